@@ -1,0 +1,185 @@
+"""A document with what the language work found in it. Everything an extractor sees; nothing of a parser's own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from muster.model.claim import Status
+from muster.model.count import Count
+from muster.model.document import Document, Segment
+from muster.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence. `i` and `head` are positions in the sentence (the root is its own head);
+    `start`/`end` are characters of the document; labels are Universal POS, Penn tags and ClearNLP dependencies."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+class MentionKind(StrEnum):
+    """What a stretch of words names."""
+
+    OPERATION = "operation"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    OFFICE = "office"
+    UNIT = "unit"
+    PLACE = "place"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a sentence (tokens `first` up to, not including, `last`) that name something.
+
+    `value` is the slug of an operation or organisation, the ISO code of a country, a person's name without rank,
+    or the words themselves. `form` says how it is named: `name`, `adjective`, `demonym`, `capital`, `acronym`,
+    `alias`, `anaphor`.
+    """
+
+    kind: MentionKind
+    first: int
+    last: int
+    value: str
+    form: str = "name"
+    country: str | None = None
+
+    def covers(self, i: int) -> bool:
+        """Whether token `i` is one of its words."""
+        return self.first <= i < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """A number of a sentence with its hedge (tokens `first` up to `last`), and the token of the noun it counts.
+
+    `noun` is None where none is written ("of whom 21 were French"); `partitive` is true for "11 of them".
+    """
+
+    first: int
+    last: int
+    count: Count
+    noun: int | None = None
+    partitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WhenMention:
+    """A time expression of a sentence: tokens `first` up to `last`."""
+
+    first: int
+    last: int
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words and all that was found in it."""
+
+    index: int
+    start: int
+    end: int
+    segment: Segment
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...] = ()
+    counts: tuple[CountMention, ...] = ()
+    times: tuple[WhenMention, ...] = ()
+    children: tuple[tuple[int, ...], ...] = field(default=(), compare=False, repr=False)
+
+    def children_of(self, i: int) -> tuple[int, ...]:
+        """The positions of the words that depend on word `i`."""
+        return self.children[i]
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """Word `i` and everything under it, in order of the text."""
+        found, stack = [], [i]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(self.children[at])
+        return tuple(sorted(found))
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads of word `i`, nearest first, up to the root."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def mention_at(self, i: int, *kinds: MentionKind) -> Mention | None:
+        """The longest mention of these kinds (of any, if none is given) that covers word `i`."""
+        found = [m for m in self.mentions if m.covers(i) and (not kinds or m.kind in kinds)]
+        return max(found, key=lambda m: m.last - m.first, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words and who is cited for them: characters `start` to `end` are on the word of `source` (as written).
+
+    `speaker` is the source as claims name speakers (country, operation or organisation code, or the name)."""
+
+    start: int
+    end: int
+    source: str
+    speaker: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedDocument:
+    """A document, its sentences in order, who is cited where, and the operations it speaks of.
+
+    `operations` maps the index of a sentence to the slug of the operation in focus there, or None.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...] = ()
+    focus: tuple[str | None, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate of a sentence with its arguments, whatever its form: a finite verb, a participle, an infinitive,
+    or a noun of doing ("the withdrawal of", "Kenya's deployment").
+
+    Arguments are positions of head words. `obliques` pairs a preposition (lower case) with the head of its object.
+    `agents` are who does it (active subject, passive `by`, possessor or adjective of a nominal); `patients` are what
+    it is done to (object, passive subject, `of` of a transitive nominal).
+    """
+
+    predicate: int
+    lemma: str
+    particle: str | None
+    agents: tuple[int, ...] = ()
+    patients: tuple[int, ...] = ()
+    obliques: tuple[tuple[str, int], ...] = ()
+    passive: bool = False
+    nominal: bool = False
+    status: Status = Status.ACTUAL
+    tense: str = "past"
+
+    def oblique(self, *prepositions: str) -> int | None:
+        """The head of the first object of one of these prepositions."""
+        return next((at for word, at in self.obliques if word in prepositions), None)
