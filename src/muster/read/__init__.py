@@ -1,0 +1,19 @@
+"""Files → Documents: find them, decode them exactly, and tell their segments apart."""
+
+from muster.read.decoding import MAX_BYTES, decode
+from muster.read.document import read_bytes, read_document
+from muster.read.finding import Source, find_documents
+from muster.read.segments import segment
+from muster.read.sidecar import Sidecar, read_sidecar
+
+__all__ = [
+    "MAX_BYTES",
+    "Sidecar",
+    "Source",
+    "decode",
+    "find_documents",
+    "read_bytes",
+    "read_document",
+    "read_sidecar",
+    "segment",
+]
