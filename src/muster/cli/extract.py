@@ -1,0 +1,29 @@
+"""`muster extract`: claims of documents, nothing stored."""
+
+import typer
+
+from muster.cli.options import AsJson, Files, Published, day
+from muster.cli.report import complain, print_json_line
+
+
+def extract(paths: Files, published: Published = None, as_json: AsJson = False) -> None:
+    """Print the claims of documents; nothing is stored.
+
+    With --json, one claim a line, as GUIDE.md describes them.
+    """
+    # Imported here: the stages are slow to load and `--help` does not need them.
+    from muster.cli.listing import claims_of  # noqa: PLC0415
+    from muster.pipeline import Refused, extract_files  # noqa: PLC0415
+
+    refused = 0
+    for outcome in extract_files(paths, day(published, "--published")):
+        if isinstance(outcome, Refused):
+            complain(outcome.reason)
+            refused += 1
+        elif as_json:
+            for claim in outcome.claims:
+                print_json_line({"doc": outcome.document.name, **claim.to_dict()})
+        else:
+            print(claims_of(outcome.document, outcome.claims))
+    if refused:
+        raise typer.Exit(1)

@@ -1,0 +1,58 @@
+"""`muster score`: measure the claims against gold."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from muster.cli.options import AsJson
+from muster.cli.report import complain, print_json_line
+
+Folder = Annotated[
+    Path, typer.Argument(metavar="DIR", help="A folder of NAME.txt and NAME.json pairs.", show_default=False)
+]
+Predicted = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Score these claims (JSON Lines) instead of extracting them now."),
+]
+Errors = Annotated[bool, typer.Option("--errors", help="List misses, false claims and wrong details first.")]
+MinF1 = Annotated[float | None, typer.Option("--min-f1", metavar="X", help="Exit with 1 if the overall F1 is under X.")]
+
+
+def score(
+    folder: Folder,
+    predicted: Predicted = None,
+    errors: Errors = False,
+    as_json: AsJson = False,
+    min_f1: MinF1 = None,
+) -> None:
+    """Measure claims against a folder of gold.
+
+    Extracts the texts of DIR (or takes --predicted) and compares them with the gold beside them. Exits with 1 if a
+    span is not verbatim.
+    """
+    # Imported here: `--help` does not need it.
+    from muster.score import read_gold, read_predictions, score  # noqa: PLC0415
+
+    gold = read_gold(folder)
+    claims = read_predictions(predicted) if predicted else _extracted(folder)
+    result = score(gold, claims)
+    if errors:
+        for difference in result.differences:
+            print_json_line(difference.to_list())
+    print_json_line(result.to_dict()) if as_json else print(result.to_text())
+    if result.not_verbatim or (min_f1 is not None and result.total.f1 < min_f1):
+        raise typer.Exit(1)
+
+
+def _extracted(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    # Imported here: the stages are slow to load, and given predictions do not need them.
+    from muster.pipeline import Extracted, extract_files  # noqa: PLC0415
+
+    claims: dict[str, list[dict[str, Any]]] = {}
+    for outcome in extract_files([folder]):
+        if isinstance(outcome, Extracted):
+            claims[outcome.document.name] = [claim.to_dict() for claim in outcome.claims]
+        else:
+            complain(outcome.reason)
+    return claims
