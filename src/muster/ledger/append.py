@@ -1,0 +1,153 @@
+"""Adding rows. Imports SQLAlchemy: only the store may import this file."""
+
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from muster.ledger import schema
+from muster.ledger.entry import Added, Entry, Reading
+from muster.model.card import Caution
+from muster.model.claim import Claim
+from muster.model.document import Document
+
+
+def append_entry(connection: Connection, entry: Entry, at: str) -> Added:
+    """Enter one document; say what was new."""
+    document = entry.document.id
+    new_document = _insert_new(connection, schema.documents, [{"id": document, "added": at}]) > 0
+    if new_document:
+        _insert_new(connection, schema.texts, [{"document": document, "text": entry.document.text}])
+    _append_copy(connection, entry, document, at)
+    new_dating = _append_dating(connection, entry, document, at)
+    new_reading, new_claims = _append_reading(connection, entry.document, document, entry.reading, at)
+    read = len({claim.id for claim in entry.reading.claims}) if entry.reading else 0
+    return Added(
+        document=document,
+        name=entry.document.name,
+        new_document=new_document,
+        new_dating=new_dating,
+        new_reading=new_reading,
+        new_claims=new_claims,
+        known_claims=read - new_claims,
+    )
+
+
+def append_cautions(connection: Connection, cautions: Sequence[Caution], at: str) -> None:
+    """Keep the warnings that are not kept yet."""
+    table = schema.cautions
+    known = {tuple(row) for row in connection.execute(select(table.c.path, table.c.stage, table.c.message))}
+    new = dict.fromkeys((c.path, c.stage, c.message) for c in cautions)
+    rows = [
+        {"path": path, "stage": stage, "message": message, "at": at}
+        for path, stage, message in new
+        if (path, stage, message) not in known
+    ]
+    if rows:
+        connection.execute(table.insert(), rows)
+
+
+def _insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+    """Insert the rows whose key is not there yet; how many there were. A parallel writer may have been faster."""
+    if not rows:
+        return 0
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows)).rowcount
+
+
+def _append_copy(connection: Connection, entry: Entry, document: str, at: str) -> None:
+    """Note how the document reached us, unless it has reached us in just this way before."""
+    original = sha256(entry.data).hexdigest()
+    copy = {
+        "document": document,
+        "original": original,
+        "name": entry.document.name,
+        "publisher": entry.document.publisher,
+        "title": entry.document.title,
+        "url": entry.document.url,
+    }
+    table = schema.copies
+    same = [table.c[name].is_not_distinct_from(value) for name, value in copy.items()]
+    if connection.execute(select(table.c.id).where(*same).limit(1)).first() is None:
+        _insert_new(connection, schema.originals, [{"id": original, "data": entry.data}])
+        connection.execute(table.insert(), {**copy, "at": at})
+
+
+def _append_dating(connection: Connection, entry: Entry, document: str, at: str) -> bool:
+    """Note the day of publication, unless the same was said in the same way before.
+
+    A person may come back to a day said earlier; what a file says again changes nothing.
+    """
+    if entry.dating is None:
+        return False
+    said = (entry.dating.day, entry.dating.how, entry.dating.author)
+    table = schema.datings
+    query = select(table.c.day, table.c.how, table.c.author).where(table.c.document == document).order_by(table.c.id)
+    before = [tuple(row) for row in connection.execute(query)]
+    if said in (before[-1:] if entry.dating.author else before):
+        return False
+    row = {"document": document, "day": said[0], "how": said[1], "author": said[2], "at": at}
+    connection.execute(table.insert(), row)
+    return True
+
+
+def _append_reading(
+    connection: Connection, document: Document, address: str, reading: Reading | None, at: str
+) -> tuple[bool, int]:
+    """Note the reading, unless the newest one is the same; whether it was new, and how many of its claims were."""
+    if reading is None:
+        return False, 0
+    table = schema.readings
+    newest = select(table.c.extractor, table.c.published).where(table.c.document == address).order_by(table.c.id.desc())
+    last = connection.execute(newest.limit(1)).first()
+    if last is not None and tuple(last) == (reading.extractor, reading.published):
+        return False, 0
+    segments = [[segment.start, segment.end, segment.kind] for segment in document.segments]
+    row = {
+        "document": address,
+        "extractor": reading.extractor,
+        "published": reading.published,
+        "segments": json.dumps(segments, separators=(",", ":")),
+        "at": at,
+    }
+    key = connection.execute(table.insert().returning(table.c.id), row).scalar_one()
+    return True, _append_claims(connection, address, key, reading.claims)
+
+
+def _append_claims(connection: Connection, document: str, reading: int, claims: Sequence[Claim]) -> int:
+    """Enter the claims that are not there yet, and all of them as findings of the reading; how many were new."""
+    by_id = {claim.id: claim for claim in claims}
+    table = schema.claims
+    known = set(connection.scalars(select(table.c.id).where(table.c.document == document)))
+    new = [claim_row(address, claim) for address, claim in by_id.items() if address not in known]
+    _insert_new(connection, table, new)
+    found = [
+        {
+            "reading": reading,
+            "position": position,
+            "claim": address,
+            "words": claim.when.words if claim.when else "",
+            "resolution": str(claim.when.resolution) if claim.when else None,
+            "rule": claim.rule,
+        }
+        for position, (address, claim) in enumerate(by_id.items())
+    ]
+    if found:
+        connection.execute(schema.findings.insert(), found)
+    return len(new)
+
+
+def claim_row(address: str, claim: Claim) -> dict[str, str | None]:
+    """A claim as its table has it."""
+    return {
+        "id": address,
+        "document": claim.document,
+        "kind": claim.kind,
+        "operation": claim.operation,
+        "status": str(claim.status),
+        "edtf": claim.when.edtf if claim.when else None,
+        "body": json.dumps(claim.to_dict(), ensure_ascii=False, separators=(",", ":")),
+    }

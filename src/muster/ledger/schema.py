@@ -1,0 +1,121 @@
+"""The tables of a ledger. Nothing in them is ever changed or removed: rows are added.
+
+Imports SQLAlchemy: only what writes or migrates may import this file. Times are ISO 8601 in UTC, days ISO days, both
+as text, so that one SQL reads them from SQLite and PostgreSQL alike.
+"""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# A text is addressed by its SHA-256.
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("added", String(32), nullable=False),
+)
+
+# Apart from the documents, so that listing them does not page through their texts.
+texts = Table(
+    "texts",
+    metadata,
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+# The bytes as they came, addressed by their SHA-256.
+originals = Table(
+    "originals",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+
+# Each way in which a document reached us: under which name, with which bytes, and what was said about it.
+copies = Table(
+    "copies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("original", ForeignKey("originals.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("publisher", Text),
+    Column("title", Text),
+    Column("url", Text),
+    Column("at", String(32), nullable=False),
+    Index(None, "document"),
+    Index(None, "name"),
+)
+
+# The newest dating holds; a document without any is undated.
+datings = Table(
+    "datings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("how", Text, nullable=False),
+    Column("author", Text),
+    Column("at", String(32), nullable=False),
+    Index(None, "document"),
+)
+
+# A reading of a document by one version of the extractor under one day of publication; the newest holds.
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("extractor", Text, nullable=False),
+    Column("published", String(10)),
+    Column("segments", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Index(None, "document"),
+)
+
+# `body` is the claim in the interchange form; the columns beside it are there to be searched.
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("operation", Text),
+    Column("status", Text, nullable=False),
+    Column("edtf", Text),
+    Column("body", Text, nullable=False),
+    Index(None, "document"),
+    Index(None, "operation", "kind"),
+    Index(None, "kind"),
+    Index(None, "edtf"),
+)
+
+# Which claims a reading made, and how: what does not belong to a claim's address can differ between readings.
+findings = Table(
+    "findings",
+    metadata,
+    Column("reading", ForeignKey("readings.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("claim", ForeignKey("claims.id"), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("resolution", Text),
+    Column("rule", Text, nullable=False),
+    Index(None, "claim"),
+)
+
+cautions = Table(
+    "cautions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+)

@@ -1,0 +1,84 @@
+"""Finding documents and claims again."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from sample_entries import TEXT, claims_of, entry_of
+
+from muster.errors import UnknownClaim, UnknownDocument
+from muster.ledger import Entry, Ledger, Reading, cards, claims, document, find_card, find_claim, operation_claims
+from muster.ledger.address import sqlite_file
+from muster.model.claim import Claim, Relation
+from muster.model.document import Document
+from muster.model.span import Span
+
+
+def test_claims_are_chosen_by_operation_kind_status_and_document(ledger: Ledger, page: Document) -> None:
+    ledger.append([entry_of(page)])
+    strength, contingent = claims_of(page)
+    assert claims(ledger, operation="unifil", kind="strength") == [strength]
+    assert claims(ledger, kind="contingent", document=page.id) == [contingent]
+    assert claims(ledger, status="planned") == []
+    assert claims(ledger, operation="kfor") == []
+
+
+def test_an_operation_has_its_claims_and_the_relations_told_beside_them(ledger: Ledger, page: Document) -> None:
+    fact = Relation(relation="dialogue", subject="A", object=("B",))
+    beside = Claim(document=page.id, fact=fact, spans=(Span.of(TEXT, 0, 3),))
+    elsewhere = replace(beside, document=Document("other", "Words.").id)
+    ledger.append(
+        [
+            Entry(page, b"", None, Reading("1", None, (*claims_of(page), beside))),
+            Entry(Document("other", "Words."), b"", None, Reading("1", None, (elsewhere,))),
+        ]
+    )
+    assert operation_claims(ledger, "unifil") == [*claims_of(page), beside]
+    assert [card.names for card in cards(ledger, "unifil")] == [("wire/page",)]
+
+
+def test_a_claim_is_found_by_the_beginning_of_its_id(ledger: Ledger, page: Document) -> None:
+    ledger.append([entry_of(page)])
+    for claim in claims_of(page):
+        assert find_claim(ledger, claim.id[:8]) == claim
+        assert find_claim(ledger, claim.id.upper()) == claim
+
+
+@pytest.mark.parametrize(("prefix", "complaint"), [("abc", "too short"), ("zzzzzzzz", "no claim begins")])
+def test_a_beginning_that_leads_nowhere_is_refused(ledger: Ledger, prefix: str, complaint: str) -> None:
+    with pytest.raises(UnknownClaim, match=complaint):
+        find_claim(ledger, prefix)
+
+
+def test_a_beginning_of_several_claims_names_them(ledger: Ledger, url: str, page: Document) -> None:
+    ledger.append([entry_of(page)])
+    copy = "INSERT INTO claims SELECT '%s', document, kind, operation, status, edtf, body FROM claims LIMIT 1"
+    for address in ("abcd1", "abcd2"):
+        with sqlite3.connect(sqlite_file(url) or "") as connection:
+            connection.execute(copy % address)
+        connection.close()
+    with pytest.raises(UnknownClaim, match=r"2 claims begin with “abcd”: give more characters \(abcd1, abcd2\)"):
+        find_claim(ledger, "abcd")
+
+
+def test_a_claim_no_longer_made_can_still_be_asked_for(ledger: Ledger, page: Document) -> None:
+    ledger.append([entry_of(page), Entry(page, b"", None, Reading("2", None, ()))])
+    assert claims(ledger) == []
+    assert find_claim(ledger, claims_of(page)[0].id) == claims_of(page)[0]
+
+
+@pytest.mark.parametrize("words", ["wire/page", "page"])
+def test_a_document_is_found_by_name(ledger: Ledger, page: Document, words: str) -> None:
+    ledger.append([entry_of(page)])
+    assert find_card(ledger, words).document == page.id
+    assert find_card(ledger, page.id[:6]).document == page.id
+
+
+def test_a_document_that_is_not_there_or_not_one_is_refused(ledger: Ledger, page: Document) -> None:
+    ledger.append([entry_of(page), entry_of(Document("post/page", TEXT + " More."))])
+    with pytest.raises(UnknownDocument, match="no document “leaf”"):
+        find_card(ledger, "leaf")
+    with pytest.raises(UnknownDocument, match="2 documents are called “page”"):
+        find_card(ledger, "page")
+    with pytest.raises(UnknownDocument, match="no document 00"):
+        document(ledger, "00")
