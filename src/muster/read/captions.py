@@ -1,0 +1,56 @@
+"""Captions, and the credits that go with them."""
+
+from collections.abc import Sequence
+
+from muster.model.document import SegmentKind
+from muster.read import labels
+from muster.read.units import Unit
+
+_CHROME, _CAPTION = SegmentKind.CHROME, SegmentKind.CAPTION
+_MAX_CAPTION = 600
+
+
+def mark_captions(units: Sequence[Unit]) -> list[Unit]:
+    """The units, captions marked and cut off from their labels and credits, which are chrome."""
+    parts = [part for unit in units for part in (_parted(unit) if unit.kind is None else (unit,))]
+    credited = _before_credit_lines(parts)
+    known = {_said(unit) for unit in credited if unit.kind is _CAPTION}
+    return [unit.of_kind(_CAPTION) if unit.kind is None and _said(unit) in known else unit for unit in credited]
+
+
+def _said(unit: Unit) -> str:
+    return " ".join(unit.words.split()) if len(unit.words) <= _MAX_CAPTION else ""
+
+
+def _parted(unit: Unit) -> tuple[Unit, ...]:
+    """A caption cut from the label before and the credit after it; any other unit as it is."""
+    if len(unit.words) > _MAX_CAPTION:
+        return (unit,)
+    if labels.CREDIT_LINE.match(unit.words) and not labels.FINITE.search(unit.words):
+        return (unit.of_kind(_CHROME),)
+    label, credit = labels.CAPTION_HEAD.match(unit.words), _credit(unit.words)
+    if label is None and credit is None:
+        return (unit,)
+    first = label.end() if label else 0
+    last = max(first, credit if credit is not None else len(unit.words))
+    parts = unit.part(0, first, _CHROME), unit.part(first, last, _CAPTION), unit.part(last, len(unit.words), _CHROME)
+    return tuple(part for part in parts if part.words)
+
+
+def _credit(words: str) -> int | None:
+    """Where the credit at the end of a caption begins; a sentence of the credit's own words has none."""
+    found = labels.CREDIT.search(words)
+    if found is None or labels.DATELINE.match(words) or labels.FINITE.search(found[0]):
+        return None
+    return found.start()
+
+
+def _before_credit_lines(units: Sequence[Unit]) -> list[Unit]:
+    """A line that stands right above a credit of its own is the caption."""
+    marked = list(units)
+    for at in range(1, len(units)):
+        unit, before = units[at], units[at - 1]
+        below = unit.is_chrome and unit.block == before.block and labels.CREDIT_LINE.match(unit.short or "")
+        if below and before.kind is None and len(before.words) <= _MAX_CAPTION:
+            marked[at - 1] = before.of_kind(_CAPTION)
+    return marked
