@@ -1,0 +1,35 @@
+"""Words made comparable: without accents, case, dots of abbreviations, and whatever joins their parts."""
+
+import re
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+# Letters that Unicode does not take apart into a base and an accent.
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_DASHES_AND_MARKS = "-‐‑–−'’‘ʼ`´"
+_PARTS = re.compile(rf"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:\u0307)?|[^\w\s.{_DASHES_AND_MARKS}]|^\.$")
+
+
+def fold(word: str) -> str:
+    """The word in lower case, without accents and dots."""
+    if word.isascii():
+        return word.lower().replace(".", "")
+    bare = "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))
+    return bare.translate(_PLAIN).replace(".", "")
+
+
+@lru_cache(maxsize=1 << 16)
+def parts(word: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a word, or of words, each folded and as written.
+
+    Hyphens and apostrophes part and leave nothing; other marks stand for themselves: "d'Ivoire" is `d`, `ivoire`,
+    "U.N.-led" is `un`, `led`, "-" is nothing, "," is `,`.
+    """
+    if word.isascii() and word.isalpha():
+        return ((word.lower(), word),)
+    return tuple((fold(part) or part, part) for part in _PARTS.findall(normalize("NFC", word)))
+
+
+def key_of(words: str) -> tuple[str, ...]:
+    """The folded parts of words: equal for all spellings that differ in case, accents, hyphens or apostrophes."""
+    return tuple(part for part, _ in parts(words))
