@@ -3,6 +3,7 @@
 from muster.read.decoding import MAX_BYTES, decode
 from muster.read.document import read_bytes, read_document
 from muster.read.finding import Source, find_documents
+from muster.read.publication import publication_day
 from muster.read.segments import segment
 from muster.read.sidecar import Sidecar, read_sidecar
 
@@ -12,6 +13,7 @@ __all__ = [
     "Source",
     "decode",
     "find_documents",
+    "publication_day",
     "read_bytes",
     "read_document",
     "read_sidecar",

@@ -11,6 +11,7 @@ from muster.read.units import Unit
 
 _SEPARATOR = re.compile(r"\s+[|·›»>•/—–-]\s+|\s*\|\s*|\t+|\s{3,}")
 _RANK = re.compile(r"\b(?:gen|maj|col|lt|brig|capt|adm|mr|mrs|ms|dr|general|major|colonel|commander)\b", re.I)
+_HANDLE = re.compile(r"(?<!follow )@\w", re.I)
 _STAGE = re.compile(r"^[\[(][A-ZÀ-Þ ]{3,30}[\])]$")
 _LINKS_MAX = 25
 
@@ -86,10 +87,10 @@ def _is_menu(words: str) -> bool:
         return False
     if any(len(cell.split()) > 9 for cell in cells):
         return False
-    if any(is_date(cell) or labels.COPYRIGHT.match(cell) for cell in cells):
-        return not (len(cells) == 2 and cells[0].endswith(":"))
+    if any(is_date(cell) or labels.COPYRIGHT.match(cell) or labels.PAPER_HEAD.match(cell) for cell in cells):
+        return not (len(cells) == 2 and (cells[0].endswith(":") or _HANDLE.search(cells[0])))
     if any(is_button(cell) for cell in cells):
-        return all(is_button(cell) or len(cell.split()) <= 3 for cell in cells)
+        return all(is_button(cell) or len(cell.split()) <= len(cells) + 1 for cell in cells)
     few = all(len(cell.split()) <= 5 and not re.search(r"\d{2}", cell) for cell in cells)
     return len(cells) > 2 and few and not labels.FINITE.search(words)
 
@@ -164,7 +165,7 @@ def _without_columns_of_buttons(units: Sequence[Unit]) -> list[Unit]:
         while end < len(marked) and _may_be_button(marked[end]):
             end += 1
         buttons = sum(is_button(unit.words) for unit in marked[at:end])
-        if end - at > 2 and buttons * 3 >= end - at:
+        if end - at > 2 and buttons > 1 and buttons * 3 >= end - at:
             marked[at:end] = [_chrome_if(unit, True) for unit in marked[at:end]]
         at = max(end, at + 1)
     return marked

@@ -42,7 +42,9 @@ ARMY_CLOCK = r"(?!(?:19|20)\d\d)(?:[01]\d|2[0-3])[0-5]\d(?=\s{2,}\S)"
 """Four bare digits with a gap behind: a time of day if they can be no year."""
 YEARLIKE_CLOCK = re.compile(r"(?:19|20)[0-5]\d(?=\s{2,}\S)\s*")
 """A time of day, too, among others that can be no year."""
-MARKER = re.compile(rf"(?:[•‣▪●◦■►▶✓✔*]|[-–—](?=\s)|\(?\d{{1,3}}[.)](?=\s|$)|\([a-z]\)(?=\s)|{_CLOCK}|{ARMY_CLOCK})\s*")
+MARKER = re.compile(
+    rf"(?:[•‣▪●◦■►▶✓✔]|\*{{1,3}}|[-–—](?=\s)|\(?\d{{1,3}}[.)](?=\s|$)|\([a-z]\)(?=\s)|{_CLOCK}|{ARMY_CLOCK})\s*"
+)
 """A bullet, a number or a time of day at the head of an item."""
 ENUMERATOR_ALONE = re.compile(r"(?:\(?\d{1,3}[.)]|[IVXL]{1,6}\.|[A-Z]\.)$")
 """A line that holds the number of what follows, and nothing else."""
@@ -57,7 +59,7 @@ BUTTONS = frozenset(
     copy link url|donate|download|download pdf|e-mail|edit|email|events|expand|facebook|follow|follow us|fullscreen
     gallery|help|home|image|image gallery|in pictures|instagram|jobs|join|latest news|leave a comment|linkedin
     listen live|live|live tv|load more|loading|log in|login|menu|mute|navigation|news|newsletter|next|next article
-    next page|open menu|others|page|photo|photos|pictures|play|play video|player|podcast|previous|previous article
+    next page|open menu|others|photo|photos|pictures|play|play video|player|podcast|previous|previous article
     print|print this page|privacy|privacy policy|radio|register|reply|retweet|rss|save|save article|scroll to top
     search|send|settings|share|share on facebook|share this|share this article|share this page|show comments|show more
     sign in|sign up|sitemap|skip|skip ad|skip to content|skip to main content|slideshow|sponsored|sponsored content
@@ -132,7 +134,8 @@ PAGE_MARK = re.compile(
     \*?\d{7}[A-Z]?\*?|\d{6}|[A-Z]|(?:\d\d-\d{5}\s.{0,60})?/\.\.\.
     \d\d-\d{4,6}(?: ?\*?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\w+\*)?(?:\s+(?:\d+/\d+|\d+))?
     (?:original ?:\s*)?(?:english|french|spanish|russian|arabic|chinese)(?:\s+page \d+)?
-    distr\.?(?: ?: ?(?:general|limited|restricted))?|general|reissued for technical reasons\.|\W+
+    distr\.?(?: ?: ?(?:general|limited|restricted))?|general|reissued for technical reasons\.
+    [\W_]+|[IVXL]{1,6}\.|[A-Z]\.
     """)
     + "$",
     re.I,
@@ -148,6 +151,8 @@ BYLINE = re.compile(
     r"|[Aa]uthors?\s?:|[Ss]ource\s?:)",
 )
 """Who wrote, edited or translated it."""
+PAPER_HEAD = re.compile(r"^(?:distr|original)\.?\s?:", re.I)
+"""How wide and in which language a paper is given out."""
 JOB = re.compile(r"\b(?:correspondent|reporter|columnist|staff writer|editor|newsroom|news desk)$", re.I)
 
 FINITE = re.compile(

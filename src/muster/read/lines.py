@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from muster.read import labels
 
+_COLUMNS = re.compile(r"[^\s.)]\s{3,}\S")
 _NEVER_BROKEN = 400
 """A line longer than this was not broken by anybody."""
 
@@ -74,6 +75,8 @@ def units_of(lines: Sequence[Line], width: int) -> Iterator[tuple[Line, ...]]:
 def _goes_on(one: Line, two: Line, width: int) -> bool:
     """Whether line `two` is the rest of line `one`."""
     if one.block != two.block or one.width > _NEVER_BROKEN or labels.ENUMERATOR_ALONE.match(one.words):
+        return False
+    if _COLUMNS.search(one.words) or _COLUMNS.search(two.words):
         return False
     open_end = not labels.STOP.search(one.words)
     wide = width > 0 and one.width > 0.6 * width

@@ -21,7 +21,7 @@ def tables_of(lines: Sequence[Line]) -> Iterator[range]:
     """
     at, free = 0, 0
     while at < len(lines):
-        end = _rows(lines, at)
+        end = _rows(lines, at) or _stacked(lines, at)
         if end is None:
             at += 1
             continue
@@ -53,6 +53,25 @@ def _rows(lines: Sequence[Line], first: int) -> int | None:
     return end if rows > 1 else None
 
 
+def _stacked(lines: Sequence[Line], first: int) -> int | None:
+    """Where a table ends whose cells came out one below the other: a name, its figure, a name, its figure."""
+    at = first
+    while at + 1 < len(lines) and _is_name(lines[at]) and _is_figure(lines[at + 1], lines[at]):
+        at += 2
+        if _TOTAL.match(lines[at - 2].words):
+            break
+    return at if at - first >= 6 else None
+
+
+def _is_name(line: Line) -> bool:
+    words = line.words
+    return line.width <= 45 and words[0].isalpha() and not (words[-1] in ".:;?!" or any(map(str.isdigit, words)))
+
+
+def _is_figure(line: Line, name: Line) -> bool:
+    return line.block - name.block <= 1 and line.width <= 12 and bool(_FIGURE.match(line.words))
+
+
 def _is_row(line: Line) -> bool:
     cells = cells_of(line)
     if len(cells) < 2 or labels.PAGE_MARK.match(line.words) or labels.MARKER.match(line.words):
@@ -65,7 +84,11 @@ def _is_row(line: Line) -> bool:
 
 def _may_interrupt(line: Line, row: Line) -> bool:
     """Whether a line inside a table may be a wrapped name, a sub-heading, or a row without figures."""
-    short = line.width < 60 and not labels.FULL_STOP.search(line.words) and not labels.PAGE_MARK.match(line.words)
+    short = (
+        (line.width < 60 or len(cells_of(line)) > 1)
+        and not labels.FULL_STOP.search(line.words)
+        and not labels.PAGE_MARK.match(line.words)
+    )
     return short and line.block == row.block and not labels.MARKER.match(line.words)
 
 
@@ -83,6 +106,8 @@ def _heads(lines: Sequence[Line], first: int, free: int) -> int:
 def _is_head(line: Line, below: Line) -> bool:
     if below.block - line.block > _MAX_GAP or line.width > 110:
         return False
+    if len(cells_of(line)) > 1 and line.block == below.block and not labels.MARKER.match(line.words):
+        return not labels.PAPER_HEAD.search(line.words)
     if labels.FULL_STOP.search(line.words) or line.words.endswith((":", ",")) or labels.MARKER.match(line.words):
         return False
     if labels.PAGE_MARK.match(line.words) and not _RULE.match(line.words):

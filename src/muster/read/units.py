@@ -50,15 +50,20 @@ class Unit:
     @property
     def is_title(self) -> bool:
         """Whether it may be a title: few words, no full stop, no item of a list, no `key: value`."""
-        words = self.short
+        words = self.short.lstrip("*# ")
         if not words or len(words.split()) > 28 or labels.MARKER.match(words) or labels.SPEAKER.match(words):
             return False
-        return not (words.endswith((".", ";", ",")) or _is_pair(words)) and not words[0].islower()
+        return not (words.endswith((".", ";", ",")) or _is_pair(words) or _leads_on(words)) and not words[0].islower()
 
 
 def _is_pair(words: str) -> bool:
     key, colon, value = words.partition(":")
     return bool(colon) and len(key.split()) <= 5 and (value[:2] == "  " or any(map(str.isdigit, value)))
+
+
+def _leads_on(words: str) -> bool:
+    """Whether it is a clause that something follows, not a title with a colon."""
+    return words.endswith(":") and len(words.split()) > 6
 
 
 def units_in(text: str, lines: Sequence[Line]) -> Iterator[Unit]:
@@ -86,8 +91,8 @@ def _prose(text: str, lines: Sequence[Line], width: int) -> Iterator[Unit]:
 
 
 def _is_value(line: Line) -> bool:
-    """A bare figure indented like the lines of a list may be a value cut off from its name: no page number."""
-    return line.words.isdigit() and len(line.words) > 3
+    """A bare figure too great for a page and too short for a date may be a value cut off from its name."""
+    return line.words.isdigit() and len(line.words) in (4, 5)
 
 
 def _unit(text: str, lines: Sequence[Line], kind: SegmentKind | None = None) -> Unit:
