@@ -1,14 +1,20 @@
 """The only place where the stages are joined: files → documents → annotated documents → claims → ledger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from muster import __version__
-from muster.errors import MusterError, ReadError
+from muster.errors import LedgerError, MusterError, ReadError
+from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_card, is_read, original
+from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document
-from muster.read import Source, find_documents, read_document, read_sidecar
+from muster.read import Sidecar, Source, find_documents, read_bytes, read_sidecar
+
+T = TypeVar("T")
 
 EXTRACTOR = f"muster {__version__}"
 """Under which name claims are kept; the same document read by another extractor adds claims beside these."""
@@ -24,23 +30,25 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file or folder that gave no claims, and the sentence that says why."""
+    """A file or folder that gave nothing, and the sentence that says why."""
 
     path: Path
     reason: str
 
 
-def extract_files(paths: Iterable[Path], published: str | None = None) -> Iterator[Extracted | Refused]:
-    """What the documents at `paths` claim, in order; a folder is walked, one bad file never stops the rest.
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What the user says about documents of which their own sidecar does not say it; `day` is an ISO day."""
 
-    `published` (an ISO day) dates the documents that no sidecar dates.
-    """
-    for source in find_files(paths):
-        yield source if isinstance(source, Refused) else _extracted(source, published)
+    day: str | None = None
+    publisher: str | None = None
+
+
+UNKNOWN = Publication()
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Source | Refused]:
-    """The documents at `paths`, path by path, so that a missing one does not stop the others."""
+    """The documents at `paths`, folders walked; a missing path does not stop the others."""
     for path in paths:
         try:
             yield from find_documents([path])
@@ -48,26 +56,91 @@ def find_files(paths: Iterable[Path]) -> Iterator[Source | Refused]:
             yield Refused(path, str(error))
 
 
-def _extracted(source: Source, published: str | None) -> Extracted | Refused:
+def extract_files(paths: Iterable[Path], published: Publication = UNKNOWN) -> Iterator[Extracted | Refused]:
+    """What the documents at `paths` claim, in order; one bad file never stops the rest."""
+    for source in find_files(paths):
+        yield source if isinstance(source, Refused) else _or_refused(source, _extract_file, published)
+
+
+def add_files(
+    ledger: Ledger, sources: Iterable[Source | Refused], published: Publication = UNKNOWN
+) -> Iterator[Added | Refused]:
+    """Enter the documents that `find_files` found, each in a transaction of its own; say what each brought.
+
+    Documents that this extractor has read under the same day are not read again. What is refused is kept as a
+    warning. Raises LedgerError if the ledger itself fails.
+    """
+    for source in sources:
+        outcome = source if isinstance(source, Refused) else _or_refused(source, partial(_add_file, ledger), published)
+        if isinstance(outcome, Refused):
+            ledger.warn([Caution(str(outcome.path), "add", outcome.reason)])
+        yield outcome
+
+
+def redate(ledger: Ledger, words: str, day: str, author: str) -> Added:
+    """Date the document called `words` (name or beginning of its id) and read it again under the new date.
+
+    `author` is the person who says so. Raises UnknownDocument, LedgerError.
+    """
+    address = find_card(ledger, words).document
+    dated = replace(document(ledger, address), published=day)
+    return _enter(ledger, dated, original(ledger, address), Dating(day, "person", author))
+
+
+def extract_document(document: Document) -> tuple[Claim, ...]:
+    """What one document claims. The language model is loaded at the first call and kept."""
+    # Imported here: the language model's library takes two seconds to load, and there may be nothing to extract.
+    from muster.annotate import annotate  # noqa: PLC0415
+    from muster.extract import extract  # noqa: PLC0415
+
+    (annotated,) = annotate([document])
+    return extract(annotated)
+
+
+def _or_refused(source: Source, act: Callable[[Source, Publication], T], published: Publication) -> T | Refused:
     try:
-        return extract_document(_read(source, published))
+        return act(source, published)
+    except LedgerError:
+        raise
     except MusterError as error:
         return Refused(source.path, str(error))
+    except OSError as error:
+        return Refused(source.path, f"{source.path}: cannot be read ({error.strerror}); check its permissions.")
     except Exception as fault:  # A fault of ours in one document must not lose the other thousand.
         words = f"{source.path}: a fault of Muster's own, not of the file ({type(fault).__name__}: {fault})"
         return Refused(source.path, f"{words}; please report it.")
 
 
-def _read(source: Source, published: str | None) -> Document:
-    document = read_document(source.path, source.name, read_sidecar(source.path))
-    return replace(document, published=document.published or published)
+def _extract_file(source: Source, published: Publication) -> Extracted:
+    read, _, _ = _read(source, published)
+    return Extracted(read, extract_document(read))
 
 
-def extract_document(document: Document) -> Extracted:
-    """What one document claims. The language model is loaded at the first call and kept."""
-    # Imported here because the language model's library takes two seconds to load, and reading may refuse everything.
-    from muster.annotate import annotate  # noqa: PLC0415
-    from muster.extract import extract  # noqa: PLC0415
+def _add_file(ledger: Ledger, source: Source, published: Publication) -> Added:
+    return _enter(ledger, *_read(source, published))
 
-    (annotated,) = annotate([document])
-    return Extracted(document, extract(annotated))
+
+def _read(source: Source, published: Publication) -> tuple[Document, bytes, Dating | None]:
+    """The document, the bytes it was read from, and who dates it."""
+    sidecar = read_sidecar(source.path)
+    facts = _completed(sidecar, published)
+    data = source.path.read_bytes()
+    how = "sidecar" if sidecar and sidecar.published else "option"
+    dating = Dating(facts.published, how) if facts.published else None
+    return read_bytes(data, source.name, facts, where=str(source.path)), data, dating
+
+
+def _completed(sidecar: Sidecar | None, published: Publication) -> Sidecar:
+    facts = sidecar or Sidecar()
+    day, publisher = facts.published or published.day, facts.publisher or published.publisher
+    return replace(facts, published=day, publisher=publisher)
+
+
+def _enter(ledger: Ledger, read: Document, data: bytes, dating: Dating | None) -> Added:
+    """Enter a document, its claims read under the day that the ledger then holds it to be from."""
+    dated = replace(read, published=day_of(ledger, read.id, dating))
+    reading = None
+    if not is_read(ledger, dated.id, EXTRACTOR, dated.published):
+        reading = Reading(EXTRACTOR, dated.published, extract_document(dated))
+    (added,) = ledger.append([Entry(dated, data, dating, reading)])
+    return added

@@ -2,21 +2,21 @@
 
 import typer
 
-from muster.cli.options import AsJson, Files, Published, day
+from muster.cli.options import AsJson, Paths, Published, optional_day
 from muster.cli.report import complain, print_json_line
 
 
-def extract(paths: Files, published: Published = None, as_json: AsJson = False) -> None:
+def extract(paths: Paths, published: Published = None, as_json: AsJson = False) -> None:
     """Print the claims of documents; nothing is stored.
 
     With --json, one claim a line, as GUIDE.md describes them.
     """
     # Imported here: the stages are slow to load and `--help` does not need them.
     from muster.cli.listing import claims_of  # noqa: PLC0415
-    from muster.pipeline import Refused, extract_files  # noqa: PLC0415
+    from muster.pipeline import Publication, Refused, extract_files  # noqa: PLC0415
 
     refused = 0
-    for outcome in extract_files(paths, day(published, "--published")):
+    for outcome in extract_files(paths, Publication(optional_day(published, "--published"))):
         if isinstance(outcome, Refused):
             complain(outcome.reason)
             refused += 1

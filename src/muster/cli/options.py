@@ -8,7 +8,7 @@ import typer
 
 from muster.errors import BadDate
 
-Files = Annotated[
+Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH…", help="Text files, or folders to be walked.", show_default=False)
 ]
 Published = Annotated[
@@ -18,10 +18,19 @@ Published = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
-def day(written: str | None, option: str) -> str | None:
-    """The day a user wrote, None if none was. Raises BadDate unless it is a day of the calendar as YYYY-MM-DD."""
-    if written is None:
-        return None
+Operation = Annotated[
+    str,
+    typer.Argument(metavar="OPERATION", help="Slug or name of a peace operation, as in kfor.", show_default=False),
+]
+
+
+def optional_day(written: str | None, option: str) -> str | None:
+    """The day a user wrote after `option`, None if none was. Raises BadDate."""
+    return None if written is None else day(written, option)
+
+
+def day(written: str, option: str) -> str:
+    """The day a user wrote. Raises BadDate unless it is a day of the calendar as YYYY-MM-DD."""
     try:
         valid = date.fromisoformat(written).isoformat() == written
     except ValueError:

@@ -18,3 +18,8 @@ def print_json_line(value: Any) -> None:
 def print_json(value: Any) -> None:
     """A value as indented JSON."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def is_terminal() -> bool:
+    """Whether a person watches standard output."""
+    return sys.stdout.isatty()

@@ -1,0 +1,32 @@
+"""`muster date`: give an undated page its day."""
+
+from typing import Annotated
+
+import typer
+
+from muster.cli.options import day
+
+Document = Annotated[
+    str,
+    typer.Argument(metavar="DOC", help="Name of the document, or the beginning of its id.", show_default=False),
+]
+Day = Annotated[str, typer.Argument(metavar="DAY", help="Day of publication (YYYY-MM-DD).", show_default=False)]
+
+
+def date(document: Document, published: Day) -> None:
+    """Date a document, and read it again under that date.
+
+    What the document says of "yesterday" or "last month" then gets its day. That it was you who dated it is kept.
+    """
+    # Imported here: the stages and the store are slow to load and `--help` does not need them.
+    from getpass import getuser  # noqa: PLC0415
+
+    from muster.ledger import open_ledger  # noqa: PLC0415
+    from muster.pipeline import redate  # noqa: PLC0415
+    from muster.settings import load_settings  # noqa: PLC0415
+
+    said = day(published, "DAY")
+    with open_ledger(load_settings().database) as ledger:
+        dated = redate(ledger, document, said, getuser())
+    verb = "is now" if dated.new_dating else "was already"
+    print(f"{dated.name} {verb} dated {said}; {dated.new_claims} claims changed by it.")
