@@ -39,11 +39,19 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# The legacy encodings that news and reports were kept in; the commonest first, which is how ties are broken.
+# The legacy encodings of writing other than Latin, and of Macintoshes, among which charset-normalizer decides.
 _LEGACY = [
-    *("cp1252", "cp1250", "cp1251", "cp1254", "cp1253", "cp1256", "cp1255", "cp1257", "koi8_r"),
-    *("iso8859_2", "iso8859_5", "mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+    *("cp1252", "cp1250", "cp1251", "cp1254", "cp1253", "cp1256", "cp1255", "koi8_r", "iso8859_2", "iso8859_5"),
+    *("mac_roman", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
 ]
+# Those of Latin writing share most characters, so that only the letters tell them apart: those each is there for.
+# The commonest comes first, which is how ties are broken.
+_LATIN: dict[str, str] = {
+    "cp1252": "àâäáãåæçèéêëìíîïñòóôõöøùúûüßœ",
+    "cp1250": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîăşţ",
+    "cp1254": "çğıöşüâîû",
+    "iso8859_2": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîăşţ",
+}
 _SAMPLE_BYTES = 200_000
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNUSED = re.compile("[\x80-\x84\x86-\x9f]")
@@ -111,14 +119,33 @@ def _legacy(data: bytes, where: str) -> str:
     # Imported here because few files need it and loading it takes longer than reading one.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
-    lines = [line for line in data.splitlines(keepends=True) if not line.isascii()]
-    best = from_bytes(b"".join(lines)[:_SAMPLE_BYTES], cp_isolation=list(_LEGACY), threshold=0.4).best()
-    if best is not None:
-        try:
-            text = data.decode(best.encoding)
-        except UnicodeDecodeError:
-            best = None
-        else:
-            if text.encode(best.encoding) == data and not _UNUSED.search(text):
-                return text
-    raise NotText(f"{where}: neither UTF-8 nor any encoding that can be told; convert it to UTF-8 and add that.")
+    sample = b"".join(line for line in data.splitlines(keepends=True) if not line.isascii())[:_SAMPLE_BYTES]
+    best = from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.4).best()
+    encoding = _latin(sample) if best is not None and best.encoding in _LATIN else best and best.encoding
+    text = _round_trip(data, encoding) if encoding else None
+    if text is None:
+        raise NotText(f"{where}: neither UTF-8 nor any encoding that can be told; convert it to UTF-8 and add that.")
+    return text
+
+
+def _round_trip(data: bytes, encoding: str) -> str | None:
+    """The text, if every byte of it is a character and every character those bytes again."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return text if text.encode(encoding) == data and not _UNUSED.search(text) else None
+
+
+def _latin(sample: bytes) -> str | None:
+    """The encoding of Latin writing under which the fewest characters are out of place."""
+    read = {encoding: text for encoding in _LATIN if (text := _round_trip(sample, encoding)) is not None}
+    return min(read, key=lambda encoding: _out_of_place(read[encoding], _LATIN[encoding]), default=None)
+
+
+def _out_of_place(text: str, letters: str) -> int:
+    """How many characters beyond ASCII are letters foreign to the encoding's languages, or signs inside a word."""
+    strange = sum(1 for found in re.finditer(r"[^\W\d_\x00-\x7f]", text) if found[0].lower() not in letters)
+    signs = len(re.findall(r"(?<=[A-Za-z])[¡-¿×÷](?=[A-Za-z])|[©®](?=[a-z])", text))
+    # In western languages è stands before a consonant or at the end of a word, æ never at the end.
+    return strange + signs + len(re.findall(r"æ\b|è[aeiou]|\bè(?=\w)", text))

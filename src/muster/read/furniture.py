@@ -56,8 +56,8 @@ def _is_furniture(words: str) -> bool:
 def _is_sign(words: str) -> bool:
     """Signs without words: rules, emoji with counts, hashtags, stage directions, the mark of the end."""
     letters = sum(map(str.isalpha, words))
-    symbols = any(unicodedata.category(sign) == "So" for sign in words)
-    if letters == 0 or (letters < 4 and symbols) or all(word[0] in "#@" for word in words.split()):
+    symbols = letters < 4 and any(unicodedata.category(sign) == "So" for sign in words)
+    if letters == 0 or symbols or all(word[0] in "#@" for word in words.split()):
         return not any(map(str.isdigit, words)) or symbols or letters > 0
     return bool(_STAGE.match(words) or (labels.SIGN_OFF.match(words) and words.upper() == words))
 
