@@ -1,0 +1,60 @@
+"""Document → AnnotatedDocument: sentences, mentions, counts, times, clauses, who is cited, which operation is meant."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from muster.annotate.clauses import find_clauses
+from muster.annotate.counts import find_counts
+from muster.annotate.discovery import aliases, discover
+from muster.annotate.focus import focus_of
+from muster.annotate.groups import with_groups
+from muster.annotate.names import find_mentions, introduced
+from muster.annotate.parse import parse
+from muster.annotate.people import find_people, with_surnames
+from muster.annotate.sources import find_citations
+from muster.annotate.status import tense_of
+from muster.annotate.times import find_times
+from muster.model.annotation import AnnotatedDocument, Sentence
+from muster.model.document import Document
+
+__all__ = ["annotate"]
+
+
+def annotate(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
+    """Each document with what its language says; the parser's model is loaded at the first and kept."""
+    return map(annotate_one, documents)
+
+
+def annotate_one(document: Document) -> AnnotatedDocument:
+    """One document with what its language says."""
+    own = introduced(discover(document.text), aliases(document.text))
+    named = [replace(s, mentions=find_mentions(s, own)) for s in parse(document)]
+    peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
+    measured = [_measured(s, document.published) for s in peopled]
+    focus = focus_of(measured, document)
+    grouped = with_groups(measured, focus)
+    return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
+
+
+def _measured(sentence: Sentence, published: str | None) -> Sentence:
+    """The sentence with its counts, times and clauses."""
+    return replace(
+        sentence,
+        counts=find_counts(sentence.tokens),
+        times=find_times(sentence.tokens, published, _tense(sentence)),
+        clauses=find_clauses(sentence.tokens, sentence.children),
+    )
+
+
+def _tense(sentence: Sentence) -> Callable[[int], str]:
+    """The tense of the nearest verb above a word."""
+
+    def of(i: int) -> str:
+        for at in (i, *sentence.ancestors(i)):
+            if sentence.tokens[at].pos in ("VERB", "AUX"):
+                return tense_of(sentence.tokens, sentence.children, at)
+        return "past"
+
+    return of
+
+

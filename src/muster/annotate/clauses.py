@@ -101,8 +101,8 @@ class _Syntax:
                 yield from self._prepositional(c, self.tokens[c].lower)
 
     def _particle(self, i: int) -> str | None:
-        found = [self.tokens[c].lower for c in self._of(i, "prt", "advmod", "prep") if self.tokens[c].lower in _PARTICLES]
-        return found[0] if found else None
+        loose = (c for c in self._of(i, "prt", "advmod", "prep") if self.tokens[c].dep != "prep" or not self.children[c])
+        return next((self.tokens[c].lower for c in loose if self.tokens[c].lower in _PARTICLES), None)
 
     def _is_passive(self, i: int) -> bool:
         if self._of(i, "auxpass", "nsubjpass"):

@@ -1,0 +1,39 @@
+"""AnnotatedDocument → Claims. One file per kind of claim; what runs is what stands in EXTRACTORS."""
+
+from collections.abc import Callable, Iterable
+
+from muster.extract.casualty import find_casualties
+from muster.extract.command import find_commands
+from muster.extract.contingent import find_contingents
+from muster.extract.incident import find_incidents
+from muster.extract.mandate import find_mandates
+from muster.extract.merging import merge
+from muster.extract.movement import find_movements
+from muster.extract.posture import find_postures
+from muster.extract.relation import find_relations
+from muster.extract.statement import find_statements
+from muster.extract.strength import find_strengths
+from muster.extract.table import find_table_claims
+from muster.model.annotation import AnnotatedDocument
+from muster.model.claim import Claim
+
+__all__ = ["EXTRACTORS", "extract"]
+
+EXTRACTORS: tuple[Callable[[AnnotatedDocument], Iterable[Claim]], ...] = (
+    find_strengths,
+    find_contingents,
+    find_table_claims,
+    find_commands,
+    find_movements,
+    find_postures,
+    find_incidents,
+    find_casualties,
+    find_mandates,
+    find_statements,
+    find_relations,
+)
+
+
+def extract(document: AnnotatedDocument) -> tuple[Claim, ...]:
+    """The claims of one document, each fact once, in the order of its words."""
+    return merge(claim for find in EXTRACTORS for claim in find(document))

@@ -50,8 +50,8 @@ class Mention:
     """Words of a sentence (tokens `first` up to, not including, `last`) that name something.
 
     `value` is the slug of an operation or organisation, the ISO code of a country, a person's name without rank,
-    or the words themselves. `form` says how it is named: `name`, `adjective`, `demonym`, `capital`, `acronym`,
-    `alias`, `anaphor`.
+    or the words themselves. `form` says how it is named (`name`, `adjective`, `demonym`, `capital`, `force`, `acronym`,
+    `alias`, `anaphor`); of a group it is the sort of its noun (`soldiers`, `units`, `armed`… see annotate/data/nouns.yaml).
     """
 
     kind: MentionKind
@@ -70,7 +70,8 @@ class Mention:
 class CountMention:
     """A number of a sentence with its hedge (tokens `first` up to `last`), and the token of the noun it counts.
 
-    `noun` is None where none is written ("of whom 21 were French"); `partitive` is true for "11 of them".
+    `noun` is None where none is written ("of whom 21 were French"); `partitive` is true for "11 of them";
+    `article` for a bare "a" or "an" before a person ("a soldier"), which counts 1.
     """
 
     first: int
@@ -78,6 +79,7 @@ class CountMention:
     count: Count
     noun: int | None = None
     partitive: bool = False
+    article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,32 @@ class WhenMention:
     first: int
     last: int
     when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate of a sentence with its arguments, whatever its form: a finite verb, a participle, an infinitive,
+    or a noun of doing ("the withdrawal of", "Kenya's deployment").
+
+    Arguments are positions of head words. `obliques` pairs a preposition (lower case) with the head of its object.
+    `agents` are who does it (active subject, passive `by`, possessor or adjective of a nominal); `patients` are what
+    it is done to (object, passive subject, `of` of a transitive nominal).
+    """
+
+    predicate: int
+    lemma: str
+    particle: str | None
+    agents: tuple[int, ...] = ()
+    patients: tuple[int, ...] = ()
+    obliques: tuple[tuple[str, int], ...] = ()
+    passive: bool = False
+    nominal: bool = False
+    status: Status = Status.ACTUAL
+    tense: str = "past"
+
+    def oblique(self, *prepositions: str) -> int | None:
+        """The head of the first object of one of these prepositions."""
+        return next((at for word, at in self.obliques if word in prepositions), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +129,7 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
     counts: tuple[CountMention, ...] = ()
     times: tuple[WhenMention, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     children: tuple[tuple[int, ...], ...] = field(default=(), compare=False, repr=False)
 
     def children_of(self, i: int) -> tuple[int, ...]:
@@ -121,6 +150,47 @@ class Sentence:
         while self.tokens[i].head != i:
             i = self.tokens[i].head
             yield i
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause whose predicate is word `i`."""
+        return next((clause for clause in self.clauses if clause.predicate == i), None)
+
+    def mentions_at(self, i: int, *kinds: MentionKind) -> tuple[Mention, ...]:
+        """Every mention of these kinds (of any, if none is given) that covers word `i`."""
+        return tuple(m for m in self.mentions if m.covers(i) and (not kinds or m.kind in kinds))
+
+    def groups_at(self, i: int) -> tuple[Mention, ...]:
+        """The groups, bodies or people whose head noun (or pronoun) is word `i`; one for each nationality named."""
+        return tuple(m for m in self.mentions if m.kind is MentionKind.GROUP and m.last - 1 == i)
+
+    def phrase(self, i: int, *, of: bool = False) -> tuple[int, int]:
+        """The words of the noun phrase headed by `i`, from its first modifier up to the head (end not included);
+        with `of`, also the prepositional phrases and names directly behind it."""
+        first = min((j for c in self.children[i] if c < i and self._modifies(c) for j in self.subtree(c)), default=i)
+        last = i + 1
+        for c in sorted(c for c in self.children[i] if c > i):
+            if self.tokens[c].dep in ("compound", "nummod", "nmod") or (of and self.tokens[c].dep == "prep"):
+                last = max(last, self.subtree(c)[-1] + 1)
+            elif self.tokens[c].dep not in ("punct", "case"):
+                break
+        return min(first, i), last
+
+    def _modifies(self, c: int) -> bool:
+        return self.tokens[c].dep in (
+            "det",
+            "amod",
+            "compound",
+            "poss",
+            "nummod",
+            "nmod",
+            "quantmod",
+            "predet",
+            "npadvmod",
+        )
+
+    def words(self, first: int, last: int, text: str) -> str:
+        """The document's own words for tokens `first` up to `last`, white space single."""
+        return " ".join(text[self.tokens[first].start : self.tokens[last - 1].end].split())
 
     def mention_at(self, i: int, *kinds: MentionKind) -> Mention | None:
         """The longest mention of these kinds (of any, if none is given) that covers word `i`."""
@@ -157,29 +227,3 @@ class AnnotatedDocument:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A predicate of a sentence with its arguments, whatever its form: a finite verb, a participle, an infinitive,
-    or a noun of doing ("the withdrawal of", "Kenya's deployment").
-
-    Arguments are positions of head words. `obliques` pairs a preposition (lower case) with the head of its object.
-    `agents` are who does it (active subject, passive `by`, possessor or adjective of a nominal); `patients` are what
-    it is done to (object, passive subject, `of` of a transitive nominal).
-    """
-
-    predicate: int
-    lemma: str
-    particle: str | None
-    agents: tuple[int, ...] = ()
-    patients: tuple[int, ...] = ()
-    obliques: tuple[tuple[str, int], ...] = ()
-    passive: bool = False
-    nominal: bool = False
-    status: Status = Status.ACTUAL
-    tense: str = "past"
-
-    def oblique(self, *prepositions: str) -> int | None:
-        """The head of the first object of one of these prepositions."""
-        return next((at for word, at in self.obliques if word in prepositions), None)

@@ -136,9 +136,7 @@ class Relation:
     object: tuple[str, ...] = ()
 
 
-Fact = (
-    Strength | Contingent | Command | Movement | Posture | Incident | Casualty | Mandate | Statement | Relation
-)
+Fact = Strength | Contingent | Command | Movement | Posture | Incident | Casualty | Mandate | Statement | Relation
 
 FACTS: tuple[type[Fact], ...] = (
     Strength,

@@ -1,7 +1,21 @@
-"""Valid time as reported."""
+"""Valid time as reported, and the subset of EDTF (ISO 8601-2) it is written in.
 
+Days, months, years, seasons (21 to 24), decades (`199X`), days and months without a year (`XXXX-10-09`), and
+intervals of these with either end open (`..`).
+"""
+
+import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from muster.errors import BadDate
+
+_ONE = re.compile(r"(?P<year>\d{4}|\d{3}X|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+# Days of dates without a year are reckoned in a leap year, so that 29 February is one.
+_ANY_YEAR = 2000
 
 
 class Resolution(StrEnum):
@@ -22,3 +36,107 @@ class When:
     edtf: str | None
     words: str
     resolution: Resolution
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The days a time covers, both included; an open end is None. `yearless`: the year in the days means nothing."""
+
+    earliest: date | None
+    latest: date | None
+    yearless: bool = False
+
+    def overlaps(self, other: "Extent") -> bool:
+        """Whether the two may share a day; a time without a year recurs in every year."""
+        if self.yearless and other.yearless:
+            return _meet(self, other)
+        if self.yearless or other.yearless:
+            recurring, dated = (self, other) if self.yearless else (other, self)
+            return _recurs_in(recurring, dated)
+        return _meet(self, other)
+
+
+def extent_of(edtf: str) -> Extent:
+    """The days that an EDTF value covers: `2023-06` is 1 to 30 June.
+
+    Raises BadDate if it is none of the forms Muster writes, names a day that does not exist, or ends before it begins.
+    """
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _one(edtf)
+    first = _one(start) if start != ".." else None
+    last = _one(end) if end != ".." else None
+    if first is None and last is None:
+        raise BadDate(f"{edtf!r}: an interval needs at least one end; write YYYY-MM-DD/.. or ../YYYY-MM-DD")
+    earliest, latest = first and first.earliest, last and last.latest
+    if earliest and latest and earliest > latest:
+        raise BadDate(f"{edtf!r}: ends before it begins; write the earlier date first")
+    return Extent(earliest, latest, bool((first or last) and all(one.yearless for one in (first, last) if one)))
+
+
+def is_edtf(edtf: str) -> bool:
+    """Whether the value is in the subset of EDTF that Muster writes, and a time that exists."""
+    try:
+        extent_of(edtf)
+    except BadDate:
+        return False
+    return True
+
+
+def overlaps(one: str, other: str) -> bool:
+    """Whether two EDTF values may share a day. Raises BadDate as `extent_of`."""
+    return extent_of(one).overlaps(extent_of(other))
+
+
+def _one(edtf: str) -> Extent:
+    """A value that is no interval."""
+    found = _ONE.fullmatch(edtf)
+    if found is None:
+        raise BadDate(f"{edtf!r}: not a date; write YYYY, YYYY-MM or YYYY-MM-DD (XXXX for an unknown year)")
+    written, month, day = found["year"], found["month"], found["day"]
+    yearless = written == "XXXX"
+    if (yearless or written.endswith("X")) and (yearless == (month is None)):
+        raise BadDate(f"{edtf!r}: a year with X is a decade (199X), or stands before a month (XXXX-10)")
+    first = _ANY_YEAR if yearless else int(written.replace("X", "0"))
+    last = first + 9 if written.endswith("X") and not yearless else first
+    try:
+        return Extent(*_days(first, last, int(month or 0), int(day or 0)), yearless)
+    except ValueError as error:
+        raise BadDate(f"{edtf!r}: there is no such day ({error}); check year, month and day") from error
+
+
+def _days(first: int, last: int, month: int, day: int) -> tuple[date, date]:
+    """The first and the last day; month and day are 0 where not given."""
+    if not month:
+        return date(first, 1, 1), date(last, 12, 31)
+    if month in _SEASON_MONTHS and not day:
+        begin, end = _SEASON_MONTHS[month]
+        over = first + (end > 12)
+        return date(first, begin, 1), date(over, (end - 1) % 12 + 1, monthrange(over, (end - 1) % 12 + 1)[1])
+    if not day:
+        return date(first, month, 1), date(first, month, monthrange(first, month)[1])
+    return date(first, month, day), date(first, month, day)
+
+
+def _meet(one: Extent, other: Extent) -> bool:
+    begins_late = one.earliest and other.latest and one.earliest > other.latest
+    ends_early = one.latest and other.earliest and one.latest < other.earliest
+    return not (begins_late or ends_early)
+
+
+def _recurs_in(recurring: Extent, dated: Extent) -> bool:
+    """Whether a time without a year falls on a day of one with a year, in any year."""
+    if None in (dated.earliest, dated.latest, recurring.earliest, recurring.latest):
+        return True
+    assert dated.earliest and dated.latest and recurring.earliest and recurring.latest
+    if (dated.latest - dated.earliest).days >= 366:
+        return True
+    for year in range(dated.earliest.year, dated.latest.year + 1):
+        for month, day in ((recurring.earliest.month, recurring.earliest.day),):
+            if month == 2 and day == 29 and monthrange(year, 2)[1] == 28:
+                continue
+            begins = date(year, month, day)
+            ends = begins + (recurring.latest - recurring.earliest)
+            if begins <= dated.latest and ends >= dated.earliest:
+                return True
+    return False

@@ -1,0 +1,96 @@
+"""Operations a document introduces itself: "Long Name (ACRO)", "ACRO, the long name", "ACRO peacekeepers"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from muster.gazetteer import operation_named
+
+_HEADS = (
+    r"(?:Mission|Missions|Force|Forces|Operation|Operations|Group|Presence|Contingent|Initiative|Monitors|Monitoring"
+    r"|Verification|Observers|Command|Brigade|Taskforce|Task\ Force|Committee)"
+)
+_NAMING = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w'’.-]*|of|for|in|the|and|to|on|de|des|la|le|d'|-|/)(?:\s+(?:[A-Z][\w'’.-]*|of|for|in|the|and|to|on|de|des|la|le|-|/))*)"
+    r"\s*[(\[]\s*(?:the\s+)?[\"“']?(?P<acronym>[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?:[- ](?:[IVX]+|\d))?)[\"”']?\s*[)\]]"
+)
+_REVERSED = re.compile(
+    r"\b(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)(?:,\s+(?:as\s+)?(?:the|a)\s+|\s+\((?:the\s+)?)(?P<name>(?:[A-Z][\w'’-]*|of|for|in|the|and|to)"
+    r"(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+)"
+)
+_OR = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+),?\s+or\s+(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)\b"
+)
+_WORKING = re.compile(
+    r"\b(?P<acronym>[A-Z]{4,}(?:-[A-Z]+)?)(?:'s|’s)?\s+(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
+    r"|commander|mandate|headquarters|personnel|battalions?|convoys?|bases?)\b"
+)
+_NAMED_OPERATION = re.compile(r"\b(?P<name>Operation\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)")
+# Acronyms of organisations, rebels and services that own troops without being a peace operation.
+_NOT_OPERATIONS = frozenset(
+    "NATO UNHCR UNICEF OSCE ECOWAS SADC IGAD UNESCO HQ AFP REUTERS SHAPE UNSC ICRC USAID FIFA SWAPO UNITA RENAMO FRELIMO UNHRC NGO"
+    " SANDF FARDC KDF UPDF SPLA ANSF AFRC NPFL ULIMO FANTOM GSPC AQIM ELAS WFP UNDP IDF UNGA DPKO FNLA MPLA SNA RUF FRCI IPOB"
+    " ECOWAS INPFL ANA ANP BBC CNN KLA UCK NLA JNA VRS HVO HVO ARBIH VJ MUP".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Discovered:
+    """An operation that the document names and the gazetteer has not: its slug and the names it goes by."""
+
+    slug: str
+    names: tuple[str, ...]
+
+
+def discover(text: str) -> tuple[Discovered, ...]:
+    """The operations that `text` introduces and the gazetteer does not have, in order of their first naming."""
+    found: dict[str, list[str]] = {}
+    for acronym, name in _introductions(text):
+        if operation_named(acronym) is None and acronym.upper() not in _NOT_OPERATIONS:
+            found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n)
+    for match in _NAMED_OPERATION.finditer(text):
+        name = re.sub(r"\s+", " ", match["name"])
+        bare = name.removeprefix("Operation ")
+        if operation_named(name) is None and operation_named(bare) is None:
+            found.setdefault(slug_of(bare), []).append(name)
+    return tuple(Discovered(slug, tuple(dict.fromkeys(names))) for slug, names in found.items())
+
+
+def aliases(text: str) -> Mapping[str, str]:
+    """Acronyms that the document gives to operations the gazetteer has under their long name: acronym to slug."""
+    found: dict[str, str] = {}
+    for acronym, name in _introductions(text):
+        known = name and operation_named(name)
+        if known and operation_named(acronym) is None:
+            found[acronym] = known.slug
+    return found
+
+
+def slug_of(name: str) -> str:
+    """A name as a slug: lower case, hyphens between words."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _introductions(text: str) -> Iterator[tuple[str, str]]:
+    """Acronyms with the long names they stand for; the name is empty where only use shows what it is."""
+    for pattern in (_NAMING, _REVERSED, _OR):
+        for match in pattern.finditer(text):
+            name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"])
+            if name and re.search(_HEADS, name):
+                yield match["acronym"], name
+    for match in _WORKING.finditer(text):
+        yield match["acronym"], ""
+
+
+def _trimmed(name: str, acronym: str) -> str:
+    """The part of the words before a bracket that the acronym stands for: from the word with its first letter."""
+    words = name.split()
+    while words and words[0].lower() in ("the", "of", "for", "in", "and", "to", "on", "-"):
+        words = words[1:]
+    first = acronym[0].lower()
+    starts = [n for n, word in enumerate(words) if word[0].lower() == first]
+    if not starts:
+        return ""
+    wanted = len([c for c in acronym if c.isupper()])
+    best = min(starts, key=lambda n: abs(len([w for w in words[n:] if w[0].isupper()]) - wanted))
+    return " ".join(words[best:])

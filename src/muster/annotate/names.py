@@ -1,0 +1,70 @@
+"""Names that are known beforehand or introduced by the document: operations, countries, organisations, headquarters."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from muster.annotate.discovery import Discovered
+from muster.gazetteer import Name, find_names
+from muster.model.annotation import Mention, MentionKind, Sentence
+
+_KINDS = {
+    "operation": MentionKind.OPERATION,
+    "country": MentionKind.COUNTRY,
+    "organisation": MentionKind.ORGANISATION,
+    "headquarters": MentionKind.ORGANISATION,
+    "group": MentionKind.GROUP,
+}
+
+
+def introduced(discovered: Iterable[Discovered], aliases: Mapping[str, str]) -> Mapping[tuple[str, ...], str]:
+    """The names that only this document gives, as lower-cased words, with the slug of their operation."""
+    names = {tuple(_words(name)): found.slug for found in discovered for name in found.names}
+    return names | {tuple(_words(name)): slug for name, slug in aliases.items()}
+
+
+def find_mentions(sentence: Sentence, own: Mapping[tuple[str, ...], str]) -> tuple[Mention, ...]:
+    """The names of a sentence; what the document introduces itself outranks the gazetteer where they overlap."""
+    mine = tuple(_own_names(sentence, own))
+    taken = {i for mention in mine for i in range(mention.first, mention.last)}
+    known = (
+        Mention(_KINDS[name.kind], name.first, name.last, _value(sentence, name), form=_form(name.kind, name.form))
+        for name in find_names([token.text for token in sentence.tokens])
+        if not taken.intersection(range(name.first, name.last))
+    )
+    return (*mine, *known)
+
+
+def _value(sentence: Sentence, name: Name) -> str:
+    """The code of a name; a people or party is called as written."""
+    if name.kind != "group":
+        return name.value
+    return " ".join(token.text for token in sentence.tokens[name.first : name.last])
+
+
+def _form(kind: str, form: str) -> str:
+    return kind if kind in ("headquarters", "group") else form
+
+
+def _own_names(sentence: Sentence, own: Mapping[tuple[str, ...], str]) -> Iterator[Mention]:
+    words = [token.lower for token in sentence.tokens]
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in own:
+        by_first.setdefault(name[0], []).append(name)
+    at = 0
+    while at < len(words):
+        name = _longest(words, at, by_first.get(words[at], ()))
+        if name and sentence.tokens[at].text[:1].isupper():
+            form = "acronym" if len(name) == 1 else "name"
+            yield Mention(MentionKind.OPERATION, at, at + len(name), own[name], form=form)
+            at += len(name)
+        else:
+            at += 1
+
+
+def _longest(words: Sequence[str], at: int, names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    fitting = [name for name in names if tuple(words[at : at + len(name)]) == name]
+    return max(fitting, key=len, default=())
+
+
+def _words(name: str) -> list[str]:
+    """A name cut as the tokeniser cuts it: at spaces and hyphens."""
+    return [word for part in name.lower().split() for word in part.replace("-", " - ").split()]

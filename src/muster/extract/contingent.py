@@ -1,0 +1,11 @@
+"""Claims of kind contingent."""
+
+from collections.abc import Iterator
+
+from muster.model.annotation import AnnotatedDocument
+from muster.model.claim import Claim
+
+
+def find_contingents(document: AnnotatedDocument) -> Iterator[Claim]:
+    """The claims of this kind that the document makes."""
+    yield from ()

@@ -1,0 +1,178 @@
+"""What a claim leans on: its words, its time, its place, its source, its operation."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from muster.model.annotation import AnnotatedDocument, Clause, CountMention, Mention, MentionKind, Sentence, WhenMention
+from muster.model.claim import Claim, Fact, Status
+from muster.model.span import Span
+from muster.model.when import When
+
+NAMED = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
+_SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
+_PLACING = ("in", "at", "near", "outside", "around", "on", "along", "inside", "across", "throughout", "between", "off", "by",
+            "north of", "south of", "east of", "west of", "close to", "to", "towards", "into", "from", "over", "within", "beyond")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in its document: where an extractor stands."""
+
+    document: AnnotatedDocument
+    sentence: Sentence
+
+    @property
+    def focus(self) -> str | None:
+        """The operation that is meant here where none is named."""
+        return self.document.focus[self.sentence.index]
+
+    def span(self, tokens: Iterable[int]) -> Span:
+        """The stretch of the document from the first of these words to the last."""
+        at = sorted(tokens)
+        return Span.of(
+            self.document.text, self.sentence.tokens[at[0]].start, self.sentence.tokens[at[-1]].end
+        )
+
+    def words(self, first: int, last: int) -> str:
+        """The document's own words for tokens `first` up to `last`."""
+        return self.sentence.words(first, last, self.document.text)
+
+    def phrase(self, i: int, *, of: bool = True) -> str:
+        """The noun phrase headed by word `i`, as written, without its article."""
+        first, last = self.sentence.phrase(i, of=of)
+        while first < i and self.sentence.tokens[first].dep in ("det", "predet"):
+            first += 1
+        return self.words(first, last)
+
+
+def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
+    """Every sentence of the document."""
+    return (Scene(document, sentence) for sentence in document.sentences)
+
+
+def actors_at(scene: Scene, i: int) -> tuple[Mention, ...]:
+    """Who or what the noun at `i` is: groups (one per nationality), or a name; empty if it is neither."""
+    return scene.sentence.groups_at(i) or scene.sentence.mentions_at(i, *NAMED)[:1]
+
+
+def actor_names(scene: Scene, i: int) -> tuple[str, ...]:
+    """What claims call the actor at `i`: codes and names where known, else the words as written."""
+    found = actors_at(scene, i)
+    if found:
+        return tuple(dict.fromkeys(mention.value for mention in found))
+    token = scene.sentence.tokens[i]
+    return () if token.pos == "PRON" else (scene.phrase(i, of=False),)
+
+
+def counts_of(scene: Scene, i: int) -> tuple[CountMention, ...]:
+    """The counts whose noun is word `i`."""
+    return tuple(count for count in scene.sentence.counts if count.noun == i or count.first <= i < count.last)
+
+
+def time_of(scene: Scene, clause: Clause) -> When | None:
+    """The time that belongs to a clause: its own, else its main clause's unless that only reports."""
+    mention = _time_mention(scene.sentence, clause.predicate)
+    return mention.when if mention and mention.when.edtf else None
+
+
+def _time_mention(sentence: Sentence, predicate: int) -> WhenMention | None:
+    by_verb: dict[int, WhenMention] = {}
+    for mention in sentence.times:
+        by_verb.setdefault(_verb_above(sentence, mention.first, mention.last, predicate), mention)
+    if predicate in by_verb:
+        return by_verb[predicate]
+    for at in sentence.ancestors(predicate):
+        if sentence.tokens[at].lemma in _SAYING:
+            return None
+        if at in by_verb:
+            return by_verb[at]
+    return None
+
+
+def _verb_above(sentence: Sentence, first: int, last: int, predicate: int) -> int:
+    """The predicate a time expression hangs on: the nearest verb above it, or the noun asked about."""
+    top = next((i for i in range(first, last) if not first <= sentence.tokens[i].head < last), first)
+    for at in sentence.ancestors(top):
+        if at == predicate or sentence.tokens[at].pos in ("VERB", "AUX"):
+            return at
+    return top
+
+
+def place_of(scene: Scene, clause: Clause, *prepositions: str) -> str | None:
+    """The place a clause names after these prepositions (after any of place, if none is given), as written."""
+    wanted = prepositions or _PLACING
+    for word, at in clause.obliques:
+        if word in wanted and is_place(scene, at):
+            return scene.phrase(at)
+    return None
+
+
+def is_place(scene: Scene, i: int) -> bool:
+    """Whether word `i` names a place: a proper name that is no person, body or time, or a noun of place."""
+    token = scene.sentence.tokens[i]
+    if any(time.first <= i < time.last for time in scene.sentence.times):
+        return False
+    if scene.sentence.mention_at(i, MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION):
+        return False
+    if scene.sentence.mention_at(i, MentionKind.COUNTRY):
+        return True
+    return token.pos == "PROPN" or token.entity in ("GPE", "LOC", "FAC") or token.lemma.lower() in PLACES
+
+
+PLACES = frozenset(
+    "area airport airfield airstrip base border boundary bridge building camp capital city coast compound country corridor crossing"
+    " crossroads district east enclave frontier gate headquarters hill hospital house island junction junction lake line market"
+    " monastery mountain municipality neighbourhood neighborhood north outpost outskirt port position post prison province quarter region road"
+    " roadblock sector river river school seaport site south square station street suburb territory town township valley village west zone"
+    " checkpoint residence quarter hall crossing-point depot harbour harbor factory church mosque field forest barracks location place".split()
+)
+
+
+def source_of(scene: Scene, i: int) -> str | None:
+    """Who is cited for word `i`, as written; None where the document itself speaks."""
+    token = scene.sentence.tokens[i]
+    covering = [c for c in scene.document.citations if c.start <= token.start < c.end]
+    return min(covering, key=lambda c: c.end - c.start).source if covering else None
+
+
+def operation_near(scene: Scene, i: int) -> str | None:
+    """The operation a clause at word `i` belongs to: the nearest the sentence names, else the one in focus."""
+    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION]
+    return min(named, key=lambda m: abs(m.first - i)).value if named else scene.focus
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The circumstances of a fact: filled by the extractor, turned into a claim by `claim`."""
+
+    scene: Scene
+    predicate: int
+    tokens: tuple[int, ...]
+    operation: str | None = None
+    status: Status = Status.ACTUAL
+    when: When | None = None
+    place: str | None = None
+
+
+def claim(ground: Ground, fact: Fact, rule: str) -> Claim:
+    """The claim that a fact on this ground is; `rule` names what made it."""
+    return Claim(
+        document=ground.scene.document.document.id,
+        fact=fact,
+        spans=(ground.scene.span((ground.predicate, *ground.tokens)),),
+        operation=ground.operation,
+        status=ground.status,
+        when=ground.when,
+        source=source_of(ground.scene, ground.predicate),
+        place=ground.place,
+        rule=rule,
+    )
+
+
+def extent(scene: Scene, *heads: int) -> tuple[int, ...]:
+    """The words of the phrases headed by these words: the short stretch that carries a claim."""
+    found: set[int] = set()
+    for head in heads:
+        first, last = scene.sentence.phrase(head)
+        found.update(range(first, last))
+    return tuple(sorted(found))

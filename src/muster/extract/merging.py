@@ -1,0 +1,80 @@
+"""One claim per fact and document: the same fact told twice is one claim with two spans."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
+
+from muster.model.claim import (
+    Casualty,
+    Claim,
+    Command,
+    Contingent,
+    Fact,
+    Incident,
+    Mandate,
+    Movement,
+    Posture,
+    Relation,
+    Statement,
+    Status,
+    Strength,
+)
+
+# What makes two claims of a document the same fact (GUIDE.md, key slots; an incident also by its time and place).
+_KEYS: dict[type[Fact], tuple[str, ...]] = {
+    Strength: ("count", "nations", "component"),
+    Contingent: ("country", "count", "rank", "component"),
+    Command: ("holder", "act"),
+    Movement: ("actor", "act", "count"),
+    Posture: ("actor", "activity", "change"),
+    Incident: ("type",),
+    Casualty: ("outcome", "group", "count"),
+    Mandate: ("act",),
+    Statement: ("speaker", "act"),
+    Relation: ("relation", "subject"),
+}
+_OF_OPERATION = (Strength, Contingent, Command, Mandate)
+
+
+def merge(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims in order of their first words, each fact once with all its spans."""
+    kept: dict[tuple[Any, ...], Claim] = {}
+    for claim in sorted(claims, key=lambda c: (c.spans[0].start, c.kind)):
+        key = _key(claim)
+        kept[key] = _joined(kept[key], claim) if key in kept else claim
+    return tuple(kept.values())
+
+
+def _key(claim: Claim) -> tuple[Any, ...]:
+    fact = claim.fact
+    slots = tuple(_bare(getattr(fact, name)) for name in _KEYS[type(fact)])
+    operation = claim.operation if isinstance(fact, _OF_OPERATION) else None
+    apart: tuple[Any, ...] = ()
+    if isinstance(fact, Incident):
+        apart = (claim.when.edtf if claim.when else None, claim.place)
+    return (claim.kind, operation, *slots, *apart)
+
+
+def _bare(value: Any) -> Any:
+    """A count without its hedge: the same number hedged otherwise is the same fact."""
+    return (value.best, value.low, value.high) if hasattr(value, "best") and value.best is not None else value
+
+
+def _joined(first: Claim, second: Claim) -> Claim:
+    """Two tellings of one fact: what the first leaves open the second fills."""
+    fact = first.fact
+    filled = {
+        field.name: getattr(second.fact, field.name)
+        for field in fields(fact)
+        if getattr(fact, field.name) in (None, ())
+    }
+    return replace(
+        first,
+        fact=replace(fact, **filled),
+        spans=tuple(sorted(dict.fromkeys((*first.spans, *second.spans)))),
+        operation=first.operation or second.operation,
+        status=first.status if first.status is not Status.ACTUAL else second.status,
+        when=first.when or second.when,
+        place=first.place or second.place,
+        source=first.source or second.source,
+    )

@@ -1,0 +1,70 @@
+"""What is shown to a reader: a brief, why a claim stands, an operation in a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from muster.model.card import Card
+from muster.model.claim import Claim
+from muster.model.record import Attested, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How slugs and codes are called: `operations`, `countries` and `organisations` by slug or code."""
+
+    operations: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
+    organisations: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, actor: str) -> str:
+        """The name of a country, an operation or an organisation; anything else as written."""
+        for known in (self.countries, self.operations, self.organisations):
+            if actor in known:
+                return known[actor]
+        return actor
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A record with the names to show it by and the cards of the documents it rests on."""
+
+    record: Record
+    names: Names
+    cards: tuple[Card, ...]
+
+    @property
+    def title(self) -> str:
+        """The operation's name."""
+        return self.names.operations.get(self.record.operation, self.record.operation.upper())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document around the words of a claim: `text[start:end]` of the passage are the words."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A claim with the words that say so and the document they stand in."""
+
+    claim: Claim
+    card: Card
+    passages: tuple[Passage, ...]
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OperationSummary:
+    """An operation in a list: how much is known of it, from when to when, and its latest strength."""
+
+    operation: str
+    name: str
+    claims: int
+    documents: int
+    first: str | None
+    last: str | None
+    strength: Attested | None
