@@ -12,7 +12,7 @@ from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document
-from muster.read import Sidecar, Source, find_documents, read_bytes, read_sidecar
+from muster.read import Sidecar, Source, find_documents, publication_day, read_bytes, read_sidecar
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What the user says about documents of which their own sidecar does not say it; `day` is an ISO day."""
+    """What the user says of documents that do not say it themselves; `day` is an ISO day."""
 
     day: str | None = None
     publisher: str | None = None
@@ -56,14 +56,14 @@ def find_files(paths: Iterable[Path]) -> Iterator[Source | Refused]:
             yield Refused(path, str(error))
 
 
-def extract_files(paths: Iterable[Path], published: Publication = UNKNOWN) -> Iterator[Extracted | Refused]:
+def extract_files(paths: Iterable[Path], said: Publication = UNKNOWN) -> Iterator[Extracted | Refused]:
     """What the documents at `paths` claim, in order; one bad file never stops the rest."""
     for source in find_files(paths):
-        yield source if isinstance(source, Refused) else _or_refused(source, _extract_file, published)
+        yield source if isinstance(source, Refused) else _or_refused(source, _extract_file, said)
 
 
 def add_files(
-    ledger: Ledger, sources: Iterable[Source | Refused], published: Publication = UNKNOWN
+    ledger: Ledger, sources: Iterable[Source | Refused], said: Publication = UNKNOWN
 ) -> Iterator[Added | Refused]:
     """Enter the documents that `find_files` found, each in a transaction of its own; say what each brought.
 
@@ -71,7 +71,7 @@ def add_files(
     warning. Raises LedgerError if the ledger itself fails.
     """
     for source in sources:
-        outcome = source if isinstance(source, Refused) else _or_refused(source, partial(_add_file, ledger), published)
+        outcome = source if isinstance(source, Refused) else _or_refused(source, partial(_add_file, ledger), said)
         if isinstance(outcome, Refused):
             ledger.warn([Caution(str(outcome.path), "add", outcome.reason)])
         yield outcome
@@ -97,9 +97,9 @@ def extract_document(document: Document) -> tuple[Claim, ...]:
     return extract(annotated)
 
 
-def _or_refused(source: Source, act: Callable[[Source, Publication], T], published: Publication) -> T | Refused:
+def _or_refused(source: Source, act: Callable[[Source, Publication], T], said: Publication) -> T | Refused:
     try:
-        return act(source, published)
+        return act(source, said)
     except LedgerError:
         raise
     except MusterError as error:
@@ -111,29 +111,24 @@ def _or_refused(source: Source, act: Callable[[Source, Publication], T], publish
         return Refused(source.path, f"{words}; please report it.")
 
 
-def _extract_file(source: Source, published: Publication) -> Extracted:
-    read, _, _ = _read(source, published)
+def _extract_file(source: Source, said: Publication) -> Extracted:
+    read, _, _ = _read(source, said)
     return Extracted(read, extract_document(read))
 
 
-def _add_file(ledger: Ledger, source: Source, published: Publication) -> Added:
-    return _enter(ledger, *_read(source, published))
+def _add_file(ledger: Ledger, source: Source, said: Publication) -> Added:
+    return _enter(ledger, *_read(source, said))
 
 
-def _read(source: Source, published: Publication) -> tuple[Document, bytes, Dating | None]:
-    """The document, the bytes it was read from, and who dates it."""
-    sidecar = read_sidecar(source.path)
-    facts = _completed(sidecar, published)
+def _read(source: Source, said: Publication) -> tuple[Document, bytes, Dating | None]:
+    """The document, the bytes it was read from, and who dates it: the sidecar, else the page itself, else the user."""
+    sidecar = read_sidecar(source.path) or Sidecar()
     data = source.path.read_bytes()
-    how = "sidecar" if sidecar and sidecar.published else "option"
-    dating = Dating(facts.published, how) if facts.published else None
-    return read_bytes(data, source.name, facts, where=str(source.path)), data, dating
-
-
-def _completed(sidecar: Sidecar | None, published: Publication) -> Sidecar:
-    facts = sidecar or Sidecar()
-    day, publisher = facts.published or published.day, facts.publisher or published.publisher
-    return replace(facts, published=day, publisher=publisher)
+    read = read_bytes(data, source.name, sidecar, where=str(source.path))
+    days = {"sidecar": sidecar.published, "page": publication_day(read.text, read.segments), "option": said.day}
+    dating = next((Dating(day, how) for how, day in days.items() if day), None)
+    day = dating.day if dating else None
+    return replace(read, published=day, publisher=read.publisher or said.publisher), data, dating
 
 
 def _enter(ledger: Ledger, read: Document, data: bytes, dating: Dating | None) -> Added:

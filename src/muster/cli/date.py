@@ -19,14 +19,22 @@ def date(document: Document, published: Day) -> None:
     What the document says of "yesterday" or "last month" then gets its day. That it was you who dated it is kept.
     """
     # Imported here: the stages and the store are slow to load and `--help` does not need them.
-    from getpass import getuser  # noqa: PLC0415
-
     from muster.ledger import open_ledger  # noqa: PLC0415
     from muster.pipeline import redate  # noqa: PLC0415
     from muster.settings import load_settings  # noqa: PLC0415
 
     said = day(published, "DAY")
     with open_ledger(load_settings().database) as ledger:
-        dated = redate(ledger, document, said, getuser())
+        dated = redate(ledger, document, said, _user())
     verb = "is now" if dated.new_dating else "was already"
     print(f"{dated.name} {verb} dated {said}; {dated.new_claims} claims changed by it.")
+
+
+def _user() -> str:
+    # Imported here: see date.
+    from getpass import getuser  # noqa: PLC0415
+
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):  # As in a container whose user has no name.
+        return "an unnamed user"

@@ -13,7 +13,10 @@ Paths = Annotated[
 ]
 Published = Annotated[
     str | None,
-    typer.Option(metavar="DAY", help="Day of publication (YYYY-MM-DD) of documents that no sidecar file dates."),
+    typer.Option(
+        metavar="DAY",
+        help="Day of publication (YYYY-MM-DD) of documents that neither a sidecar file nor the page itself dates.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
