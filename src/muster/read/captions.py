@@ -1,5 +1,6 @@
 """Captions, and the credits that go with them."""
 
+import re
 from collections.abc import Sequence
 
 from muster.model.document import SegmentKind
@@ -8,12 +9,13 @@ from muster.read.units import Unit
 
 _CHROME, _CAPTION = SegmentKind.CHROME, SegmentKind.CAPTION
 _MAX_CAPTION = 600
+_NAMED = re.compile(r"(?:image|photo|picture)? ?caption\W*$", re.I)
 
 
 def mark_captions(units: Sequence[Unit]) -> list[Unit]:
     """The units, captions marked and cut off from their labels and credits, which are chrome."""
     parts = [part for unit in units for part in (_parted(unit) if unit.kind is None else (unit,))]
-    credited = _before_credit_lines(parts)
+    credited = _beside_labels(parts)
     known = {_said(unit) for unit in credited if unit.kind is _CAPTION}
     return [unit.of_kind(_CAPTION) if unit.kind is None and _said(unit) in known else unit for unit in credited]
 
@@ -45,12 +47,15 @@ def _credit(words: str) -> int | None:
     return found.start()
 
 
-def _before_credit_lines(units: Sequence[Unit]) -> list[Unit]:
-    """A line that stands right above a credit of its own is the caption."""
+def _beside_labels(units: Sequence[Unit]) -> list[Unit]:
+    """A line that stands right above a credit of its own, or right below a label of captions, is the caption."""
     marked = list(units)
     for at in range(1, len(units)):
         unit, before = units[at], units[at - 1]
         below = unit.is_chrome and unit.block == before.block and labels.CREDIT_LINE.match(unit.short or "")
         if below and before.kind is None and len(before.words) <= _MAX_CAPTION:
             marked[at - 1] = before.of_kind(_CAPTION)
+        named = before.is_chrome and unit.block == before.block and _NAMED.match(before.words[:40])
+        if named and unit.kind is None and len(unit.words) <= _MAX_CAPTION:
+            marked[at] = unit.of_kind(_CAPTION)
     return marked

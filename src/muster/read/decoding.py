@@ -47,10 +47,10 @@ _LEGACY = [
 # Those of Latin writing share most characters, so that only the letters tell them apart: those each is there for.
 # The commonest comes first, which is how ties are broken.
 _LATIN: dict[str, str] = {
-    "cp1252": "àâäáãåæçèéêëìíîïñòóôõöøùúûüßœ",
-    "cp1250": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîăşţ",
+    "cp1252": "àâäáãåæçèéêëìíîïñòóôõöøùúûüßœšžºªµ",
+    "cp1250": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîă",
     "cp1254": "çğıöşüâîû",
-    "iso8859_2": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîăşţ",
+    "iso8859_2": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîă",
 }
 _SAMPLE_BYTES = 200_000
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -64,8 +64,8 @@ def decode(data: bytes, where: str) -> str:
     messages. Raises NotText for what is binary, too large, without a word, or cannot be decoded exactly.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1024**2:,.0f} MB, more than the {MAX_BYTES // 1024**2} MB that one document may have"
-        raise NotText(f"{where}: {size}; split it into its documents and add those.")
+        limit = f"more than the {MAX_BYTES // 1024**2} MB that one document may have"
+        raise NotText(f"{where}: {limit}; split it into its documents and add those.")
     text = _decoded(data, where)
     if not text.strip("\ufeff \t\r\n\f\v\u00a0\u2028\u2029"):
         raise NotText(f"{where}: {'the file is empty' if not data else 'there is only white space'}; nothing to read.")
@@ -145,7 +145,8 @@ def _latin(sample: bytes) -> str | None:
 
 def _out_of_place(text: str, letters: str) -> int:
     """How many characters beyond ASCII are letters foreign to the encoding's languages, or signs inside a word."""
-    strange = sum(1 for found in re.finditer(r"[^\W\d_\x00-\x7f]", text) if found[0].lower() not in letters)
-    signs = len(re.findall(r"(?<=[A-Za-z])[¡-¿×÷](?=[A-Za-z])|[©®](?=[a-z])", text))
+    beyond = (found[0].lower() for found in re.finditer(r"[^\x00-\x7f]", text))
+    strange = sum(1 for sign in beyond if sign.isalpha() and sign not in letters)
+    signs = len(re.findall(r"(?<=[A-Za-z])[¡-¿×÷](?=[A-Za-z])|[©®](?=[a-z])|Ł(?=\d)", text))
     # In western languages è stands before a consonant or at the end of a word, æ never at the end.
     return strange + signs + len(re.findall(r"æ\b|è[aeiou]|\bè(?=\w)", text))

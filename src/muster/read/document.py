@@ -4,7 +4,7 @@ from pathlib import Path
 
 from muster.errors import NoSuchFile, ReadError
 from muster.model.document import Document
-from muster.read.decoding import decode
+from muster.read.decoding import MAX_BYTES, decode
 from muster.read.segments import segment
 from muster.read.sidecar import Sidecar
 
@@ -12,7 +12,9 @@ from muster.read.sidecar import Sidecar
 def read_document(path: Path, name: str, facts: Sidecar | None = None) -> Document:
     """The document in the file at `path`. Raises NoSuchFile, NotText, or ReadError if the system refuses the file."""
     try:
-        data = path.read_bytes()
+        # One byte more than allowed is enough for `decode` to refuse a file that is too large.
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as fault:
         raise NoSuchFile(f"{path}: no such file; check the path.") from fault
     except OSError as fault:

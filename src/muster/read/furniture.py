@@ -19,7 +19,7 @@ _LINKS_MAX = 25
 def mark_furniture(units: Sequence[Unit]) -> list[Unit]:
     """The units, those that are page furniture marked as chrome."""
     marked = [_chrome_if(unit, _is_furniture(unit.short)) for unit in units]
-    marked = _without_repeats(marked)
+    marked = _without_repeats(_without_title_of_page(marked))
     return _without_columns_of_buttons(_after_controls(_after_link_labels(marked)))
 
 
@@ -110,6 +110,16 @@ def _without_repeats(units: Sequence[Unit]) -> list[Unit]:
         again = len(first.split()) > 3 and first in seen and unit.is_title and key.startswith(first)
         seen.add(key)
         marked.append(_chrome_if(unit, bool(key) and (repeated or (again and len(key) < len(first) + 60))))
+    return marked
+
+
+def _without_title_of_page(units: Sequence[Unit]) -> list[Unit]:
+    """A first line `headline | site` is chrome if the headline itself stands among the next lines."""
+    first = next((at for at, unit in enumerate(units) if unit.kind is None), 0)
+    marked = list(units)
+    parts = re.split(r"\s[|–—-]\s", units[first].short) if units else []
+    if len(parts) > 1 and any(_key(unit.short) == _key(parts[0]) for unit in units[first + 1 : first + 6]):
+        marked[first] = _chrome_if(units[first], True)
     return marked
 
 

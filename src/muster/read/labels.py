@@ -57,7 +57,7 @@ BUTTONS = frozenset(
     about|about us|account|ad|ads|advert|advertisement|advertising|article|back|back to top|bookmark|breaking
     breaking news|captions|careers|chapters|close|comment|comments|contact|contact us|cookie policy|cookies|copy link
     copy link url|donate|download|download pdf|e-mail|edit|email|events|expand|facebook|follow|follow us|fullscreen
-    gallery|help|home|image|image gallery|in pictures|instagram|jobs|join|latest news|leave a comment|linkedin
+    gallery|help|home|image|image caption|image gallery|image source|in pictures|instagram|jobs|join|latest news|leave a comment|linkedin
     listen live|live|live tv|load more|loading|log in|login|menu|mute|navigation|news|newsletter|next|next article
     next page|open menu|others|photo|photos|pictures|play|play video|player|podcast|previous|previous article
     print|print this page|privacy|privacy policy|radio|register|reply|retweet|rss|save|save article|scroll to top

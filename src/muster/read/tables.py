@@ -106,6 +106,8 @@ def _heads(lines: Sequence[Line], first: int, free: int) -> int:
 def _is_head(line: Line, below: Line) -> bool:
     if below.block - line.block > _MAX_GAP or line.width > 110:
         return False
+    if line.words[0].islower() and labels.FINITE.search(line.words):
+        return False
     if len(cells_of(line)) > 1 and line.block == below.block and not labels.MARKER.match(line.words):
         return not labels.PAPER_HEAD.search(line.words)
     if labels.FULL_STOP.search(line.words) or line.words.endswith((":", ",")) or labels.MARKER.match(line.words):

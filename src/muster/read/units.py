@@ -53,12 +53,21 @@ class Unit:
         words = self.short.lstrip("*# ")
         if not words or len(words.split()) > 28 or labels.MARKER.match(words) or labels.SPEAKER.match(words):
             return False
-        return not (words.endswith((".", ";", ",")) or _is_pair(words) or _leads_on(words)) and not words[0].islower()
+        stop = labels.FULL_STOP.search(words)
+        return (
+            not (words.endswith((";", ",")) or (stop and stop[0][0] in ".…") or _is_pair(words) or _leads_on(words))
+            and not words[0].islower()
+        )
 
 
 def _is_pair(words: str) -> bool:
     key, colon, value = words.partition(":")
-    return bool(colon) and len(key.split()) <= 5 and (value[:2] == "  " or any(map(str.isdigit, value)))
+    return (
+        bool(colon)
+        and len(key.split()) <= 5
+        and len(value.split()) <= 5
+        and (value[:2] == "  " or any(map(str.isdigit, value)))
+    )
 
 
 def _leads_on(words: str) -> bool:
