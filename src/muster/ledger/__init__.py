@@ -12,6 +12,7 @@ from muster.ledger.holdings import (
     is_read,
     operation_claims,
     original,
+    tally,
 )
 from muster.ledger.reader import Reader, open_reader
 from muster.ledger.store import Ledger, open_ledger
@@ -34,4 +35,5 @@ __all__ = [
     "open_reader",
     "operation_claims",
     "original",
+    "tally",
 ]

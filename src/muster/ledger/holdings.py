@@ -52,11 +52,18 @@ def operation_claims(reader: Reader, operation: str) -> list[Claim]:
     return own + [claim for claim in around if claim.operation is None and claim.document in spoken_of]
 
 
-def find_claim(reader: Reader, prefix: str) -> Claim:
-    """The current claim whose id begins with `prefix` (at least four characters, hex).
+def tally(reader: Reader) -> list[tuple[str, str, int]]:
+    """Operation, document, and how many current claims the document makes about the operation."""
+    question = """SELECT c.operation, c.document, COUNT(*) FROM claims c JOIN findings f ON f.claim = c.id
+        WHERE f.reading = (SELECT MAX(r.id) FROM readings r WHERE r.document = c.document)
+        AND c.operation IS NOT NULL GROUP BY c.operation, c.document"""
+    return [(operation, document, number) for operation, document, number in reader.rows(question)]
 
-    A claim that only an older reading made is found too, if no current one is. Raises UnknownClaim if there is none
-    or several.
+
+def find_claim(reader: Reader, prefix: str) -> Claim:
+    """The claim whose id begins with `prefix` (at least four characters, hex), current or made by an older reading.
+
+    Raises UnknownClaim if there is none or several.
     """
     if len(prefix) < SHORTEST_PREFIX:
         raise UnknownClaim(f"“{prefix}” is too short: give at least {SHORTEST_PREFIX} characters of the claim's id")

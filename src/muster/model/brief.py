@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from muster.model.card import Card
 from muster.model.claim import Claim
+from muster.model.passage import Passage
 from muster.model.record import Attested, Record
 
 
@@ -39,22 +40,17 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a document around the words of a claim: `text[start:end]` of the passage are the words."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Why:
-    """A claim with the words that say so and the document they stand in."""
+    """A claim with the words that say so and the document they stand in.
+
+    `current` is False where only an older reading of the document made the claim.
+    """
 
     claim: Claim
     card: Card
     passages: tuple[Passage, ...]
-    current: bool
+    names: Names
+    current: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,178 @@
+"""The read side that the command line, pages and the API share: questions to a ledger, answered with values.
+
+Nothing here writes. Days are ISO days (YYYY-MM-DD); BadDate is raised for anything else.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date
+
+from muster.errors import BadDate, UnknownOperation
+from muster.ledger import Reader
+from muster.ledger import holdings as held
+from muster.model.brief import Brief, Names, OperationSummary, Why
+from muster.model.card import Card, Caution
+from muster.model.claim import Claim, Status
+from muster.model.edtf import bounds
+from muster.model.passage import passages
+from muster.model.record import Report
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+def iso_day(words: str) -> str:
+    """The day, if it is one and written as YYYY-MM-DD. Raises BadDate."""
+    if _DAY.fullmatch(words):
+        try:
+            return date.fromisoformat(words).isoformat()
+        except ValueError:
+            pass
+    raise BadDate(f"“{words}” is no day: write YYYY-MM-DD")
+
+
+def _checked(day: str | None) -> str | None:
+    return None if day is None else iso_day(day)
+
+
+def operation_slug(reader: Reader, words: str, on: str | None = None) -> str:
+    """The slug of the operation of that slug, acronym or name; of several of one name, the one that ran on that day.
+
+    Raises UnknownOperation, with suggestions, if neither the gazetteer nor a claim has it.
+    """
+    from muster.gazetteer import operation_named, suggest_operations  # noqa: PLC0415 - its tables are slow to read
+
+    named = operation_named(words, on)
+    if named is not None:
+        return named.slug
+    slug = words.strip().casefold()
+    if reader.rows("SELECT 1 FROM claims WHERE operation = :slug LIMIT 1", slug=slug):
+        return slug
+    near = suggest_operations(words)
+    advice = f"did you mean {' or '.join(near)}?" if near else "muster operations lists those in the ledger"
+    raise UnknownOperation(f"no operation “{words}” is known: {advice}")
+
+
+def brief(reader: Reader, operation: str, on: str | None = None, known_by: str | None = None) -> Brief:
+    """The record of an operation on the day `on` (None: today) from documents known by `known_by` (None: all).
+
+    An operation that is known but never spoken of has an empty record. Raises UnknownOperation, BadDate.
+    """
+    from muster.reconcile import record  # noqa: PLC0415 - only briefs need it
+
+    day = _checked(on) or date.today().isoformat()
+    slug = operation_slug(reader, operation, day)
+    claims, cards = held.operation_claims(reader, slug), held.cards(reader, slug)
+    made = record(_reports(claims, cards), slug, day, _checked(known_by))
+    known = tuple(card for card in cards if card.known_from <= min(made.known_by or day, day))
+    return Brief(made, names_of(claims, slug), known)
+
+
+def _reports(claims: Iterable[Claim], cards: Iterable[Card]) -> list[Report]:
+    card_of = {card.document: card for card in cards}
+    return [Report(claim, card_of[claim.document]) for claim in claims]
+
+
+def names_of(claims: Iterable[Claim], *slugs: str) -> Names:
+    """How the operations, countries and organisations in the claims, and those of the slugs, are called."""
+    from muster.gazetteer import country, operation, organisation  # noqa: PLC0415 - its tables are slow to read
+
+    actors = {actor for claim in claims for actor in _actors(claim)} | set(slugs)
+    found = {actor: country(actor) for actor in actors if _CODE.fullmatch(actor)}
+    others = actors - found.keys()
+    return Names(
+        operations={slug: one.name for slug in others if (one := operation(slug))},
+        countries={code: one.name for code, one in found.items() if one},
+        organisations={slug: one.name for slug in others if (one := organisation(slug))},
+    )
+
+
+def _actors(claim: Claim) -> set[str]:
+    """Every word in a claim that may be a code or slug."""
+    values = (claim.operation, claim.source, *(getattr(claim.fact, field.name) for field in fields(claim.fact)))
+    listed = (part for value in values for part in (value if isinstance(value, tuple) else (value,)))
+    return {part for part in listed if isinstance(part, str)}
+
+
+def why(reader: Reader, prefix: str) -> Why:
+    """The claim whose id begins with `prefix`, the sentences that say so, and the document. Raises UnknownClaim."""
+    claim = held.find_claim(reader, prefix)
+    document = held.document(reader, claim.document)
+    current = any(one.id == claim.id for one in held.claims(reader, document=claim.document))
+    card = held.find_card(reader, claim.document)
+    return Why(claim, card, passages(document, claim.spans), names_of([claim]), current)
+
+
+def claims(
+    reader: Reader,
+    operation: str | None = None,
+    kind: str | None = None,
+    status: Status | str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    document: str | None = None,
+) -> list[Report]:
+    """The current claims that fit, each with the card of its document.
+
+    `since` and `until` keep claims whose time (their own, else the day of publication) meets the days between them;
+    a claim without either is then left out. Raises UnknownOperation, UnknownDocument, BadDate.
+    """
+    first, last = _checked(since), _checked(until)
+    slug = None if operation is None else operation_slug(reader, operation, last)
+    page = None if document is None else held.find_card(reader, document).document
+    found = held.claims(reader, slug, kind, None if status is None else str(status), page)
+    reports = _reports(found, held.cards(reader))
+    return [report for report in reports if _between(report, first, last)]
+
+
+def _between(report: Report, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    when = report.claim.when
+    first, last = bounds(when.edtf) if when and when.edtf else (report.card.published,) * 2
+    if first is None and last is None:
+        return False
+    return (since is None or last is None or last >= since) and (until is None or first is None or first <= until)
+
+
+def documents(reader: Reader) -> list[Card]:
+    """The cards of all documents, in the order they were added."""
+    return held.cards(reader)
+
+
+def warnings(reader: Reader) -> list[Caution]:
+    """Every warning kept, oldest first."""
+    return held.cautions(reader)
+
+
+def operations(reader: Reader) -> list[OperationSummary]:
+    """Every operation that a claim speaks of, the most spoken of first."""
+    card_of = {card.document: card for card in held.cards(reader)}
+    strengths = _reports(held.claims(reader, kind="strength", status="actual"), card_of.values())
+    told: dict[str, dict[str, int]] = {}
+    for slug, document, number in held.tally(reader):
+        told.setdefault(slug, {})[document] = number
+    names = names_of([], *told)
+    made = []
+    for slug, numbers in told.items():
+        own = [report for report in strengths if report.claim.operation == slug]
+        cards = [card_of[document] for document in numbers]
+        made.append(_summary(slug, names.of(slug), sum(numbers.values()), cards, own))
+    return sorted(made, key=lambda one: (-one.claims, one.operation))
+
+
+def _summary(slug: str, name: str, number: int, cards: list[Card], strengths: list[Report]) -> OperationSummary:
+    from muster.reconcile.series import series  # noqa: PLC0415 - only the list of operations needs it
+
+    days = sorted(card.published for card in cards if card.published)
+    figures = series(strengths)
+    return OperationSummary(
+        operation=slug,
+        name=name,
+        claims=number,
+        documents=len(cards),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        strength=figures[0].latest if figures else None,
+    )

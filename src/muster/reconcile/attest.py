@@ -1,0 +1,41 @@
+"""Puts reports of the same thing together."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+from muster.model.record import Attested, Report
+
+T = TypeVar("T")
+
+
+def newest_first(reports: Iterable[Report]) -> list[Report]:
+    """By the day of what is said, then by publication; undated reports last, in the order they came."""
+    return sorted(reports, key=lambda report: (report.day or "", report.card.published or ""), reverse=True)
+
+
+def grouped(things: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
+    """The things that share a key, in order of first appearance."""
+    groups: dict[Hashable, list[T]] = {}
+    for thing in things:
+        groups.setdefault(key(thing), []).append(thing)
+    return list(groups.values())
+
+
+def attested(reports: Iterable[Report], key: Callable[[Report], Hashable]) -> tuple[Attested, ...]:
+    """One entry for all reports with the same key, resting on the newest; newest first."""
+    return tuple(_one(group) for group in grouped(newest_first(reports), key))
+
+
+def in_runs(reports: Iterable[Report], key: Callable[[Report], Hashable]) -> tuple[Attested, ...]:
+    """Like `attested`, but a figure that returns after another one is a new entry."""
+    runs: list[list[Report]] = []
+    for report in newest_first(reports):
+        if runs and key(runs[-1][0]) == key(report):
+            runs[-1].append(report)
+        else:
+            runs.append([report])
+    return tuple(_one(run) for run in runs)
+
+
+def _one(reports: Sequence[Report]) -> Attested:
+    return Attested(reports[0], tuple(reports[1:]))

@@ -1,0 +1,61 @@
+"""Figures that cannot all be right."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from muster.model.claim import Casualty
+from muster.model.count import Count
+from muster.model.record import Attested, Disagreement, Episode, Series
+from muster.reconcile.attest import grouped
+from muster.reconcile.figures import compatible
+
+
+def disagreements(strength: Iterable[Series], episodes: Iterable[Episode]) -> tuple[Disagreement, ...]:
+    """Different figures of different documents for one day: of strength and contingents, and of one event's casualties.
+
+    Figures whose hedges allow the same number do not disagree, nor do figures of one document: it tells parts.
+    """
+    found = [disagreement for one in strength for disagreement in _within_series(one)]
+    return (*found, *(disagreement for episode in episodes for disagreement in _within_episode(episode)))
+
+
+def _within_series(series: Series) -> list[Disagreement]:
+    same = grouped((point for point in series.points if point.day), lambda point: (point.day, _component(point)))
+    about = "strength" if series.subject is None else "contingent"
+    return [Disagreement(about, series.subject, tuple(points)) for points in same if _disagree(points)]
+
+
+def _within_episode(episode: Episode) -> list[Disagreement]:
+    same = grouped(episode.casualties, lambda one: (_casualty(one).outcome, _casualty(one).group, one.claim.status))
+    return [
+        Disagreement(_casualty(figures[0]).outcome, _casualty(figures[0]).group, tuple(figures))
+        for figures in same
+        if _disagree(figures)
+    ]
+
+
+def _disagree(figures: Sequence[Attested]) -> bool:
+    return any(_at_odds(one, other) for one, other in combinations(figures, 2))
+
+
+def _at_odds(one: Attested, other: Attested) -> bool:
+    """Whether two figures exclude each other and come from different documents."""
+    counts = _count(one), _count(other)
+    if counts[0] is None or counts[1] is None or compatible(counts[0], counts[1]):
+        return False
+    return {report.card.document for report in one.reports}.isdisjoint(r.card.document for r in other.reports)
+
+
+def _count(one: Attested) -> Count | None:
+    count = getattr(one.claim.fact, "count", None)
+    return count if isinstance(count, Count) else None
+
+
+def _component(one: Attested) -> str | None:
+    return getattr(one.claim.fact, "component", None)
+
+
+def _casualty(one: Attested) -> Casualty:
+    fact = one.claim.fact
+    assert isinstance(fact, Casualty)
+    return fact
