@@ -11,11 +11,11 @@ _PARTS = re.compile(rf"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:\u0307)?|[^\w\s.{_DASH
 
 
 def fold(word: str) -> str:
-    """The word in lower case, without accents and dots."""
-    if word.isascii():
-        return word.lower().replace(".", "")
-    bare = "".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter))
-    return bare.translate(_PLAIN).replace(".", "")
+    """The word in lower case, in American spelling, without accents and dots."""
+    bare = word.casefold()
+    if not word.isascii():
+        bare = "".join(letter for letter in normalize("NFKD", bare) if not combining(letter)).translate(_PLAIN)
+    return bare.replace(".", "").replace("isation", "ization").replace("defence", "defense")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,10 +26,22 @@ def parts(word: str) -> tuple[tuple[str, str], ...]:
     "U.N.-led" is `un`, `led`, "-" is nothing, "," is `,`.
     """
     if word.isascii() and word.isalpha():
-        return ((word.lower(), word),)
+        return ((fold(word), word),)
     return tuple((fold(part) or part, part) for part in _PARTS.findall(normalize("NFC", word)))
 
 
 def key_of(words: str) -> tuple[str, ...]:
     """The folded parts of words: equal for all spellings that differ in case, accents, hyphens or apostrophes."""
     return tuple(part for part, _ in parts(words))
+
+
+# Organisations that reporting writes short within the name of an operation: "UN Mission in Liberia".
+_SHORT = (("United Nations", "UN"), ("African Union", "AU"), ("European Union", "EU"))
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A name as the tables write it, and as reporting writes it: "UN" for "United Nations", "peace-keeping"."""
+    found = [name]
+    found += [name.replace(long, short) for long, short in _SHORT if name.startswith(long + " ")]
+    found += [each.replace("eacekeep", "eace-keep") for each in found if "eacekeep" in each]
+    return tuple(found)

@@ -6,7 +6,7 @@ from functools import cache
 
 from muster.gazetteer import _load
 from muster.gazetteer._case import Shape, shape_of
-from muster.gazetteer._fold import parts
+from muster.gazetteer._fold import parts, spellings
 
 # What a country's forces are called after its adjective or its name; those with a name of their own are in the table.
 _FORCES = ("Armed Forces", "Army", "Navy", "Air Force", "Defence Forces", "Defense Forces", "Defence Force")
@@ -41,7 +41,7 @@ Spelling = tuple[str, str, str, str]  # words, kind, value, form
 def _operation_names() -> Iterator[Spelling]:
     for each in _load.load_operations():
         for form, words in (("acronym", each.acronyms), ("name", each.names), ("anaphor", each.anaphors)):
-            yield from ((word, "operation", each.slug, form) for word in words)
+            yield from ((spelt, "operation", each.slug, form) for word in words for spelt in spellings(word))
 
 
 def _organisation_names() -> Iterator[Spelling]:

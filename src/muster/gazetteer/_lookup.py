@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from functools import cache
 
-from muster.gazetteer._fold import key_of
+from muster.gazetteer._fold import key_of, spellings
 from muster.gazetteer._load import load_countries, load_operations, load_organisations
 from muster.model.entity import Country, Operation, Organisation
 
@@ -18,7 +18,8 @@ def _by_name() -> dict[str, tuple[Operation, ...]]:
     """Operations under every slug, acronym and name, folded and without spaces."""
     found: dict[str, tuple[Operation, ...]] = {}
     for each in load_operations():
-        for key in dict.fromkeys("".join(key_of(name)) for name in (*each.acronyms, *each.names, *each.anaphors)):
+        names = (spelt for name in (*each.acronyms, *each.names, *each.anaphors) for spelt in spellings(name))
+        for key in dict.fromkeys("".join(key_of(name)) for name in names):
             found[key] = (*found.get(key, ()), each)
     for each in load_operations():
         found["".join(key_of(each.slug))] = (each,)
