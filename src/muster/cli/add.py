@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from muster.cli.options import Paths, Published, optional_day
+from muster.cli.opening import ledger
+from muster.cli.options import Paths, Published
 from muster.cli.report import complain, is_terminal
 
 if TYPE_CHECKING:
@@ -25,14 +26,13 @@ def add(paths: Paths, published: Published = None, publisher: Publisher = None) 
     NAME.json or NAME.yaml beside a document may give its published, publisher, title and url.
     """
     # Imported here: the stages and the store are slow to load and `--help` does not need them.
-    from muster.ledger import open_ledger  # noqa: PLC0415
     from muster.pipeline import Publication, add_files, find_files  # noqa: PLC0415
-    from muster.settings import load_settings  # noqa: PLC0415
+    from muster.query import iso_day  # noqa: PLC0415
 
-    said = Publication(optional_day(published, "--published"), publisher)
-    with open_ledger(load_settings().database) as ledger:
+    said = Publication(published and iso_day(published), publisher)
+    with ledger() as opened:
         sources = list(find_files(paths))
-        outcomes = _report(add_files(ledger, sources, said), len(sources))
+        outcomes = _report(add_files(opened, sources, said), len(sources))
     _summarise(outcomes)
 
 

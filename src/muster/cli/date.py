@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import day
+from muster.cli.opening import ledger
 
 Document = Annotated[
     str,
@@ -19,13 +19,12 @@ def date(document: Document, published: Day) -> None:
     What the document says of "yesterday" or "last month" then gets its day. That it was you who dated it is kept.
     """
     # Imported here: the stages and the store are slow to load and `--help` does not need them.
-    from muster.ledger import open_ledger  # noqa: PLC0415
     from muster.pipeline import redate  # noqa: PLC0415
-    from muster.settings import load_settings  # noqa: PLC0415
+    from muster.query import iso_day  # noqa: PLC0415
 
-    said = day(published, "DAY")
-    with open_ledger(load_settings().database) as ledger:
-        dated = redate(ledger, document, said, _user())
+    said = iso_day(published)
+    with ledger() as opened:
+        dated = redate(opened, document, said, _user())
     verb = "is now" if dated.new_dating else "was already"
     print(f"{dated.name} {verb} dated {said}; {dated.new_claims} claims changed by it.")
 

@@ -2,7 +2,7 @@
 
 import typer
 
-from muster.cli.options import AsJson, Paths, Published, optional_day
+from muster.cli.options import AsJson, Paths, Published
 from muster.cli.report import complain, print_json_line
 
 
@@ -12,11 +12,12 @@ def extract(paths: Paths, published: Published = None, as_json: AsJson = False) 
     With --json, one claim a line, as GUIDE.md describes them.
     """
     # Imported here: the stages are slow to load and `--help` does not need them.
-    from muster.cli.listing import claims_of  # noqa: PLC0415
+    from muster.cli.listing import document_lines  # noqa: PLC0415
     from muster.pipeline import Publication, Refused, extract_files  # noqa: PLC0415
+    from muster.query import iso_day  # noqa: PLC0415
 
     refused = 0
-    for outcome in extract_files(paths, Publication(optional_day(published, "--published"))):
+    for outcome in extract_files(paths, Publication(published and iso_day(published))):
         if isinstance(outcome, Refused):
             complain(outcome.reason)
             refused += 1
@@ -24,6 +25,6 @@ def extract(paths: Paths, published: Published = None, as_json: AsJson = False) 
             for claim in outcome.claims:
                 print_json_line({"doc": outcome.document.name, **claim.to_dict()})
         else:
-            print(claims_of(outcome.document, outcome.claims))
+            print(document_lines(outcome.document, outcome.claims))
     if refused:
         raise typer.Exit(1)
