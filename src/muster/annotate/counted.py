@@ -18,9 +18,11 @@ _MEASURES = frozenset(
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RBR", "PDT", "AFX"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ADVERBS = frozenset({"RB"})
-_PARTS = frozenset({"them", "whom", "these", "those", "us", "you", "which"})
+PARTS = frozenset({"them", "whom", "these", "those", "us", "you", "which"})
 _OUTCOMES = frozenset({"dead", "wounded", "injured", "missing", "hurt", "killed", "captured", "strong", "ill", "sick"})
-_JOINED = frozenset({"strong", "man", "member", "person", "soldier", "odd", "plus", "men", "woman", "nation", "country"})
+_JOINED = frozenset(
+    {"strong", "man", "member", "person", "soldier", "odd", "plus", "men", "woman", "nation", "country"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _compound(tokens: Sequence[Token], words: Sequence[Word], at: int) -> Counte
 
 def _part_of(tokens: Sequence[Token], words: Sequence[Word], at: int) -> Counted:
     """ "11 of them", "two of the attackers", "dozens of soldiers"."""
-    if at < len(words) and words[at].lower in _PARTS:
+    if at < len(words) and words[at].lower in PARTS:
         group = Counted(None, at + 1)
         if words[at].lower in ("these", "those"):
             group = _noun_group(tokens, words, at + 1)
@@ -107,9 +109,7 @@ def _noun_group(tokens: Sequence[Token], words: Sequence[Word], at: int) -> Coun
     return Counted(words[noun].i, end)
 
 
-def _may_precede(
-    tokens: Sequence[Token], words: Sequence[Word], at: int, start: int, noun: int | None
-) -> bool:
+def _may_precede(tokens: Sequence[Token], words: Sequence[Word], at: int, start: int, noun: int | None) -> bool:
     """Whether word `at` may stand before the noun: an adjective, a possessor, "and" between two adjectives."""
     token = _token(tokens, words[at])
     if token.lower in _OUTCOMES and not _noun_follows(tokens, words, at):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from muster.annotate.counted import Counted, counted_after
+from muster.annotate.counted import PARTS, Counted, counted_after
 from muster.annotate.hedges import hedge_after, hedge_before
 from muster.annotate.not_counts import is_no_count
 from muster.annotate.numbers import ARTICLES, HYPHENS, Numeral, Word, read_numeral, words_of
@@ -124,7 +124,16 @@ def _number(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral, da
     else:
         first, last, count = numeral.first, numeral.last, Count(best=numeral.value)
     after = hedge_after(words, last)
-    return _hedged(tokens, words, (first, last), count, counted_after(tokens, words, after[1] if after else last))
+    counted = counted_after(tokens, words, after[1] if after else last)
+    if _of_whom(words, first):
+        counted = replace(counted, partitive=True)
+    return _hedged(tokens, words, (first, last), count, counted)
+
+
+def _of_whom(words: Sequence[Word], at: int) -> bool:
+    """ "of whom 21", "of these, at least 40": a part, told before its number."""
+    before = [word.lower for word in words[max(at - 6, 0) : at]]
+    return any(pair[0] == "of" and pair[1] in PARTS for pair in zip(before, before[1:], strict=False))
 
 
 def _hedged(
@@ -142,9 +151,7 @@ def _hedged(
     return before[1] if before else first, last, count, counted
 
 
-def _range(
-    words: Sequence[Word], low: Numeral, dated: frozenset[int]
-) -> tuple[int, int, int, int] | None:
+def _range(words: Sequence[Word], low: Numeral, dated: frozenset[int]) -> tuple[int, int, int, int] | None:
     """ "300 to 400", "between 300 and 400", "300-400", "six to eight hundred"; "from 60,000 to 20,000" is none."""
     joint = words[low.last].lower if low.last < len(words) else ""
     before = words[low.first - 1].lower if low.first else ""

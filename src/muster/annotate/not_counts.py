@@ -142,7 +142,11 @@ def _is_ratio(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral) 
     """ "one in three", "nine out of ten", both ends."""
     lower = [_lower(words, numeral.last + step) for step in range(3)]
     ahead = numeral.last + (1 if lower[0] == "in" else 2 if lower[:2] == ["out", "of"] else len(words))
-    if ahead < len(words) and _token(tokens, words[ahead]).tag == "CD" and not re.fullmatch(r"\d{4}", words[ahead].text):
+    if (
+        ahead < len(words)
+        and _token(tokens, words[ahead]).tag == "CD"
+        and not re.fullmatch(r"\d{4}", words[ahead].text)
+    ):
         return True
     before = [_lower(words, numeral.first - step) for step in (1, 2, 3)]
     behind = numeral.first - (2 if before[0] == "in" else 3 if before[:2] == ["of", "out"] else len(words) + 1)

@@ -84,11 +84,18 @@ class CountMention:
 
 @dataclass(frozen=True, slots=True)
 class WhenMention:
-    """A time expression of a sentence: tokens `first` up to `last`."""
+    """A time expression of a sentence: tokens `first` up to `last`, its preposition included.
+
+    `when.edtf` is the time under its preposition: `../2023-04` for "by the end of April". `bare` is the date itself
+    (`2023-04-30`), for a level reached by then; None where nothing fixes it. `relation` is the preposition's sense:
+    `at`, `by`, `until`, `since`, `before`, `after`, `from`, `from-to`, `within`.
+    """
 
     first: int
     last: int
     when: When
+    relation: str = "at"
+    bare: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

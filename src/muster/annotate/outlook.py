@@ -1,0 +1,51 @@
+"""Whether words speak of what is to come: what decides on which side of publication "on Monday" lies."""
+
+from collections.abc import Callable, Sequence
+
+from muster.model.annotation import Token
+
+# Verbs whose present tense tells a timetable ("the mandate expires on 2 October").
+_SCHEDULED = frozenset(
+    "end expire begin start open close leave arrive return resume finish depart fly come go take hand become relinquish "
+    "assume complete meet vote run conclude lapse deploy join replace relieve".split()
+)
+_PENDING = frozenset("due expected scheduled planned set slated bound supposed ready awaited".split())
+_EXTENDING = frozenset("extend prolong renew extension renewal prolongation authorise authorize".split())
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
+
+
+def is_ahead(tokens: Sequence[Token], at: int, tense_of: Callable[[int], str] | None, relation: str = "at") -> bool:
+    """Whether the clause of word `at` looks ahead: a future or infinitive, a timetable in the present, what is due,
+    or the end to which something was extended."""
+    chain = _heads(tokens, at)
+    verb = next((token for token in chain if token.pos in {"VERB", "AUX"}), None)
+    if any(token.lower in _PENDING for token in _up_to(chain, verb)):
+        return True
+    if relation in {"until", "by"} and any(token.lemma.lower() in _EXTENDING for token in chain[:4]):
+        return True
+    if verb is None:
+        return False
+    if verb.tag == "VB" or any(token.lower in _WILL for token in _auxiliaries(tokens, verb)):
+        return True
+    if verb.tag in {"VBZ", "VBP"} and (verb.lemma.lower() in _SCHEDULED or relation == "until"):
+        return True
+    if verb.tag == "VBG" and any(token.lower in {"is", "are", "'s", "’s"} for token in _auxiliaries(tokens, verb)):
+        return True
+    return tense_of is not None and tense_of(at) == "future"
+
+
+def _heads(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The words above a word, nearest first, with the word itself."""
+    first = tokens[0].i
+    chain = [tokens[at - first]]
+    while chain[-1].head != chain[-1].i and len(chain) <= len(tokens):
+        chain.append(tokens[chain[-1].head - first])
+    return chain
+
+
+def _up_to(chain: Sequence[Token], verb: Token | None) -> Sequence[Token]:
+    return chain[: chain.index(verb) + 1] if verb is not None else chain
+
+
+def _auxiliaries(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    return [token for token in tokens if token.head == verb.i and token.dep in {"aux", "auxpass"}]

@@ -1,0 +1,412 @@
+"""What day a time expression means, given the day of publication and the date last spoken of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from muster.annotate import days
+from muster.annotate.numbers import TENS, UNITS
+from muster.annotate.times_grammar import Expression
+from muster.errors import BadDate
+from muster.model.when import Resolution, extent_of
+
+_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+_HOLIDAYS = {"christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25)}
+_SHIFT = {"last": -1, "past": -1, "this": 0, "next": 1, "the coming": 1}
+_BACK = frozenset({"earlier", "previously", "before", "previous", "preceding"})
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an expression is read against.
+
+    `published`: the day of publication, or None; `anchor`: EDTF of the date last spoken of, or None; `ahead`:
+    whether the words speak of what is to come.
+    """
+
+    published: date | None
+    anchor: str | None
+    ahead: bool
+
+    @property
+    def anchor_day(self) -> date | None:
+        """The anchor, if it is a single day of a known year."""
+        return _single_day(self.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """EDTF of an expression, and how it was resolved. `period` is the whole of which an "end of" is the end
+    (2023-04 for "end of April"): it is what "by" and "until" bound (GUIDE.md, decision 39)."""
+
+    edtf: str
+    resolution: Resolution
+    period: str | None = None
+
+
+def value_of(one: Expression, given: Given) -> Value | None:
+    """The value of an expression; None if nothing fixes it, or if there is no such day."""
+    found = _READERS[one.sort](one, given)
+    if found is None:
+        return None
+    try:
+        extent_of(found.edtf)
+    except BadDate:
+        return None
+    return found
+
+
+def _single_day(edtf: str | None) -> date | None:
+    if edtf is None or len(edtf) != 10 or edtf.startswith("X"):
+        return None
+    return date.fromisoformat(edtf)
+
+
+def _relative(edtf: str | date | None, period: str | None = None) -> Value | None:
+    return Value(str(edtf), Resolution.RELATIVE, period) if edtf is not None else None
+
+
+def _inherited(edtf: str | date | None) -> Value | None:
+    return Value(str(edtf), Resolution.INHERITED) if edtf is not None else None
+
+
+def _year(one: Expression, given: Given, month: int, number: int | None) -> tuple[str, Resolution] | None:
+    """The year of a date: written, told ("last year"), taken from publication or the date before; else `XXXX`."""
+    if one["year"]:
+        return one["year"], Resolution.EXPLICIT
+    which = one["which"]
+    if which in _SHIFT:
+        at = given.published
+        return (str(at.year + _SHIFT[which]), Resolution.RELATIVE) if at else None
+    if which:
+        return _year_told(which, given)
+    if given.published is None:
+        if given.anchor and given.anchor[:4].isdigit():
+            return given.anchor[:4], Resolution.INHERITED
+        return "XXXX", Resolution.EXPLICIT
+    past = one["which_after"] in {"last", "past"} or one["which_month"] == "last"
+    ahead = (given.ahead or "next" in {one["which_after"], one["which_month"]}) and not past
+    at = given.published
+    if not number and (past or one["which_month"] == "next"):  # "last June", said in June, is a year ago
+        at = days.add_months(at.replace(day=1), 1 if ahead else -1)
+    year = days.nearest_year(at, month, number, ahead=ahead)
+    return (str(year), Resolution.RELATIVE) if year else None
+
+
+def _year_told(which: str, given: Given) -> tuple[str, Resolution] | None:
+    """ "that year", "the following year": against the date last spoken of."""
+    if given.anchor is None or not given.anchor[:4].isdigit():
+        return None
+    shift = {"the following": 1, "the previous": -1}.get(which, 0)
+    return str(int(given.anchor[:4]) + shift), Resolution.INHERITED
+
+
+def _date(one: Expression, given: Given) -> Value | None:
+    if not one["month"]:
+        return _whole_year(one["year"], one["part"])
+    month, number = days.MONTHS[one["month"]], int(one["day"] or 0)
+    if one["which_month"] in {"that", "the same"}:
+        dated = _year_told("same", given)
+    else:
+        dated = _year(one, given, month, number or None)
+    if dated is None:
+        return None
+    year, resolution = dated
+    if number:
+        return Value(f"{year}-{month:02}-{number:02}", resolution)
+    whole = f"{year}-{month:02}"
+    if one["part"] in {"end", "close"} and year.isdigit():
+        return Value(str(days.month_end(int(year), month)), resolution, whole)
+    return Value(whole, resolution)
+
+
+def _whole_year(year: str, part: str, resolution: Resolution = Resolution.EXPLICIT) -> Value:
+    """A year, its halves, or its last day."""
+    if part in {"end", "close"}:
+        return Value(f"{year}-12-31", resolution, year)
+    halves = {"first half": f"{year}-01/{year}-06", "second half": f"{year}-07/{year}-12"}
+    return Value(halves.get(part, year), resolution)
+
+
+def _days(one: Expression, given: Given) -> Value | None:
+    month, first, last = days.MONTHS[one["month"]], int(one["day"]), int(one["day2"])
+    dated = _year(one, given, month, last)
+    if dated is None:
+        return None
+    year, resolution = dated
+    if first > last:  # "the night of 31 to 1 May"
+        begin = days.day(int(year) if year.isdigit() else 2000, month, 1)
+        start = f"{year}-{month - 1:02}-{first:02}" if begin and month > 1 else None
+    else:
+        start = f"{year}-{month:02}-{first:02}"
+    return Value(f"{start}/{year}-{month:02}-{last:02}", resolution) if start else None
+
+
+def _months(one: Expression, given: Given) -> Value | None:
+    first, last = days.MONTHS[one["month"]], days.MONTHS[one["month2"]]
+    dated = _year(one, given, last, None)
+    if dated is None:
+        return None
+    year, resolution = dated
+    begins = str(int(year) - 1) if first > last and year.isdigit() else year
+    return Value(f"{begins}-{first:02}/{year}-{last:02}", resolution)
+
+
+def _stamp(one: Expression, given: Given) -> Value | None:
+    year = int(one["short"])
+    century = 1900 if year >= 45 else 2000  # peace operations begin in 1948
+    return Value(f"{century + year}-{days.MONTHS[one['month']]:02}-{int(one['day']):02}", Resolution.EXPLICIT)
+
+
+def _iso(one: Expression, given: Given) -> Value | None:
+    return Value(f"{one['year']}-{one['month']}-{one['day']}", Resolution.EXPLICIT)
+
+
+def _numeric(one: Expression, given: Given) -> Value | None:
+    first, second = int(one["one"]), int(one["two"])
+    month, number = (first, second) if second > 12 and one["mark"] == "/" else (second, first)
+    return Value(f"{one['year']}-{month:02}-{number:02}", Resolution.EXPLICIT)
+
+
+def _years(one: Expression, given: Given) -> Value | None:
+    end = one["year2"] or one["year"][:2] + one["short2"]
+    return Value(f"{one['year']}/{end}", Resolution.EXPLICIT)
+
+
+def _decade(one: Expression, given: Given) -> Value | None:
+    return Value(f"{one['decade']}X", Resolution.EXPLICIT)
+
+
+def _season(one: Expression, given: Given) -> Value | None:
+    season, which = days.SEASONS[one["season"]], one["which_season"] or one["which"]
+    if one["year"]:
+        return Value(f"{one['year']}-{season}", Resolution.EXPLICIT)
+    at = given.published
+    if at is None or which == "that":
+        told = _year_told("same", given)
+        return _inherited(f"{told[0]}-{season}") if told else None
+    if one["which"] in _SHIFT:
+        return _relative(f"{at.year + _SHIFT[one['which']]}-{season}")
+    year = days.nearest_season(at, season, ahead=which == "next" or (given.ahead and which != "last"))
+    current = extent_of(f"{year}-{season}")
+    if which == "this":
+        year = at.year
+    elif which == "last" and current.latest and current.latest >= at:
+        year -= 1
+    elif which == "next" and current.earliest and current.earliest <= at:
+        year += 1
+    return _relative(f"{year}-{season}")
+
+
+def _fraction(one: Expression, given: Given) -> Value | None:
+    year = one["year"]
+    dated: tuple[str, Resolution] | None = (year, Resolution.EXPLICIT) if year else _year(one, given, 1, None)
+    if dated is None:
+        return None
+    length = 3 if one["of"] == "quarter" else 6
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // length}[one["fraction"]]
+    return Value(f"{dated[0]}-{(nth - 1) * length + 1:02}/{dated[0]}-{nth * length:02}", dated[1])
+
+
+def _holiday(one: Expression, given: Given) -> Value | None:
+    month, number = _HOLIDAYS.get(one["holiday"]) or ((12, 31) if one["holiday"].endswith("eve") else (1, 1))
+    dated = _year(one, given, month, number)
+    return Value(f"{dated[0]}-{month:02}-{number:02}", dated[1]) if dated and dated[0] != "XXXX" else None
+
+
+def _weekday(one: Expression, given: Given) -> Value | None:
+    weekday, which, at = days.WEEKDAYS[one["weekday"]], one["which"], given.published
+    if which in {"the following", "the previous"}:
+        return _weekday_told(weekday, which, given)
+    if at is None:
+        return None
+    if one["week"]:
+        monday = at - timedelta(at.weekday()) + timedelta(7 * _SHIFT[one["week"]])
+        return _relative(monday + timedelta(weekday))
+    if which in {"next", "this coming"}:
+        return _relative(days.weekday_after(at, weekday, strictly=True))
+    if which in {"last", "past", "this past"}:
+        return _relative(days.weekday_before(at, weekday, strictly=True))
+    return _relative(days.weekday_after(at, weekday) if given.ahead else days.weekday_before(at, weekday))
+
+
+def _weekday_told(weekday: int, which: str, given: Given) -> Value | None:
+    at = given.anchor_day
+    if at is None:
+        return None
+    find = days.weekday_after if which == "the following" else days.weekday_before
+    return _inherited(find(at, weekday, strictly=True))
+
+
+def _today(one: Expression, given: Given) -> Value | None:
+    at, word = given.published, one["word"]
+    if at is None:
+        return None
+    if word == "overnight":
+        return _relative(f"{at - timedelta(1)}/{at}")
+    if word == "at present":
+        return _relative(at)
+    shift = _TODAY.get(word)
+    if shift is None:
+        shift = {"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}[word.split()[0]]
+    return _relative(at + timedelta(shift))
+
+
+def _period(one: Expression, given: Given) -> Value | None:
+    """Weeks, weekends, months, years and decades near publication or the date last spoken of."""
+    which, unit = one["which"], one["period"]
+    if which in {"that", "the same", "the following", "the previous"}:
+        at, shift = _anchor_start(given.anchor), {"the following": 1, "the previous": -1}.get(which, 0)
+        inherited = True
+    else:
+        at, shift, inherited = given.published, _SHIFT.get(which, 0), False
+        if which == "the" and unit == "weekend":
+            shift = 0 if given.ahead else -1
+    if at is None or unit == "decade" or which == "the past" or (inherited and not _as_fine(given.anchor, unit)):
+        return None
+    edtf, ends = _period_near(at, unit, shift)
+    resolution = Resolution.INHERITED if inherited else Resolution.RELATIVE
+    if one["part"] in {"end", "close"}:
+        return Value(str(ends), resolution, edtf)
+    return Value(edtf, resolution)
+
+
+def _period_near(at: date, unit: str, shift: int) -> tuple[str, date]:
+    """The period so many from the one a day is in, and its last day."""
+    if unit == "week":
+        edtf = days.week_of(at + timedelta(7 * shift))
+    elif unit == "weekend":
+        # On the Sunday itself the weekend just begun is the one that is meant.
+        edtf = days.weekend(at, shift + 1 if shift < 0 and at.weekday() == 6 else shift)
+    elif unit == "month":
+        edtf = days.month_of(days.add_months(at.replace(day=1), shift))
+    else:
+        edtf = f"{at.year + shift:04}"
+    latest = extent_of(edtf).latest
+    assert latest is not None
+    return edtf, latest
+
+
+def _anchor_start(anchor: str | None) -> date | None:
+    if anchor is None or not anchor[:4].isdigit():
+        return None
+    return extent_of(anchor).earliest
+
+
+def _as_fine(anchor: str | None, unit: str) -> bool:
+    """Whether the anchor tells the unit: a year does not tell the month."""
+    return anchor is not None and len(anchor.split("/")[0]) >= {"year": 4, "month": 7}.get(unit, 10)
+
+
+def _amount(one: Expression) -> int:
+    word = one["amount"]
+    return {"": 1, "a": 1, "an": 1, "a couple of": 2}.get(word) or (UNITS | TENS).get(word) or int(word)
+
+
+def _moved(at: date, unit: str, count: int) -> date | None:
+    """A day moved by so many units; None where the unit is too short or too long to say a day."""
+    if unit in {"month", "year"}:
+        return days.add_months(at, count * (12 if unit == "year" else 1))
+    size = {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0)
+    return at + timedelta(count * size) if size else None
+
+
+def _ago(one: Expression, given: Given) -> Value | None:
+    """As exact as the unit: a day, a week, a month, a year."""
+    if given.published is None:
+        return None
+    at = _moved(given.published, one["unit"], -_amount(one))
+    return _relative(_as_coarse(at, one["unit"])) if at else None
+
+
+def _as_coarse(at: date, unit: str) -> str:
+    if unit in {"week", "fortnight"}:
+        return days.week_of(at)
+    return {"month": days.month_of(at), "year": f"{at.year:04}"}.get(unit, str(at))
+
+
+def _ahead(one: Expression, given: Given) -> Value | None:
+    """ "the next fortnight", "the coming three weeks": from publication on."""
+    if given.published is None or not one["amount"] and one["unit"] in {"day", "hour", "decade"}:
+        return None
+    if not one["amount"] and one["unit"] in {"week", "month", "year"}:
+        return None
+    end = _moved(given.published, one["unit"], _amount(one))
+    return _relative(f"{given.published}/{end}") if end else None
+
+
+def _shift(one: Expression, given: Given) -> Value | None:
+    at, unit = given.anchor_day, one["unit"]
+    if at is None:
+        return None
+    back = one["way"] in _BACK
+    amount = _amount(one) if one["amount"] else 1
+    moved = _moved(at, unit if one["amount"] else "day", -amount if back else amount)
+    return _inherited(_as_coarse(moved, unit)) if moved else None
+
+
+def _same(one: Expression, given: Given) -> Value | None:
+    unit = one["unit"]
+    if unit == "then":
+        return _inherited(given.anchor)
+    if unit == "year":
+        told = _year_told("same", given)
+        return _inherited(told[0]) if told else None
+    start = _anchor_start(given.anchor)
+    if start is None or not _as_fine(given.anchor, unit):
+        return None
+    if unit in {"week", "month"}:
+        return _inherited(_period_near(start, unit, 0)[0])
+    return _inherited(given.anchor_day)
+
+
+def _within(one: Expression, given: Given) -> Value | None:
+    """Counted from the day spoken of in the sentence ("on Tuesday asked us to leave within ten days"), else publication."""
+    at = given.anchor_day or given.published
+    end = _moved(at, one["unit"], _amount(one)) if at else None
+    if end is None:
+        return None
+    return _relative(end if one["word"] == "within" else _as_coarse(end, one["unit"]))
+
+
+def _sofar(one: Expression, given: Given) -> Value | None:
+    return _relative(given.published)
+
+
+def _ordinal(one: Expression, given: Given) -> Value | None:
+    """ "the 20th": of the month last spoken of, else the nearest to publication."""
+    number = int(one["nth"])
+    if given.anchor and len(given.anchor) >= 7 and given.anchor[5:7].isdigit() and int(given.anchor[5:7]) <= 12:
+        return _inherited(f"{given.anchor[:7]}-{number:02}")
+    at = given.published
+    if at is None:
+        return None
+    month = at.replace(day=1)
+    if (number > at.day) != given.ahead:
+        month = days.add_months(month, 1 if given.ahead else -1) if number != at.day else month
+    return _relative(f"{month:%Y-%m}-{number:02}")
+
+
+_READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "days": _days,
+    "date": _date,
+    "stamp": _stamp,
+    "months": _months,
+    "years": _years,
+    "decade": _decade,
+    "season": _season,
+    "fraction": _fraction,
+    "holiday": _holiday,
+    "weekday": _weekday,
+    "today": _today,
+    "period": _period,
+    "ahead": _ahead,
+    "ago": _ago,
+    "shift": _shift,
+    "same": _same,
+    "within": _within,
+    "sofar": _sofar,
+    "ordinal": _ordinal,
+}
