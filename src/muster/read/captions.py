@@ -28,23 +28,29 @@ def _parted(unit: Unit) -> tuple[Unit, ...]:
     """A caption cut from the label before and the credit after it; any other unit as it is."""
     if len(unit.words) > _MAX_CAPTION:
         return (unit,)
-    if labels.CREDIT_LINE.match(unit.words) and not labels.FINITE.search(unit.words):
+    if labels.CREDIT_LINE.match(unit.words) and _names_only(unit.words):
         return (unit.of_kind(_CHROME),)
-    label, credit = labels.CAPTION_HEAD.match(unit.words), _credit(unit.words)
+    label = labels.CAPTION_HEAD.match(unit.words)
+    first = label.end() if label else 0
+    credit = _credit(unit.words, first)
     if label is None and credit is None:
         return (unit,)
-    first = label.end() if label else 0
-    last = max(first, credit if credit is not None else len(unit.words))
+    last = len(unit.words) if credit is None else credit
     parts = unit.part(0, first, _CHROME), unit.part(first, last, _CAPTION), unit.part(last, len(unit.words), _CHROME)
     return tuple(part for part in parts if part.words)
 
 
-def _credit(words: str) -> int | None:
-    """Where the credit at the end of a caption begins; a sentence of the credit's own words has none."""
-    found = labels.CREDIT.search(words)
-    if found is None or labels.DATELINE.match(words) or labels.FINITE.search(found[0]):
+def _credit(words: str, first: int) -> int | None:
+    """Where the credit at the end of a caption begins, if it has one after character `first`."""
+    found = labels.CREDIT.search(words, first)
+    if found is None or labels.DATELINE.match(words) or not _names_only(found[0]):
         return None
     return found.start()
+
+
+def _names_only(credit: str) -> bool:
+    """Whether it consists of names and of words that stand in credits: it says nothing of what is in the picture."""
+    return all(word in labels.CREDIT_WORDS for word in re.findall(r"\b[a-z][a-zà-ÿ]{3,}\b", credit))
 
 
 def _beside_labels(units: Sequence[Unit]) -> list[Unit]:

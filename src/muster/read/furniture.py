@@ -19,8 +19,8 @@ _LINKS_MAX = 25
 def mark_furniture(units: Sequence[Unit]) -> list[Unit]:
     """The units, those that are page furniture marked as chrome."""
     marked = [_chrome_if(unit, _is_furniture(unit.short)) for unit in units]
-    marked = _without_repeats(_without_title_of_page(marked))
-    return _without_columns_of_buttons(_after_controls(_after_link_labels(marked)))
+    marked = _without_title_of_page(_without_columns_of_buttons(marked))
+    return _after_controls(_after_link_labels(_without_repeats(marked)))
 
 
 def is_date(words: str) -> bool:

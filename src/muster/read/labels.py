@@ -57,7 +57,8 @@ BUTTONS = frozenset(
     about|about us|account|ad|ads|advert|advertisement|advertising|article|back|back to top|bookmark|breaking
     breaking news|captions|careers|chapters|close|comment|comments|contact|contact us|cookie policy|cookies|copy link
     copy link url|donate|download|download pdf|e-mail|edit|email|events|expand|facebook|follow|follow us|fullscreen
-    gallery|help|home|image|image caption|image gallery|image source|in pictures|instagram|jobs|join|latest news|leave a comment|linkedin
+    gallery|help|home|image|image caption|image gallery|image source
+    in pictures|instagram|jobs|join|latest news|leave a comment|linkedin
     listen live|live|live tv|load more|loading|log in|login|menu|mute|navigation|news|newsletter|next|next article
     next page|open menu|others|photo|photos|pictures|play|play video|player|podcast|previous|previous article
     print|print this page|privacy|privacy policy|radio|register|reply|retweet|rss|save|save article|scroll to top
@@ -189,6 +190,12 @@ CREDIT = re.compile(
     + "$"
 )
 """Who made or sold a picture, at the end of its caption."""
+CREDIT_WORDS = frozenset(
+    """photo photos photograph photographs photographer picture pictures image images credit credits source courtesy
+    handout file archive from with agency pool provided supplied released screenshot video footage ministry
+    """.split()
+)
+"""Words in lower case that may stand in a credit, besides short ones."""
 CAPTION_HEAD = re.compile(
     rf"^(?i:file {_PICTURE}|{_PICTURE} caption|caption|pictured|{_PICTURE})(?:\s?[:—–-]\s|(?<=caption)\s)\s*"
 )

@@ -31,7 +31,7 @@ def publication_day(text: str, segments: Sequence[Segment]) -> str | None:
     of updates, and figures that may be month and day or day and month are passed over.
     """
     head = _head(text, segments)
-    named = {day for words in head if _PUBLISHED.search(words) for day in _days(_PUBLISHED.split(words)[1])}
+    named = {day for words in head if _PUBLISHED.search(words) for day in _named(words)}
     others = {day for words in head if not _OTHER_DAY.search(words) for day in _days(words)}
     days = named or others
     return days.pop() if len(days) == 1 else None
@@ -52,6 +52,11 @@ def _head(text: str, segments: Sequence[Segment]) -> list[str]:
 
 def _is_masthead(words: str) -> bool:
     return len(words.split()) <= 16 and not labels.FULL_STOP.search(words) and not labels.FINITE.search(words)
+
+
+def _named(words: str) -> Iterator[str]:
+    """The day that follows `published`, without a day of updating that follows it."""
+    return _days(_OTHER_DAY.split(_PUBLISHED.split(words)[1])[0])
 
 
 def _days(words: str) -> Iterator[str]:
