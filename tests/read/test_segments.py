@@ -250,3 +250,12 @@ def test_long_stretches_are_cut_at_sentences_and_in_linear_time() -> None:
     assert all(text[found.start : found.end].endswith("Exampleville.") for found in cut)
     assert max(found.end - found.start for found in segment("x" * 1_000_000)) == MAX_SEGMENT
     assert time.monotonic() - begun < 10
+
+
+def test_days_that_head_the_entries_of_a_chronicle_are_headlines() -> None:
+    entries = [f"{day} June 1999\nThe force moves on to the next town." for day in (11, 12, 20)]
+    assert kind_of("12 June 1999", "\n\n".join([ARTICLE, *entries])) == "headline"
+
+
+def test_a_figure_below_its_name_is_no_page_number() -> None:
+    assert kind_of("183", f"{ARTICLE}\n\nFatalities\n183\n\n{MORE}") != "chrome"

@@ -50,7 +50,7 @@ def _credit(words: str, first: int) -> int | None:
 
 def _names_only(credit: str) -> bool:
     """Whether it consists of names and of words that stand in credits: it says nothing of what is in the picture."""
-    return all(word in labels.CREDIT_WORDS for word in re.findall(r"\b[a-z][a-zà-ÿ]{3,}\b", credit))
+    return all(labels.CREDIT_WORDS.fullmatch(word) for word in re.findall(r"\b[a-z][a-zà-ÿ]{3,}\b", credit))
 
 
 def _beside_labels(units: Sequence[Unit]) -> list[Unit]:

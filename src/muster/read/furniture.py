@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from muster.model.document import SegmentKind
 from muster.read import labels
@@ -18,9 +19,24 @@ _LINKS_MAX = 25
 
 def mark_furniture(units: Sequence[Unit]) -> list[Unit]:
     """The units, those that are page furniture marked as chrome."""
-    marked = [_chrome_if(unit, _is_furniture(unit.short)) for unit in units]
+    days = _days_of_chronicle(units)
+    marked = [_chrome_if(unit, at not in days and _is_furniture(unit.short)) for at, unit in enumerate(units)]
+    marked = [unit.of_kind(SegmentKind.HEADLINE) if at in days else unit for at, unit in enumerate(marked)]
     marked = _without_title_of_page(_without_columns_of_buttons(marked))
     return _after_controls(_after_link_labels(_without_repeats(marked)))
+
+
+def _days_of_chronicle(units: Sequence[Unit]) -> set[int]:
+    """Where days stand that head the entries of a chronicle: three or more of them, each above a sentence."""
+    pairs = enumerate(pairwise(units))
+    days = {
+        at for at, (unit, below) in pairs if is_date(unit.short) and labels.MONTH.search(unit.short) and _tells(below)
+    }
+    return days if len(days) > 2 else set()
+
+
+def _tells(unit: Unit) -> bool:
+    return unit.kind is None and bool(labels.FULL_STOP.search(unit.words[-60:]))
 
 
 def is_date(words: str) -> bool:

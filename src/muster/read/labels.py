@@ -180,7 +180,7 @@ CREDIT = re.compile(
     + _any(rf"""
     /\s?{_PICTURE}\b[^/\n]{{0,80}}
     [\[(]\s?(?:{_PICTURE}\s?[:/]|{_PICTURE} by |{_PICTURE} courtesy|(?:AP|AFP) {_PICTURE})[^()\[\]\n]{{1,100}}[\])]
-    \b{_PICTURE}(?: credits?| source| by)?\s?[:/]\s?[^.\n]{{1,80}}\.?
+    \b{_PICTURE}(?: [Cc]redits?| source| by)?\s?[:/]\s?[^.\n]{{1,80}}\.?
     \b{_PICTURE} by [A-Z][^.\n]{{1,60}}\.?
     [\[(][^()\[\]\n]{{2,90}}\bvia\s[^()\[\]\n]{{2,60}}[\])]
     [\[(](?:[^()\[\]\n]{{0,60}}[/,] ?)?{_AGENCY}(?:[/,|][^()\[\]\n]{{1,60}}| {_PICTURE})?[\])]
@@ -190,10 +190,11 @@ CREDIT = re.compile(
     + "$"
 )
 """Who made or sold a picture, at the end of its caption."""
-CREDIT_WORDS = frozenset(
-    """photo photos photograph photographs photographer picture pictures image images credit credits source courtesy
-    handout file archive from with agency pool provided supplied released screenshot video footage ministry
-    """.split()
+CREDIT_WORDS = re.compile(
+    _any("""
+    photos?|photographs?|photographer|pictures?|images?|credits?|source|courtesy|handout|file|archive|from|with|agency
+    pool|provided|supplied|released|screenshot|video|footage|ministry
+    """)
 )
 """Words in lower case that may stand in a credit, besides short ones."""
 CAPTION_HEAD = re.compile(
@@ -201,7 +202,7 @@ CAPTION_HEAD = re.compile(
 )
 """The label at the head of a caption."""
 CREDIT_LINE = re.compile(
-    rf"^(?:{_PICTURE}(?: credits?| source| by)?\s?[:,/]|(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images)/"
+    rf"^(?:{_PICTURE}(?: [Cc]redits?| source| by)?\s?[:,/]|(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images)/"
     rf"|{_PICTURE} source\b)"
     r"\s?[^.]{1,80}\.?$"
 )

@@ -84,7 +84,7 @@ def _goes_on(one: Line, two: Line, width: int) -> bool:
         # A figure that closes a sentence may stand first in a line; a bullet or a bracketed number may not.
         return open_end and wide and two.words[0].isdigit() and not labels.ENUMERATOR_ALONE.match(two.words)
     if open_end:
-        return two.words[0].islower() or wide or (_shouts(one.words) and _shouts(two.words))
+        return two.words[0].islower() or wide or (_shouts(one.words) and _shouts(two.words.rstrip(".")))
     first_word = len(two.words.split(maxsplit=1)[0])
     return wide and two.indent <= one.indent + 1 and one.width + 1 + first_word > width - 4
 

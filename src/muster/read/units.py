@@ -90,7 +90,7 @@ def units_in(text: str, lines: Sequence[Line]) -> Iterator[Unit]:
 def _prose(text: str, lines: Sequence[Line], width: int) -> Iterator[Unit]:
     run: list[Line] = []
     for line in lines:
-        if line.width <= _SHORT and labels.PAGE_MARK.match(line.words) and not _is_value(line):
+        if line.width <= _SHORT and labels.PAGE_MARK.match(line.words) and not _is_value(line, run[-1:]):
             yield from (_unit(text, unit) for unit in units_of(run, width))
             yield _unit(text, [line], SegmentKind.CHROME)
             run = []
@@ -99,9 +99,12 @@ def _prose(text: str, lines: Sequence[Line], width: int) -> Iterator[Unit]:
     yield from (_unit(text, unit) for unit in units_of(run, width))
 
 
-def _is_value(line: Line) -> bool:
-    """A bare figure too great for a page and too short for a date may be a value cut off from its name."""
-    return line.words.isdigit() and len(line.words) in (4, 5)
+def _is_value(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a bare figure may be a value and no page: too great for one, or right below what may be its name."""
+    if not line.words.isdigit():
+        return False
+    named = any(name.block == line.block and name.width <= 45 and name.words[-1].isalpha() for name in above)
+    return len(line.words) in (4, 5) or (named and len(line.words) < 4)
 
 
 def _unit(text: str, lines: Sequence[Line], kind: SegmentKind | None = None) -> Unit:
