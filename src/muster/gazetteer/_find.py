@@ -1,13 +1,14 @@
 """Names of the gazetteer in the words of a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muster.gazetteer._case import Case, fits, fits_capitals, fits_small
-from muster.gazetteer._fold import parts
-from muster.gazetteer._index import Entry, Key, index
+from muster.gazetteer._fold import key_of, parts
+from muster.gazetteer._index import Entry, index
 from muster.gazetteer._lookalike import is_other_name
 from muster.gazetteer._lookup import operation, running
+from muster.model.entity import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class Name:
     alternatives: tuple[str, ...] = ()
 
 
+# What a country's forces are called after its adjective or name; those with a name of their own are in the table.
+_FORCES = tuple(
+    key_of(words) for words in ("Armed Forces", "Air Force", "Defence Forces", "Defence Force", "Army", "Navy")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A part of a token: folded, as written, and the token it belongs to."""
@@ -34,6 +41,10 @@ class _Part:
     folded: str
     written: str
     token: int
+
+
+# First part, last part (not included), and what the parts between may name.
+_Match = tuple[int, int, list[Entry]]
 
 
 def _parts(words: Sequence[str]) -> list[_Part]:
@@ -60,7 +71,7 @@ def _longest_at(sentence: list[_Part], at: int, case: Case) -> tuple[int, list[E
     entries, longest = index()
     reach = min(longest.get(sentence[at].folded, 0), len(sentence) - at)
     for length in range(reach, 0, -1):
-        key: Key = tuple([part.folded for part in sentence[at : at + length]])
+        key = tuple([part.folded for part in sentence[at : at + length]])
         held = entries.get(key)
         if not held:
             continue
@@ -70,8 +81,8 @@ def _longest_at(sentence: list[_Part], at: int, case: Case) -> tuple[int, list[E
     return 0, []
 
 
-def _matches(sentence: list[_Part], case: Case) -> list[tuple[int, int, list[Entry]]]:
-    """Leftmost-longest names: first part, last part (not included), what they may name. Decoys are left out."""
+def _matches(sentence: list[_Part], case: Case) -> list[_Match]:
+    """Leftmost-longest names. Decoys are left out."""
     _, longest = index()
     found, at = [], 0
     while at < len(sentence):
@@ -84,14 +95,43 @@ def _matches(sentence: list[_Part], case: Case) -> list[tuple[int, int, list[Ent
     return found
 
 
-def _in_order(entries: list[Entry], countries: frozenset[str], on: str | None) -> list[str]:
-    """The values the entries of one kind may stand for, likeliest first: by the day, then by the countries named."""
-    values = [entry.value for entry in entries if entry.kind == entries[0].kind]
-    if entries[0].kind != "operation" or len(values) == 1:
-        return values
-    candidates = tuple(each for value in values if (each := operation(value)))
+def _with_forces(match: _Match, sentence: list[_Part], case: Case) -> _Match:
+    """The match, grown over "Armed Forces" or "Army" after it if it is a country's adjective or name."""
+    first, last, entries = match
+    entry = entries[0]
+    if entry.kind != "country" or entry.form not in {"adjective", "name"}:
+        return match
+    for force in _FORCES:
+        following = sentence[last : last + len(force)]
+        written = case is not Case.MIXED or all(part.written[0].isupper() for part in following)
+        if written and tuple([part.folded for part in following]) == force:
+            return first, last + len(force), [replace(entry, form="force")]
+    return match
+
+
+def _distance(each: Operation, match: _Match, countries: Sequence[tuple[int, str]]) -> int:
+    """How many parts lie between an operation's name and the nearest country of its area; very many if none does."""
+    first, last, _ = match
+    beside = (at - last if at >= last else first - at for at, code in countries if code in each.area)
+    return min(beside, default=1 << 16)
+
+
+def _in_order(match: _Match, countries: Sequence[tuple[int, str]], on: str | None) -> list[str]:
+    """The values a match may stand for, likeliest first.
+
+    Those of the day come first, then those whose proper name it is, then those whose country is nearest.
+    """
+    forms = {entry.value: entry.form for entry in reversed(match[2]) if entry.kind == match[2][0].kind}
+    values = [entry.value for entry in match[2] if entry.value in forms]
+    if match[2][0].kind != "operation" or len(forms) == 1:
+        return list(dict.fromkeys(values))
+    candidates = tuple(each for value in dict.fromkeys(values) if (each := operation(value)))
     alive = running(candidates, on)
-    return [each.slug for each in sorted(candidates, key=lambda e: (e not in alive, not countries & {*e.area}))]
+
+    def remoteness(each: Operation) -> tuple[bool, bool, int]:
+        return each not in alive, forms[each.slug] == "anaphor", _distance(each, match, countries)
+
+    return [each.slug for each in sorted(candidates, key=remoteness)]
 
 
 def find_names(words: Sequence[str], on: str | None = None) -> tuple[Name, ...]:
@@ -103,12 +143,14 @@ def find_names(words: Sequence[str], on: str | None = None) -> tuple[Name, ...]:
     """
     sentence = _parts(words)
     found: list[Name] = []
-    matches = _matches(sentence, Case.of(words))
-    countries = frozenset(entries[0].value for _, _, entries in matches if entries[0].kind == "country")
-    for first, last, entries in matches:
+    case = Case.of(words)
+    matches = [_with_forces(match, sentence, case) for match in _matches(sentence, case)]
+    countries = [(first, entries[0].value) for first, _, entries in matches if entries[0].kind == "country"]
+    for match in matches:
+        first, last, entries = match
         start, end = sentence[first].token, sentence[last - 1].token + 1
         if found and start < found[-1].last:
             continue
-        value, *others = _in_order(entries, countries, on)
+        value, *others = _in_order(match, countries, on)
         found.append(Name(start, end, entries[0].kind, value, entries[0].form, tuple(others)))
     return tuple(found)

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 # Letters that Unicode does not take apart into a base and an accent.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _DASHES_AND_MARKS = "-‐‑–−'’‘ʼ`´"
-_PARTS = re.compile(rf"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:\u0307)?|[^\w\s.{_DASHES_AND_MARKS}]|^\.$")
+_PARTS = re.compile(rf"[^\W_]+(?:\.[^\W_]+)+\.?|[^\W_]+(?:\u0307)?|[^\w\s.{_DASHES_AND_MARKS}]|(?<!\S)\.(?!\S)")
 
 
 def fold(word: str) -> str:
@@ -40,8 +40,12 @@ _SHORT = (("United Nations", "UN"), ("African Union", "AU"), ("European Union", 
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """A name as the tables write it, and as reporting writes it: "UN" for "United Nations", "peace-keeping"."""
+    """A name as the tables write it, and as reporting and tokenizers do.
+
+    "UN" for "United Nations", "peace-keeping", "Dem ." for "Dem.".
+    """
     found = [name]
     found += [name.replace(long, short) for long, short in _SHORT if name.startswith(long + " ")]
     found += [each.replace("eacekeep", "eace-keep") for each in found if "eacekeep" in each]
+    found += [each.replace(". ", " . ", times) for each in found if ". " in each for times in (1, -1)]
     return tuple(found)

@@ -8,8 +8,6 @@ from muster.gazetteer import _load
 from muster.gazetteer._case import Shape, shape_of
 from muster.gazetteer._fold import parts, spellings
 
-# What a country's forces are called after its adjective or its name; those with a name of their own are in the table.
-_FORCES = ("Armed Forces", "Army", "Navy", "Air Force", "Defence Forces", "Defense Forces", "Defence Force")
 _DECOY = "decoy"
 
 
@@ -21,7 +19,6 @@ class Entry:
     value: str
     form: str
     shapes: tuple[Shape, ...]
-    written: str
 
     @property
     def strict(self) -> bool:
@@ -65,9 +62,7 @@ def _country_names() -> Iterator[Spelling]:
             ("capital", each.capitals),
             ("force", each.forces),
         ):
-            yield from ((word, "country", each.code, form) for word in words)
-        for word in (*each.adjectives, *each.names):
-            yield from ((f"{word} {force}", "country", each.code, "force") for force in _FORCES)
+            yield from ((spelt, "country", each.code, form) for word in words for spelt in spellings(word))
 
 
 def _group_names() -> Iterator[Spelling]:
@@ -93,12 +88,11 @@ def index() -> tuple[dict[Key, tuple[Entry, ...]], dict[str, int]]:
     longest: dict[str, int] = {}
     for words, kind, value, form in _spellings():
         split = parts(words.removeprefix("the ") if form != "anaphor" else words)
-        key = tuple([part for part, _ in split])
+        key, shapes = tuple([part for part, _ in split]), tuple([shape_of(part) for _, part in split])
         held = entries.get(key, ())
-        if any(entry.kind == kind and entry.value == value for entry in held):
+        if any((entry.kind, entry.value, entry.shapes) == (kind, value, shapes) for entry in held):
             continue
-        entry = Entry(kind, value, form, tuple([shape_of(part) for _, part in split]), words)
-        entries[key] = (*held, entry)
+        entries[key] = (*held, Entry(kind, value, form, shapes))
         if longest.get(key[0], 0) < len(key):
             longest[key[0]] = len(key)
     return entries, longest

@@ -15,14 +15,15 @@ def _by_slug() -> dict[str, Operation]:
 
 @cache
 def _by_name() -> dict[str, tuple[Operation, ...]]:
-    """Operations under every slug, acronym and name, folded and without spaces."""
+    """Operations under every slug, name and description, folded and without spaces; those it is proper to first."""
+    slugs = ((each, (each.slug,)) for each in load_operations())
+    proper = ((each, (*each.acronyms, *each.names)) for each in load_operations())
+    descriptions = ((each, each.anaphors) for each in load_operations())
     found: dict[str, tuple[Operation, ...]] = {}
-    for each in load_operations():
-        names = (spelt for name in (*each.acronyms, *each.names, *each.anaphors) for spelt in spellings(name))
-        for key in dict.fromkeys("".join(key_of(name)) for name in names):
-            found[key] = (*found.get(key, ()), each)
-    for each in load_operations():
-        found["".join(key_of(each.slug))] = (each,)
+    for each, names in (*slugs, *proper, *descriptions):
+        for key in dict.fromkeys("".join(key_of(spelt)) for name in names for spelt in spellings(name)):
+            if each not in found.get(key, ()):
+                found[key] = (*found.get(key, ()), each)
     return found
 
 
