@@ -12,12 +12,15 @@ from muster.annotate.names import find_mentions, introduced
 from muster.annotate.parse import parse
 from muster.annotate.people import find_people, with_surnames
 from muster.annotate.sources import find_citations
-from muster.annotate.status import tense_of
+from muster.annotate.status import status_of, tense_of
 from muster.annotate.times import find_times
 from muster.model.annotation import AnnotatedDocument, Sentence
+from muster.model.claim import Status
 from muster.model.document import Document
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "annotate_one"]
+
+_AHEAD = (Status.PLANNED, Status.REQUESTED, Status.POSSIBLE)
 
 
 def annotate(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
@@ -52,9 +55,8 @@ def _tense(sentence: Sentence) -> Callable[[int], str]:
     def of(i: int) -> str:
         for at in (i, *sentence.ancestors(i)):
             if sentence.tokens[at].pos in ("VERB", "AUX"):
-                return tense_of(sentence.tokens, sentence.children, at)
+                ahead = status_of(sentence.tokens, sentence.children, at) in _AHEAD
+                return "future" if ahead else tense_of(sentence.tokens, sentence.children, at)
         return "past"
 
     return of
-
-

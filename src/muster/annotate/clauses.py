@@ -101,7 +101,9 @@ class _Syntax:
                 yield from self._prepositional(c, self.tokens[c].lower)
 
     def _particle(self, i: int) -> str | None:
-        loose = (c for c in self._of(i, "prt", "advmod", "prep") if self.tokens[c].dep != "prep" or not self.children[c])
+        loose = (
+            c for c in self._of(i, "prt", "advmod", "prep") if self.tokens[c].dep != "prep" or not self.children[c]
+        )
         return next((self.tokens[c].lower for c in loose if self.tokens[c].lower in _PARTICLES), None)
 
     def _is_passive(self, i: int) -> bool:

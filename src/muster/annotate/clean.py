@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'", "‑": "-", "‐": "-"}
+)
 _UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _SHOUTED = 0.7
@@ -66,7 +68,9 @@ def is_shouted(text: str) -> bool:
     return len(letters) > 12 and sum(char.isupper() for char in letters) > _SHOUTED * len(letters)
 
 
-def spoken(sentence: CleanText, forms: Mapping[str, str], named: Callable[[Sequence[str]], frozenset[int]]) -> CleanText:
+def spoken(
+    sentence: CleanText, forms: Mapping[str, str], named: Callable[[Sequence[str]], frozenset[int]]
+) -> CleanText:
     """The sentence in ordinary case if it is shouted, unchanged otherwise.
 
     `named` tells which of a list of words are parts of names; they keep a capital. Lengths never change.

@@ -42,7 +42,9 @@ def _named(sentence: Sentence, weights: Counter[str]) -> str | None:
     named = _operations(sentence)
     if not named:
         return None
-    subjects = [m for m in named if any(sentence.tokens[i].dep in ("nsubj", "nsubjpass") for i in range(m.first, m.last))]
+    subjects = [
+        m for m in named if any(sentence.tokens[i].dep in ("nsubj", "nsubjpass") for i in range(m.first, m.last))
+    ]
     pool = subjects or named
     heaviest = max(weights[m.value] for m in pool)
     return next(m.value for m in pool if weights[m.value] * 2 > heaviest)

@@ -4,17 +4,82 @@ Each gets the value claims call it by: a country for its forces and government, 
 the words as written for anybody else (GUIDE.md, decisions 22, 23, 30, 42).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from muster.annotate.pronouns import Antecedents, antecedents_after, find_pronouns
 from muster.annotate.words import noun_sorts
 from muster.gazetteer import operation
 from muster.model.annotation import Mention, MentionKind, Sentence
 
 FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
-_STATE = frozenset({"government", "army", "military", "navy", "authority", "regime", "state", "administration", "force", "guard", "cabinet", "air", "parliament", "people"})
-_OTHERS = frozenset({"local", "government", "rebel", "state", "loyalist", "host", "national", "republican", "regular", "former", "enemy", "loyal", "militia", "tribal", "private", "opposition", "ex", "riot", "armed", "security", "liberation", "police"})
-_MISSION_WORDS = frozenset({"un", "u.n.", "united", "nations", "international", "foreign", "allied", "multinational", "peacekeeping", "african", "alliance", "coalition", "blue", "mission", "force", "nato", "peace", "regional", "west"})
+_STATE = frozenset(
+    {
+        "government",
+        "army",
+        "military",
+        "navy",
+        "authority",
+        "regime",
+        "state",
+        "administration",
+        "force",
+        "guard",
+        "cabinet",
+        "air",
+        "parliament",
+        "people",
+    }
+)
+_OTHERS = frozenset(
+    {
+        "local",
+        "government",
+        "rebel",
+        "state",
+        "loyalist",
+        "host",
+        "national",
+        "republican",
+        "regular",
+        "former",
+        "enemy",
+        "loyal",
+        "militia",
+        "tribal",
+        "private",
+        "opposition",
+        "ex",
+        "riot",
+        "armed",
+        "security",
+        "liberation",
+        "police",
+    }
+)
+_MISSION_WORDS = frozenset(
+    {
+        "un",
+        "u.n.",
+        "united",
+        "nations",
+        "international",
+        "foreign",
+        "allied",
+        "multinational",
+        "peacekeeping",
+        "african",
+        "alliance",
+        "coalition",
+        "blue",
+        "mission",
+        "force",
+        "nato",
+        "peace",
+        "regional",
+        "west",
+    }
+)
 _LINKS = ("of", "from", "for")
 
 
@@ -30,12 +95,22 @@ def with_groups(sentences: Sequence[Sentence], focus: Sequence[str | None]) -> t
     """The sentences with their groups; "the battalion" is the one last named with a country."""
     found: list[Sentence] = []
     unit_country: str | None = None
+    before = Antecedents()
     for sentence, slug in zip(sentences, focus, strict=True):
-        groups = tuple(_groups(sentence, _Setting(slug, unit_country)))
-        units = [g.country for g in groups if g.form in ("units", "soldiers") and g.country]
+        setting = _Setting(slug, unit_country)
+        # Pronouns may mean a group of their own sentence, and groups may belong to a pronoun ("its battalion").
+        grouped = _with(sentence, _groups(sentence, setting))
+        spoken = _with(sentence, find_pronouns(grouped, before, slug))
+        final = _with(spoken, _groups(spoken, setting))
+        units = [m.country for m in final.mentions if m.form in ("units", "soldiers") and m.country]
         unit_country = units[0] if units else unit_country
-        found.append(replace(sentence, mentions=(*sentence.mentions, *groups)))
+        before = antecedents_after(final, before)
+        found.append(final)
     return tuple(found)
+
+
+def _with(sentence: Sentence, more: Iterable[Mention]) -> Sentence:
+    return replace(sentence, mentions=(*sentence.mentions, *more))
 
 
 def _groups(sentence: Sentence, setting: _Setting) -> Iterator[Mention]:
@@ -83,7 +158,6 @@ def _force(sentence: Sentence, i: int, plain: Mention, setting: _Setting) -> str
     own = _organisation(sentence, i, setting)
     if own is not None:
         return own
-    token = sentence.tokens[i]
     modifiers = {sentence.tokens[j].lower for j in range(plain.first, i)}
     if plain.form == "peacekeepers":
         return setting.focus or plain.value
@@ -91,7 +165,7 @@ def _force(sentence: Sentence, i: int, plain: Mention, setting: _Setting) -> str
         return plain.value
     if plain.form == "missions":
         known = _MISSION_WORDS | {"the", "this", "its", "our", "-", "led"}
-        return setting.focus if modifiers and modifiers <= known and token.pos != "PROPN" else plain.value
+        return setting.focus if modifiers and modifiers <= known else plain.value
     if plain.form == "units" and setting.unit_country and modifiers & {"the", "this", "its", "their"}:
         return setting.unit_country
     if plain.form in ("soldiers", "units", "observers", "staff"):
@@ -128,7 +202,11 @@ def _speaks_for_state(sentence: Sentence, i: int) -> bool:
     """ "An Ethiopian army spokesman", "a government spokesman in Jakarta": not of a ministry, not of the police."""
     first, last = sentence.phrase(i, of=True)
     words = {sentence.tokens[j].lower for j in range(first, last)}
-    return sentence.tokens[i].lemma in ("spokesman", "spokesperson", "spokeswoman") and not words & {"ministry", "police", "party"}
+    return sentence.tokens[i].lemma in ("spokesman", "spokesperson", "spokeswoman") and not words & {
+        "ministry",
+        "police",
+        "party",
+    }
 
 
 def _countries(sentence: Sentence, i: int) -> Iterator[str]:

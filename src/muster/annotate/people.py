@@ -7,7 +7,30 @@ from muster.annotate.words import ranks, titles
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
 
 _LONGEST_TITLE = 4
-_INSIDE = frozenset({"de", "da", "do", "dos", "van", "von", "der", "den", "al", "el", "bin", "ibn", "la", "le", "du", "di", "ter", "-", "y", "of"})
+_INSIDE = frozenset(
+    {
+        "de",
+        "da",
+        "do",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "la",
+        "le",
+        "du",
+        "di",
+        "ter",
+        "-",
+        "y",
+        "of",
+    }
+)
 
 
 def find_people(sentence: Sentence) -> tuple[Mention, ...]:
@@ -95,7 +118,12 @@ def _is_name_word(sentence: Sentence, token: Token) -> bool:
     if not token.text[:1].isupper() or token.text.rstrip(".").lower() in ranks() and len(token.text) > 3:
         return False
     known = sentence.mention_at(token.i)
-    return known is None or known.kind in (MentionKind.PERSON, MentionKind.COUNTRY) and known.form in ("name", "capital") and token.entity == "PERSON"
+    return (
+        known is None
+        or known.kind in (MentionKind.PERSON, MentionKind.COUNTRY)
+        and known.form in ("name", "capital")
+        and token.entity == "PERSON"
+    )
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -106,7 +134,11 @@ def _tagged(sentence: Sentence, at: int) -> Mention | None:
     """Two or more capitalised words that the tagger takes for a person and nothing else claims."""
     tokens = sentence.tokens
     end = at
-    while end < len(tokens) and tokens[end].entity == "PERSON" and (_is_name_word(sentence, tokens[end]) or _joins(tokens, end)):
+    while (
+        end < len(tokens)
+        and tokens[end].entity == "PERSON"
+        and (_is_name_word(sentence, tokens[end]) or _joins(tokens, end))
+    ):
         end += 1
     if end - at < 2 or not tokens[at].text[:1].isupper():
         return None
@@ -137,7 +169,9 @@ def _country(sentence: Sentence, person: Mention) -> str | None:
         if tokens[at].lower in (".", ";") or tokens[at].pos == "VERB":
             return None
         country = sentence.mention_at(at, MentionKind.COUNTRY)
-        if country and (country.form in ("adjective", "demonym") or tokens[min(at + 1, len(tokens) - 1)].text in ("'s", "'")):
+        if country and (
+            country.form in ("adjective", "demonym") or tokens[min(at + 1, len(tokens) - 1)].text in ("'s", "'")
+        ):
             return country.value
         if tokens[at].lower == "of":
             return None

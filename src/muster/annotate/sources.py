@@ -9,7 +9,30 @@ from muster.model.annotation import Citation, Clause, Mention, MentionKind, Sent
 
 _LABEL = re.compile(r"^\s*(?:[-–•*]\s*)?(@?[A-Z][\w .'’()/-]{1,40}?)\s?:\s+(?=\S)")
 _ASKING = frozenset({"question", "q", "reporter", "journalist", "moderator"})
-_NOT_SPEAKERS = frozenset({"strength", "total", "note", "update", "photo", "source", "tags", "topics", "date", "subject", "mandate", "location", "force commander", "commander", "headquarters", "established", "duration", "from", "to", "contributors"})
+_NOT_SPEAKERS = frozenset(
+    {
+        "strength",
+        "total",
+        "note",
+        "update",
+        "photo",
+        "source",
+        "tags",
+        "topics",
+        "date",
+        "subject",
+        "mandate",
+        "location",
+        "force commander",
+        "commander",
+        "headquarters",
+        "established",
+        "duration",
+        "from",
+        "to",
+        "contributors",
+    }
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -71,7 +94,12 @@ def _cited(sentence: Sentence, text: str, last: _Speaker | None) -> Iterator[tup
             yield speaker, _covered(sentence, clause)
     for token in sentence.tokens:
         if token.lower == "according":
-            whom = [d for c in sentence.children_of(token.i) for d in sentence.children_of(c) if sentence.tokens[d].dep == "pobj"]
+            whom = [
+                d
+                for c in sentence.children_of(token.i)
+                for d in sentence.children_of(c)
+                if sentence.tokens[d].dep == "pobj"
+            ]
             if whom:
                 source, speaker_name = subject_name(sentence, whom[0], text)
                 yield _Speaker(source, speaker_name), (sentence.start, sentence.end)
@@ -88,7 +116,9 @@ def _speaker(sentence: Sentence, i: int, text: str, last: _Speaker | None) -> _S
 
 def _covered(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     """What a reporting verb covers: the clause it governs; the whole sentence where it stands in brackets of its own."""
-    governed = [c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("ccomp", "xcomp", "parataxis")]
+    governed = [
+        c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("ccomp", "xcomp", "parataxis")
+    ]
     if governed:
         words = [j for c in governed for j in sentence.subtree(c)]
         return sentence.tokens[min(words)].start, sentence.tokens[max(words)].end
@@ -114,7 +144,8 @@ def _has_labels(sentences: Sequence[Sentence], text: str) -> bool:
     """Whether the document is a transcript: at least two turns, one of them a question or a spokesman's."""
     labels = [found for s in sentences if (found := _label(s, text))]
     return len(labels) >= 2 and any(
-        label.lower() in _ASKING or label.lower().startswith(("spokes", "the spokes")) or label.isupper() for label in labels
+        label.lower() in _ASKING or label.lower().startswith(("spokes", "the spokes")) or label.isupper()
+        for label in labels
     )
 
 

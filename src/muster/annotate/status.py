@@ -13,7 +13,11 @@ Children = Sequence[Sequence[int]]
 
 # What outweighs what when several words speak (GUIDE.md, decisions 7, 18, 40).
 _WEIGHT = (Status.ACTUAL, Status.AUTHORISED, Status.PLANNED, Status.REQUESTED, Status.POSSIBLE, Status.DENIED)
-_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "advcl", "relcl", "nsubjpass", "conj", "oprd", "nsubj", "attr"})
+# "is due on Monday": the adjective alone puts what is said of the subject ahead.
+_AHEAD = frozenset({"due", "expected", "scheduled", "slated", "set", "awaited"})
+_GOVERNED = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "dobj", "pobj", "advcl", "relcl", "nsubjpass", "conj", "oprd", "nsubj", "attr"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,11 @@ def status_of(tokens: Sequence[Token], children: Children, i: int) -> Status:
         if token.head == at or token.dep not in _GOVERNED:
             break
         found.append(_governor(tokens, children, at))
-        if token.dep in ("conj", "dobj", "pobj", "relcl", "nsubj", "attr") and found[-1] is Status.ACTUAL and not _shares(tokens, children, at):
+        if (
+            token.dep in ("conj", "dobj", "pobj", "relcl", "nsubj", "attr")
+            and found[-1] is Status.ACTUAL
+            and not _shares(tokens, children, at)
+        ):
             break
         at = token.head
     return max(found, key=_WEIGHT.index)
@@ -86,7 +94,9 @@ def is_negated(tokens: Sequence[Token], children: Children, i: int) -> bool:
         if tokens[c].dep in ("nsubj", "nsubjpass", "dobj", "attr"):
             if tokens[c].lower in negations:
                 return True
-            if any(tokens[d].lower in ("no", "neither") and tokens[d].dep in ("det", "neg", "preconj") for d in children[c]):
+            if any(
+                tokens[d].lower in ("no", "neither") and tokens[d].dep in ("det", "neg", "preconj") for d in children[c]
+            ):
                 return True
     return False
 
@@ -102,11 +112,23 @@ def _own(tokens: Sequence[Token], children: Children, i: int) -> Status:
             found = max(found, _modal(tokens, child, i), key=_WEIGHT.index)
         if child.dep == "amod" and child.lower in words.adjectives:
             found = max(found, words.adjectives[child.lower], key=_WEIGHT.index)
-        if child.dep in ("amod", "compound") and child.lemma in ("planned", "proposed", "impending", "expected", "promised", "forthcoming", "further"):
+        if child.dep in ("amod", "compound") and child.lemma in (
+            "planned",
+            "proposed",
+            "impending",
+            "expected",
+            "promised",
+            "forthcoming",
+            "further",
+        ):
             found = max(found, Status.PLANNED if child.lemma != "further" else found, key=_WEIGHT.index)
+        if child.dep in ("acomp", "oprd") and child.lower in _AHEAD:
+            found = max(found, Status.PLANNED, key=_WEIGHT.index)
         if child.dep == "mark" and child.lower in words.conditions:
             found = max(found, Status.POSSIBLE, key=_WEIGHT.index)
-        if child.dep == "advcl" and any(tokens[d].lower in ("if", "unless", "provided") for d in children[c] if tokens[d].dep == "mark"):
+        if child.dep == "advcl" and any(
+            tokens[d].lower in ("if", "unless", "provided") for d in children[c] if tokens[d].dep == "mark"
+        ):
             found = max(found, Status.POSSIBLE, key=_WEIGHT.index)
     if _is_to_be(tokens, children, i):
         found = max(found, Status.PLANNED, key=_WEIGHT.index)
@@ -164,7 +186,9 @@ def _has_own_auxiliary(tokens: Sequence[Token], children: Children, at: int) -> 
 
 def _is_doing(token: Token) -> bool:
     """A noun that names an act rather than a thing: its governor's status is its own."""
-    return token.pos == "NOUN" and token.lemma.endswith(("ment", "al", "sion", "tion", "ation", "ure", "ing", "rotation", "reinforcement", "pullout", "troop"))
+    return token.pos == "NOUN" and token.lemma.endswith(
+        ("ment", "al", "sion", "tion", "ation", "ure", "ing", "rotation", "reinforcement", "pullout", "troop")
+    )
 
 
 def _shares(tokens: Sequence[Token], children: Children, at: int) -> bool:

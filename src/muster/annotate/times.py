@@ -164,5 +164,5 @@ def _start_of(first: Expression, last: Expression, given: Given, end: Value | No
 
 
 def _in_order(start: str, end: str) -> bool:
-    shared = min(len(start.split("/")[0]), len(end.split("/")[-1]))
-    return start[:shared] <= end.split("/")[-1][:shared]
+    shared = min(len(start.split("/", maxsplit=1)[0]), len(end.rsplit("/", maxsplit=1)[-1]))
+    return start[:shared] <= end.rsplit("/", maxsplit=1)[-1][:shared]

@@ -327,7 +327,7 @@ def _as_coarse(at: date, unit: str) -> str:
 
 def _ahead(one: Expression, given: Given) -> Value | None:
     """ "the next fortnight", "the coming three weeks": from publication on."""
-    if given.published is None or not one["amount"] and one["unit"] in {"day", "hour", "decade"}:
+    if given.published is None or (not one["amount"] and one["unit"] in {"day", "hour", "decade"}):
         return None
     if not one["amount"] and one["unit"] in {"week", "month", "year"}:
         return None

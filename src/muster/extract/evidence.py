@@ -29,9 +29,7 @@ class Scene:
     def span(self, tokens: Iterable[int]) -> Span:
         """The stretch of the document from the first of these words to the last."""
         at = sorted(tokens)
-        return Span.of(
-            self.document.text, self.sentence.tokens[at[0]].start, self.sentence.tokens[at[-1]].end
-        )
+        return Span.of(self.document.text, self.sentence.tokens[at[0]].start, self.sentence.tokens[at[-1]].end)
 
     def words(self, first: int, last: int) -> str:
         """The document's own words for tokens `first` up to `last`."""
