@@ -173,6 +173,8 @@ def test_furniture_is_chrome(chrome: str) -> None:
         "QUESTION: Will they go?",
         "GENEVA, March 19 - Forty soldiers landed on Friday at the airport.",
         "they sent 40 more up north again, i hear",
+        "Play was stopped at 12:30 as shots were heard.",
+        "Latest: two soldiers hurt near the bridge",
         "Related attacks killed two soldiers in May.",
         "Following the vote, 40 left",
         "A captain (Italy) was hurt",

@@ -85,7 +85,8 @@ def _is_notice(words: str) -> bool:
 
 
 def _is_control(words: str) -> bool:
-    return len(words) < 120 and bool(labels.PLAYER.match(words.lstrip("•▶► ")))
+    told = len(words.split()) > 5 and labels.FULL_STOP.search(words) and not re.search(r"\b(?:player|media)\b", words)
+    return len(words) < 120 and not told and bool(labels.PLAYER.match(words.lstrip("•▶► ")))
 
 
 def _is_byline(words: str) -> bool:
@@ -151,7 +152,7 @@ def _after_link_labels(units: Sequence[Unit]) -> list[Unit]:
     left = 0
     for unit in units:
         label = labels.LINK_LABEL.match(unit.short) if unit.short and len(unit.short) < 200 else None
-        if label and unit.kind in (None, SegmentKind.CHROME) and not _is_statement(unit, label["title"]):
+        if label and marked and unit.kind in (None, SegmentKind.CHROME) and not _is_statement(unit, label["title"]):
             left = 1 if label["title"] else _LINKS_MAX
             left = 0 if label["title"] and len(label["title"]) > 3 else left
             marked.append(unit.of_kind(SegmentKind.CHROME))
@@ -163,8 +164,10 @@ def _after_link_labels(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_statement(unit: Unit, title: str | None) -> bool:
-    """Whether what looks like a label is a sentence that begins with the same words."""
-    return bool(labels.FULL_STOP.search(unit.words)) and title is None
+    """Whether what looks like a label is a sentence, or a headline, that begins with the same words."""
+    if title is None:
+        return bool(labels.FULL_STOP.search(unit.words))
+    return title.startswith(":") and not labels.LINK_CALL.match(unit.short)
 
 
 def _after_controls(units: Sequence[Unit]) -> list[Unit]:

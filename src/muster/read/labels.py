@@ -87,6 +87,10 @@ LINK_LABEL = re.compile(
     re.I,
 )
 """The head of a list of links to other texts; `title` is there if the link stands on the same line."""
+LINK_CALL = re.compile(
+    r"^\W*(?:(?:also )?read|keep reading|related|recommended|see also|watch|listen|most|more on)\b", re.I
+)
+"""Those that also stand before a colon and a title; `Latest:` and `More:` may begin a headline."""
 
 NOTICE = re.compile(
     "^"
