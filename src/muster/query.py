@@ -83,8 +83,8 @@ def names_of(claims: Iterable[Claim], *slugs: str) -> Names:
     others = actors - found.keys()
     return Names(
         operations={slug: one.name for slug in others if (one := operation(slug))},
-        countries={code: one.name for code, one in found.items() if one},
-        organisations={slug: one.name for slug in others if (one := organisation(slug))},
+        countries={code: there.name for code, there in found.items() if there},
+        organisations={slug: body.name for slug in others if (body := organisation(slug))},
     )
 
 

@@ -1,0 +1,91 @@
+"""Strengths, contingents and disagreements as lines."""
+
+from collections.abc import Iterable
+
+from muster.model.claim import Casualty, Contingent, Status, Strength
+from muster.model.record import Attested, Disagreement, Series
+from muster.show.lines import Line, Voice
+from muster.show.words import count_words, ordinal_words, status_words
+
+# Superseded figures that are shown: of the operation, of one country.
+EARLIER_STRENGTHS = 7
+EARLIER_CONTINGENTS = 2
+
+
+def strength_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]:
+    """Each series with its newest figure first; what is no actual strength says so."""
+    return tuple(line for one in series for line in _series(one, _strength_label(one), EARLIER_STRENGTHS, voice))
+
+
+def contingent_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]:
+    """The countries, largest first; figures superseded, planned or of another class beneath their country."""
+    ordered = sorted(series, key=lambda one: (-_size(one), one.subject or ""))
+    countries = dict.fromkeys(one.subject for one in ordered)
+    return tuple(
+        line
+        for country in countries
+        for i, one in enumerate(each for each in ordered if each.subject == country)
+        for line in _series(one, voice.name(country or "") if i == 0 else "", EARLIER_CONTINGENTS, voice)
+    )
+
+
+def disagreement_lines(found: Iterable[Disagreement], voice: Voice) -> tuple[Line, ...]:
+    """Each thing in dispute, with every figure and who gives it."""
+    return tuple(
+        voice.line(_dispute(one, voice) if i == 0 else "", _figure(said), said, depth=min(i, 1))
+        for one in found
+        for i, said in enumerate(one.figures)
+    )
+
+
+def _dispute(one: Disagreement, voice: Voice) -> str:
+    return f"{voice.name(one.subject)}, {one.about}" if one.subject else one.about
+
+
+def _strength_label(series: Series) -> str:
+    if series.status is Status.ACTUAL:
+        return "in all" if series.component == "military" else series.component
+    label = "ceiling" if series.status is Status.AUTHORISED else status_words(series.status)
+    return label if series.component == "military" else f"{label}, {series.component}"
+
+
+def _series(series: Series, label: str, earlier: int, voice: Voice) -> list[Line]:
+    shown = series.points[: earlier + 1]
+    return [_point(series, i, said, label, voice) for i, said in enumerate(shown)]
+
+
+def _point(series: Series, i: int, said: Attested, label: str, voice: Voice) -> Line:
+    """A figure of a series: the newest under its label, the others as what they are to it."""
+    if i == 0:
+        status = status_words(series.status) if series.subject else ""
+        return voice.line(label, f"{status} {_figure(said)}".strip(), said, depth=0 if label else 1)
+    return voice.line("", f"{_relation_to_latest(said, series)} {_figure(said)}", said, depth=1)
+
+
+def _relation_to_latest(said: Attested, series: Series) -> str:
+    """Earlier than the newest figure; beside it, if of the same day or if nothing tells which came first."""
+    if said.day is None or series.latest.day is None or said.day == series.latest.day:
+        return "also"
+    return "earlier"
+
+
+def _figure(said: Attested) -> str:
+    """A strength, contingent or casualty figure with what it counts."""
+    fact = said.claim.fact
+    if isinstance(fact, Strength):
+        nations = f"from {fact.nations} countries" if fact.nations else ""
+        groups = ", ".join(f"{number} {name}" for name, number in fact.groups)
+        counted = f"{count_words(fact.count)} {fact.component or 'personnel'}" if fact.count else ""
+        return " ".join(filter(None, (counted, nations, f"({groups})" if groups else "")))
+    if isinstance(fact, Contingent):
+        counted = f"{count_words(fact.count)} {fact.component or 'personnel'}" if fact.count else ""
+        return ", ".join(filter(None, (counted, ordinal_words(fact.rank) if fact.rank else "")))
+    return count_words(fact.count) if isinstance(fact, Casualty) else ""
+
+
+def _size(series: Series) -> int:
+    """What contingents are ordered by: the newest figure of those that are so; plans come after."""
+    count = getattr(series.latest.claim.fact, "count", None)
+    if count is None or series.status is not Status.ACTUAL:
+        return 0
+    return count.best or count.low or count.high or 0

@@ -1,0 +1,67 @@
+"""One line of a brief: what is said, of when, by whom, how old, and where to look it up."""
+
+from dataclasses import dataclass
+
+from muster.model.brief import Names
+from muster.model.record import Attested, Report
+from muster.show.words import age_words, time_words
+
+# Characters of a claim's id that are shown; with a million claims two in a ledger share them once in two thousand asks.
+ID_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a brief says in one place. `subject` and `text` are for the eye; the rest says where it comes from.
+
+    `more` is how many further reports say the same; `depth` is 1 for what belongs to the line above.
+    """
+
+    subject: str
+    text: str
+    when: str = ""
+    age: str = ""
+    source: str = ""
+    claim: str = ""
+    more: int = 0
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How lines are told: on which day (ages count back from it) and under which names."""
+
+    on: str
+    names: Names
+
+    def line(self, subject: str, text: str, said: Attested, depth: int = 0) -> Line:
+        """The line for something attested."""
+        return Line(
+            subject=subject,
+            text=text,
+            when=when_words(said.report),
+            age=age_words(said.day, self.on),
+            source=source_words(said.report, self.names),
+            claim=said.claim.id[:ID_LENGTH],
+            more=len(said.others),
+            depth=depth,
+        )
+
+    def name(self, actor: str) -> str:
+        """The name of a country, an operation or an organisation; anything else as written."""
+        return self.names.of(actor)
+
+
+def when_words(report: Report) -> str:
+    """The time the claim tells; else the day it was reported; else that it is undated."""
+    when = report.claim.when
+    if when and when.edtf:
+        return time_words(when.edtf)
+    published = report.card.published
+    return f"reported {time_words(published)}" if published else time_words(None)
+
+
+def source_words(report: Report, names: Names) -> str:
+    """Who says so: the source cited, by way of the publisher; else the publisher, else the document's name."""
+    source = report.claim.source
+    return f"{names.of(source)}, via {report.card.label}" if source else report.card.label
