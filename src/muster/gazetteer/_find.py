@@ -152,5 +152,6 @@ def find_names(words: Sequence[str], on: str | None = None) -> tuple[Name, ...]:
         if found and start < found[-1].last:
             continue
         value, *others = _in_order(match, countries, on)
-        found.append(Name(start, end, entries[0].kind, value, entries[0].form, tuple(others)))
+        form = next(entry.form for entry in entries if entry.value == value)
+        found.append(Name(start, end, entries[0].kind, value, form, tuple(others)))
     return tuple(found)
