@@ -4,19 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from muster.cli.opening import ledger
-from muster.cli.options import Paths, Published
+from muster.cli.options import Option, Paths, Published
 from muster.cli.report import complain, is_terminal
 
 if TYPE_CHECKING:
     from muster.ledger import Added
     from muster.pipeline import Refused
 
-Publisher = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Publisher of documents whose sidecar file names none.")
-]
+Publisher = Annotated[str | None, Option("Publisher of documents whose sidecar file names none.", "NAME")]
 
 
 def add(paths: Paths, published: Published = None, publisher: Publisher = None) -> None:
@@ -78,7 +74,7 @@ def _state(added: "Added") -> str:
 
 
 def _summarise(outcomes: "Sequence[Added | Refused]") -> None:
-    """The counts, then what was refused, on standard error. Raises typer.Exit if anything was."""
+    """The counts, then what was refused, on standard error. Raises SystemExit if anything was."""
     # Imported here: see add.
     from muster.pipeline import Refused  # noqa: PLC0415
 
@@ -92,7 +88,7 @@ def _summarise(outcomes: "Sequence[Added | Refused]") -> None:
     for outcome in refused:
         complain(outcome.reason)
     if refused:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,34 +1,21 @@
-"""The `muster` command: which commands there are, and how they are found, run and reported."""
+"""The Typer application: which commands there are, and how they are explained, completed and run."""
 
-import sys
+from collections.abc import Callable
 from difflib import get_close_matches
-from importlib import import_module
+from functools import wraps
+from inspect import Signature
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from muster import __version__
-from muster.cli.report import complain
+from muster.cli.commands import COMMANDS, Declared, command_function, declared
 from muster.errors import MusterError
-
-COMMANDS = (
-    "extract",
-    "add",
-    "operations",
-    "brief",
-    "why",
-    "claims",
-    "documents",
-    "date",
-    "warnings",
-    "score",
-)
-"""Each is the function of its name in the module of its name, in the order of `muster --help`."""
 
 
 class Commands(TyperGroup):
-    """Imports the module of a command only when that command is called: half of the start-up is saved so."""
+    """Imports the module of a command only when that command is asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of the commands."""
@@ -51,8 +38,29 @@ class Commands(TyperGroup):
 def command(name: str) -> Any:
     """The command `name`, ready to be invoked or asked for its help."""
     one = typer.Typer(add_completion=False, rich_markup_mode=None)
-    one.command(name)(getattr(import_module(f"muster.cli.{name}"), name))
+    one.command(name)(_with_typers_declarations(command_function(name)))
     return typer.main.get_command(one)
+
+
+def _with_typers_declarations(function: Callable[..., None]) -> Callable[..., None]:
+    @wraps(function)
+    def same(**given: Any) -> None:
+        function(**given)
+
+    parameters = declared(function)
+    signed: Any = same
+    signed.__annotations__ = {one.parameter.name: _typers(one) for one in parameters}
+    ours = [one.parameter.replace(annotation=_typers(one)) for one in parameters]
+    # Typer looks for the parameters of a function in its signature.
+    signed.__signature__ = Signature(ours)
+    return same
+
+
+def _typers(one: Declared) -> Any:
+    metavar, words = one.told.metavar or None, one.told.help
+    if one.option:
+        return Annotated[one.type, typer.Option(one.option, metavar=metavar, help=words)]
+    return Annotated[one.type, typer.Argument(metavar=metavar, help=words, show_default=False)]
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None)
@@ -78,26 +86,6 @@ def muster(
     """
 
 
-def run(arguments: list[str]) -> int:
-    """Run a command line; the exit status. An error Muster raises on purpose is one sentence on standard error."""
-    try:
-        typer.main.get_command(app).main(arguments, prog_name="muster")
-    except MusterError as error:
-        complain(str(error))
-        return 1
-    except SystemExit as done:
-        return _status(done)
-    return 0
-
-
-def _status(done: SystemExit) -> int:
-    if done.code == INTERRUPTED:
-        complain("interrupted; what was added before is kept.")
-    if isinstance(done.code, int) or done.code is None:
-        return done.code or 0
-    print(done.code, file=sys.stderr)
-    return 1
-
-
-INTERRUPTED = 130
-"""The exit status of a command that Ctrl-C stopped, as shells have it."""
+def run(arguments: list[str]) -> None:
+    """Run a command line. Raises SystemExit, and MusterError where something is wrong with what was asked."""
+    typer.main.get_command(app).main(arguments, prog_name="muster")

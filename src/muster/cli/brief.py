@@ -2,14 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
 from muster.cli.opening import reader
-from muster.cli.options import AsJson, Operation
+from muster.cli.options import AsJson, Operation, Option
 from muster.cli.report import print_json
 
-On = Annotated[str | None, typer.Option(metavar="DAY", help="The state on this day (YYYY-MM-DD); by default today.")]
-KnownBy = Annotated[str | None, typer.Option(metavar="DAY", help="Only from what was published by this day.")]
+On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by default today.", "DAY")]
+KnownBy = Annotated[str | None, Option("Only from what was published by this day.", "DAY")]
 
 
 def brief(operation: Operation, on: On = None, known_by: KnownBy = None, as_json: AsJson = False) -> None:

@@ -2,20 +2,18 @@
 
 from typing import Annotated
 
-import typer
-
 from muster.cli.opening import reader
-from muster.cli.options import AsJson
+from muster.cli.options import AsJson, Option
 from muster.cli.report import print_json_line
 from muster.errors import MusterError
 from muster.model.claim import KINDS, Status
 
-Operation = Annotated[str | None, typer.Option(metavar="OPERATION", help="Of this operation only.")]
-Kind = Annotated[str | None, typer.Option(metavar="KIND", help=f"Of this kind only: {', '.join(KINDS)}.")]
-OfStatus = Annotated[str | None, typer.Option(metavar="STATUS", help=f"Of this status only: {', '.join(Status)}.")]
-Since = Annotated[str | None, typer.Option(metavar="DAY", help="Only what was so on this day or later.")]
-Until = Annotated[str | None, typer.Option(metavar="DAY", help="Only what was so on this day or earlier.")]
-Document = Annotated[str | None, typer.Option(metavar="DOC", help="Of this document only (name or beginning of id).")]
+Operation = Annotated[str | None, Option("Of this operation only.", "OPERATION")]
+Kind = Annotated[str | None, Option(f"Of this kind only: {', '.join(KINDS)}.", "KIND")]
+OfStatus = Annotated[str | None, Option(f"Of this status only: {', '.join(Status)}.", "STATUS")]
+Since = Annotated[str | None, Option("Only what was so on this day or later.", "DAY")]
+Until = Annotated[str | None, Option("Only what was so on this day or earlier.", "DAY")]
+Document = Annotated[str | None, Option("Of this document only (name or beginning of id).", "DOC")]
 
 
 def claims(

@@ -2,15 +2,11 @@
 
 from typing import Annotated
 
-import typer
-
 from muster.cli.opening import ledger
+from muster.cli.options import Argument
 
-Document = Annotated[
-    str,
-    typer.Argument(metavar="DOC", help="Name of the document, or the beginning of its id.", show_default=False),
-]
-Day = Annotated[str, typer.Argument(metavar="DAY", help="Day of publication (YYYY-MM-DD).", show_default=False)]
+Document = Annotated[str, Argument("DOC", "Name of the document, or the beginning of its id.")]
+Day = Annotated[str, Argument("DAY", "Day of publication (YYYY-MM-DD).")]
 
 
 def date(document: Document, published: Day) -> None:

@@ -1,41 +1,74 @@
-"""Where the console script begins. Help and version are answered before anything slow is imported."""
+"""Where the console script begins. What can be answered without slow imports is answered before them."""
 
+import os
 import sys
+from collections.abc import Sequence
+
+INTERRUPTED, BROKEN_PIPE = 130, 141
+"""Exit statuses of what Ctrl-C or a reader that went away ends, as shells have them."""
 
 
 def main() -> None:
     """Run `muster` with the arguments of the process and leave with its exit status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; the exit status. An error Muster raises on purpose is one sentence on standard error."""
+    from muster.errors import MusterError  # noqa: PLC0415 - inside, so that Ctrl-C is answered from here on
+
     try:
-        sys.exit(_answer(sys.argv[1:]))
+        _answer(list(arguments))
+        sys.stdout.flush()
+    except MusterError as error:
+        return _complain(str(error), 1)
     except KeyboardInterrupt:
-        print("muster: interrupted.", file=sys.stderr)
-        sys.exit(130)
+        return _complain("interrupted; what was added before is kept.", INTERRUPTED)
+    except BrokenPipeError:
+        # What is still buffered has no reader: Python would complain of it on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except SystemExit as done:
+        return _status(done)
+    return 0
 
 
-def _answer(arguments: list[str]) -> int:
-    # Imported here: os is there already, but a shell asking for completions sets this variable and no arguments.
-    from os import environ  # noqa: PLC0415
-
-    if "_MUSTER_COMPLETE" not in environ and len(arguments) < 2:
-        quick = _quick_answer(arguments[0] if arguments else "--help")
+def _answer(arguments: list[str]) -> None:
+    # A shell that asks for completions sets this variable.
+    if "_MUSTER_COMPLETE" not in os.environ:
+        quick = _quick_answer(arguments)
         if quick is not None:
             print(quick)
-            return 0
-    # Imported here: Typer takes five times as long to import as Python takes to start.
-    from muster.cli.app import run  # noqa: PLC0415
+            return
+        from muster.cli.direct import run_directly  # noqa: PLC0415 - help does not need it
 
-    return run(arguments)
+        if run_directly(arguments):
+            return
+    from muster.cli.app import run as run_with_typer  # noqa: PLC0415 - Typer takes longer than most commands
+
+    run_with_typer(arguments)
 
 
-def _quick_answer(argument: str) -> str | None:
-    """What `muster ARGUMENT` prints, if that is known beforehand."""
-    if argument == "--version":
-        from muster import __version__  # noqa: PLC0415 - as below
+def _quick_answer(arguments: list[str]) -> str | None:
+    """What the command line prints, if that is known beforehand."""
+    if arguments == ["--version"]:
+        from muster import __version__  # noqa: PLC0415 - as in _answer
 
         return f"muster {__version__}"
-    if argument == "--help":
-        from pathlib import Path  # noqa: PLC0415 - as below
+    if arguments in ([], ["--help"]):
+        from pathlib import Path  # noqa: PLC0415 - as in _answer
 
-        # `make docs` writes it from the same application that answers everything else; a test compares the two.
+        # `make docs` writes it from the application itself; a test compares the two.
         return Path(__file__).with_name("help.txt").read_text(encoding="utf-8").rstrip("\n")
     return None
+
+
+def _complain(message: str, status: int) -> int:
+    print(f"muster: {message}", file=sys.stderr)
+    return status
+
+
+def _status(done: SystemExit) -> int:
+    if done.code == INTERRUPTED:
+        return _complain("interrupted; what was added before is kept.", INTERRUPTED)
+    return done.code if isinstance(done.code, int) else 0

@@ -1,7 +1,5 @@
 """`muster extract`: claims of documents, nothing stored."""
 
-import typer
-
 from muster.cli.options import AsJson, Paths, Published
 from muster.cli.report import complain, print_json_line
 
@@ -27,4 +25,4 @@ def extract(paths: Paths, published: Published = None, as_json: AsJson = False) 
         else:
             print(document_lines(outcome.document, outcome.claims))
     if refused:
-        raise typer.Exit(1)
+        raise SystemExit(1)

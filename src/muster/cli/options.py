@@ -1,22 +1,33 @@
-"""Arguments and options that several commands share."""
+"""How commands declare their arguments and options, and those that several share.
+
+A command is a plain function whose parameters are annotated with Argument or Option. `app` makes Typer's declarations
+of them; `direct` reads them itself, because Typer's own reading takes longer than most commands.
+"""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-import typer
 
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH…", help="Text files, or folders to be walked.", show_default=False)
-]
-Operation = Annotated[
-    str,
-    typer.Argument(metavar="OPERATION", help="Slug, acronym or name of an operation, as in kfor.", show_default=False),
-]
+class Argument(NamedTuple):
+    """A parameter given by its place."""
+
+    metavar: str
+    help: str
+
+
+class Option(NamedTuple):
+    """A parameter given by its name, `--` and the parameter's own unless `name` says otherwise; a flag if it is a
+    bool, for which `metavar` is empty."""
+
+    help: str
+    metavar: str = ""
+    name: str = ""
+
+
+Paths = Annotated[list[Path], Argument("PATH…", "Text files, or folders to be walked.")]
+Operation = Annotated[str, Argument("OPERATION", "Slug, acronym or name of an operation, as in kfor.")]
 Published = Annotated[
     str | None,
-    typer.Option(
-        metavar="DAY",
-        help="Day of publication (YYYY-MM-DD) of documents that neither a sidecar file nor the page itself dates.",
-    ),
+    Option("Day of publication (YYYY-MM-DD) of documents that neither a sidecar nor the page itself dates.", "DAY"),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+AsJson = Annotated[bool, Option("Print JSON for programs.", name="--json")]

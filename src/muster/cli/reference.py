@@ -8,7 +8,8 @@ from typing import Any
 
 import typer
 
-from muster.cli.app import COMMANDS, app, command
+from muster.cli.app import app, command
+from muster.cli.commands import COMMANDS
 from muster.settings import FILE_VARIABLE, Settings, variable_of
 
 WIDTH = 100

@@ -3,20 +3,13 @@
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
-from muster.cli.options import AsJson
+from muster.cli.options import Argument, AsJson, Option
 from muster.cli.report import complain, print_json_line
 
-Folder = Annotated[
-    Path, typer.Argument(metavar="DIR", help="A folder of NAME.txt and NAME.json pairs.", show_default=False)
-]
-Predicted = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Score these claims (JSON Lines) instead of extracting them now."),
-]
-Errors = Annotated[bool, typer.Option("--errors", help="List misses, false claims and wrong details first.")]
-MinF1 = Annotated[float | None, typer.Option("--min-f1", metavar="X", help="Exit with 1 if the overall F1 is under X.")]
+Folder = Annotated[Path, Argument("DIR", "A folder of NAME.txt and NAME.json pairs.")]
+Predicted = Annotated[Path | None, Option("Score these claims (JSON Lines) instead of extracting them now.", "FILE")]
+Errors = Annotated[bool, Option("List misses, false claims and wrong details first.")]
+MinF1 = Annotated[float | None, Option("Exit with 1 if the overall F1 is under X.", "X", "--min-f1")]
 
 
 def score(
@@ -42,7 +35,7 @@ def score(
             print_json_line(difference.to_list())
     print_json_line(result.to_dict()) if as_json else print(result.to_text())
     if result.not_verbatim or (min_f1 is not None and result.total.f1 < min_f1):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _extracted(folder: Path) -> dict[str, list[dict[str, Any]]]:

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from muster.cli.opening import reader
+from muster.cli.options import Argument
 
-Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="The beginning of a claim's id.", show_default=False)]
+Claim = Annotated[str, Argument("CLAIM", "The beginning of a claim's id.")]
 
 
 def why(claim: Claim) -> None:
