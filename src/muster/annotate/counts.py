@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from muster.annotate.counted import PARTS, Counted, counted_after
 from muster.annotate.hedges import hedge_after, hedge_before
@@ -42,7 +43,33 @@ def find_counts(tokens: Sequence[Token]) -> tuple[CountMention, ...]:
     found = [*_numbers(tokens, words, dated)]
     taken = {i for first, last, _, _ in found for i in range(first, last)}
     found += [one for one in _persons(tokens, words) if one[0] not in taken]
-    return tuple(_mention(words, *one) for one in sorted(found, key=lambda one: one[0]))
+    ordered = sorted(found, key=lambda one: one[0])
+    return tuple(_mention(words, *one) for one in _hedges_shared(words, ordered))
+
+
+def _hedges_shared(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
+    """ "roughly 130 and 150", "up to 40 soldiers and 20 police": one hedge over both.
+
+    With a noun between them only a ceiling is shared: "some 40 soldiers and 20 police" leaves the 20 exact.
+    """
+    before: Found | None = None
+    for first, last, count, counted in found:
+        shared = _shared(words, before, first) if count.best is not None and not counted.article else Rel.EXACT
+        one = (first, last, replace(count, rel=shared) if count.rel is Rel.EXACT else count, counted)
+        yield one
+        before = one
+
+
+def _shared(words: Sequence[Word], before: Found | None, first: int) -> Rel:
+    """The relation that a number hands on to the one that begins with word `first`."""
+    if before is None or before[2].best is None:
+        return Rel.EXACT
+    _, last, count, counted = before
+    if counted.noun is not None and count.rel is not Rel.UP_TO:
+        return Rel.EXACT
+    end = last if counted.noun is None else counted.end
+    joint = [word.lower for word in words[end:first]]
+    return count.rel if joint in (["and"], [",", "and"], [","], ["or"]) else Rel.EXACT
 
 
 def _mention(words: Sequence[Word], first: int, last: int, count: Count, counted: Counted) -> CountMention:
@@ -133,7 +160,7 @@ def _number(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral, da
 def _of_whom(words: Sequence[Word], at: int) -> bool:
     """ "of whom 21", "of these, at least 40": a part, told before its number."""
     before = [word.lower for word in words[max(at - 6, 0) : at]]
-    return any(pair[0] == "of" and pair[1] in PARTS for pair in zip(before, before[1:], strict=False))
+    return any(pair[0] == "of" and pair[1] in PARTS for pair in pairwise(before))
 
 
 def _hedged(

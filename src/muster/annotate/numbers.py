@@ -57,7 +57,7 @@ class Word:
 class Numeral:
     """A number written in words `first` up to `last` of a list of words, and its value.
 
-    `scale` is the unit that ended it (1000 in "eight thousand"), 1 if none did; `year_like` is true for four
+    `scale` is the unit that ended it (1000 in "eight thousand", 100 in "eight hundred"), 1 if none did; `year_like` is true for four
     digits without a separator; `pointed` for thousands set off by full stops ("3.800"), which may be a decimal.
     """
 
@@ -186,7 +186,8 @@ def _spelled(words: Sequence[Word], at: int) -> Numeral | None:
         head = _below_thousand(words, at)
     if head is None:
         return None
-    total, (value, end), scale = 0, head, 1
+    total, (value, end) = 0, head
+    scale = 100 if _lower(words, end - 1) == "hundred" else 1
     ceiling = 10**9
     while (unit := SCALES.get(_lower(words, _past_hyphen(words, end)), 0)) and unit < ceiling:
         ceiling, scale = unit, unit

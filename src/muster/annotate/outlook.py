@@ -9,7 +9,7 @@ _SCHEDULED = frozenset(
     "end expire begin start open close leave arrive return resume finish depart fly come go take hand become relinquish "
     "assume complete meet vote run conclude lapse deploy join replace relieve".split()
 )
-_PENDING = frozenset("due expected scheduled planned set slated bound supposed ready awaited".split())
+_PENDING = frozenset("due expected scheduled planned slated supposed awaited".split())
 _EXTENDING = frozenset("extend prolong renew extension renewal prolongation authorise authorize".split())
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
 
@@ -19,19 +19,31 @@ def is_ahead(tokens: Sequence[Token], at: int, tense_of: Callable[[int], str] | 
     or the end to which something was extended."""
     chain = _heads(tokens, at)
     verb = next((token for token in chain if token.pos in {"VERB", "AUX"}), None)
-    if any(token.lower in _PENDING for token in _up_to(chain, verb)):
-        return True
-    if relation in {"until", "by"} and any(token.lemma.lower() in _EXTENDING for token in chain[:4]):
+    extended = relation in {"until", "by"} and any(token.lemma.lower() in _EXTENDING for token in chain[:4])
+    if extended or _is_pending(tokens, chain, verb):
         return True
     if verb is None:
         return False
-    if verb.tag == "VB" or any(token.lower in _WILL for token in _auxiliaries(tokens, verb)):
-        return True
-    if verb.tag in {"VBZ", "VBP"} and (verb.lemma.lower() in _SCHEDULED or relation == "until"):
-        return True
-    if verb.tag == "VBG" and any(token.lower in {"is", "are", "'s", "’s"} for token in _auxiliaries(tokens, verb)):
-        return True
-    return tense_of is not None and tense_of(at) == "future"
+    told = tense_of is not None and tense_of(at) == "future"
+    return told or verb.tag == "MD" or _looks_ahead(tokens, verb) or _is_timetable(tokens, verb, relation)
+
+
+def _is_pending(tokens: Sequence[Token], chain: Sequence[Token], verb: Token | None) -> bool:
+    """ "due in Darwin on Monday", "expected within a week": the word above, or beside under "to be"."""
+    near = [*chain[: chain.index(verb) + 1], *_under(tokens, verb)] if verb else chain
+    return any(token.lower in _PENDING and token.dep not in {"conj", "ccomp", "advcl"} for token in near)
+
+
+def _looks_ahead(tokens: Sequence[Token], verb: Token) -> bool:
+    """A modal or an infinitive; "may have left" looks back."""
+    helpers = {token.lower for token in _under(tokens, verb) if token.dep in {"aux", "auxpass"}}
+    return bool(helpers & (_WILL | {"to"})) and not helpers & {"have", "had", "’ve", "'ve"}
+
+
+def _is_timetable(tokens: Sequence[Token], verb: Token, relation: str) -> bool:
+    if verb.tag in {"VBZ", "VBP"}:
+        return verb.lemma.lower() in _SCHEDULED or relation == "until"
+    return verb.tag == "VBG" and any(token.lower in {"is", "are", "'s", "’s"} for token in _under(tokens, verb))
 
 
 def _heads(tokens: Sequence[Token], at: int) -> list[Token]:
@@ -43,9 +55,5 @@ def _heads(tokens: Sequence[Token], at: int) -> list[Token]:
     return chain
 
 
-def _up_to(chain: Sequence[Token], verb: Token | None) -> Sequence[Token]:
-    return chain[: chain.index(verb) + 1] if verb is not None else chain
-
-
-def _auxiliaries(tokens: Sequence[Token], verb: Token) -> list[Token]:
-    return [token for token in tokens if token.head == verb.i and token.dep in {"aux", "auxpass"}]
+def _under(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    return [token for token in tokens if token.head == verb.i and token is not verb]

@@ -72,7 +72,7 @@ def find_times(
     while at < len(expressions):
         one = expressions[at]
         ahead = is_ahead(tokens, words[one.first].i, tense_of, _relation(tokens, words, one.first)[0])
-        given = Given(day, anchor, ahead)
+        given = Given(day, anchor, ahead, here=bool(found))
         ranged = _range(words, expressions[at : at + 2], given)
         mention = ranged or _mention(tokens, words, one, value_of(one, given))
         found.append(mention)
@@ -90,6 +90,8 @@ def _mention(tokens: Sequence[Token], words: Sequence[Word], one: Expression, va
     relation, first = _relation(tokens, words, one.first)
     if one.sort in {"within", "sofar"} and one["word"] not in {"in"}:
         relation = "within" if one.sort == "within" else "until"
+    elif one.sort == "offset":
+        relation = "of-what-follows"
     if value is None:
         edtf, bare, resolution = None, None, Resolution.UNRESOLVED
     else:

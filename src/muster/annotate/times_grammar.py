@@ -11,7 +11,7 @@ from muster.annotate.days import MONTHS, SEASONS, WEEKDAYS
 from muster.annotate.numbers import TENS, UNITS, Word
 from muster.model.annotation import Token
 
-_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?: ?\.)?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.| \.(?= [\d,]))?"
 _MONTH2 = _MONTH.replace("<month>", "<month2>")
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?"
 _DAY2 = _DAY.replace("<day>", "<day2>")
@@ -62,12 +62,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("shift", r"(?:on )?the (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)"),
     ("shift", r"the (?P<unit>day|night) (?P<way>before|after)"),
     ("same", r"(?:the )?(?:that|same|very same|the very|this same) (?:same )?(?P<unit>day|morning|afternoon|evening|night|week|month|year|date)"),
+    ("offset", rf"{_NUMBER} {_UNIT} (?P<way>after|before)"),
     ("same", r"(?P<unit>then)"),
     ("within", rf"(?P<word>within|in) (?:the next )?{_NUMBER} {_UNIT}(?: (?P<time>time))?"),
     ("sofar", r"(?P<word>to date|so far|until now|till now|up to now|thus far|as of now)"),
     ("ordinal", r"the (?P<nth>\d{1,2}) ?(?:st|nd|rd|th)"),
 )  # fmt: skip
 _GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in _PHRASES)
+_TIMES_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _PAPERS = frozenset("times telegraph mail express mirror world herald post independent mercury sport tribune".split())
 _BEFORE_YEAR = frozenset(
     "in since until till by from of before after during to between year early late mid through the 's ’s ’ ' for , and "
@@ -204,16 +206,10 @@ def _is_season(tokens: Sequence[Token], words: Sequence[Word], one: Expression) 
 def _is_ordinal(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     """ "on the 20th", "the night of the 20th"; "the 51st Battalion" is none."""
     before = words[one.first - 1].lower if one.first else ""
+    if one.first > 1 and before == "of" and words[one.first - 2].lower in _TIMES_OF_DAY:
+        return True
     after = _token(tokens, words[one.last]).tag if one.last < len(words) else "."
-    nights = one.first > 1 and words[one.first - 2].lower in {"night", "morning", "evening", "afternoon"}
-    return (before in {"on", "since", "until"} or (before == "of" and nights)) and after not in {
-        "NN",
-        "NNS",
-        "NNP",
-        "JJ",
-        "CD",
-        "NNPS",
-    }
+    return before in {"on", "since", "until"} and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
 
 
 def _is_then(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
@@ -269,7 +265,13 @@ def _token(tokens: Sequence[Token], word: Word) -> Token:
     return tokens[word.i - tokens[0].i]
 
 
+def _is_offset(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
+    """ "two days after the vote", told of another time: not at the sentence's end, where "after" is "afterwards"."""
+    return 1 < one.first and one.last < len(words) - 1
+
+
 _CHECKS = {
+    "offset": _is_offset,
     "date": _is_date,
     "days": _is_days,
     "stamp": _is_stamp,

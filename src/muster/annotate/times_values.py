@@ -21,12 +21,13 @@ class Given:
     """What an expression is read against.
 
     `published`: the day of publication, or None; `anchor`: EDTF of the date last spoken of, or None; `ahead`:
-    whether the words speak of what is to come.
+    whether the words speak of what is to come; `here`: whether the anchor stands in the same sentence.
     """
 
     published: date | None
     anchor: str | None
     ahead: bool
+    here: bool = False
 
     @property
     def anchor_day(self) -> date | None:
@@ -81,9 +82,7 @@ def _year(one: Expression, given: Given, month: int, number: int | None) -> tupl
     if which:
         return _year_told(which, given)
     if given.published is None:
-        if given.anchor and given.anchor[:4].isdigit():
-            return given.anchor[:4], Resolution.INHERITED
-        return "XXXX", Resolution.EXPLICIT
+        return _year_carried(given.anchor, f"{month:02}-{number:02}" if number else f"{month:02}")
     past = one["which_after"] in {"last", "past"} or one["which_month"] == "last"
     ahead = (given.ahead or "next" in {one["which_after"], one["which_month"]}) and not past
     at = given.published
@@ -91,6 +90,15 @@ def _year(one: Expression, given: Given, month: int, number: int | None) -> tupl
         at = days.add_months(at.replace(day=1), 1 if ahead else -1)
     year = days.nearest_year(at, month, number, ahead=ahead)
     return (str(year), Resolution.RELATIVE) if year else None
+
+
+def _year_carried(anchor: str | None, written: str) -> tuple[str, Resolution]:
+    """The year of the date before, if the telling goes on from it ("on 13 August 2001 … on 26 August"); else `XXXX`."""
+    start = (anchor or "").partition("/")[0]
+    shared = min(len(start) - 5, len(written))
+    if start[:4].isdigit() and shared >= 2 and start[5:][:shared] <= written[:shared] and int(start[5:7]) <= 12:
+        return start[:4], Resolution.INHERITED
+    return "XXXX", Resolution.EXPLICIT
 
 
 def _year_told(which: str, given: Given) -> tuple[str, Resolution] | None:
@@ -326,10 +334,8 @@ def _as_coarse(at: date, unit: str) -> str:
 
 
 def _ahead(one: Expression, given: Given) -> Value | None:
-    """ "the next fortnight", "the coming three weeks": from publication on."""
-    if given.published is None or (not one["amount"] and one["unit"] in {"day", "hour", "decade"}):
-        return None
-    if not one["amount"] and one["unit"] in {"week", "month", "year"}:
+    """ "the next fortnight", "the next three weeks": from publication on; "the coming weeks" says not how many."""
+    if given.published is None or not (one["amount"] or one["unit"] == "fortnight"):
         return None
     end = _moved(given.published, one["unit"], _amount(one))
     return _relative(f"{given.published}/{end}") if end else None
@@ -343,6 +349,15 @@ def _shift(one: Expression, given: Given) -> Value | None:
     amount = _amount(one) if one["amount"] else 1
     moved = _moved(at, unit if one["amount"] else "day", -amount if back else amount)
     return _inherited(_as_coarse(moved, unit)) if moved else None
+
+
+def _offset(one: Expression, given: Given) -> Value | None:
+    """ "On Friday, two days after the vote": the vote's day, reckoned from the day told in the same sentence."""
+    start = _anchor_start(given.anchor) if given.here else None
+    if start is None or given.anchor is None or "/" in given.anchor or not _as_fine(given.anchor, one["unit"]):
+        return None
+    moved = _moved(start, one["unit"], -_amount(one) if one["way"] == "after" else _amount(one))
+    return _inherited(_as_coarse(moved, one["unit"])) if moved else None
 
 
 def _same(one: Expression, given: Given) -> Value | None:
@@ -361,8 +376,8 @@ def _same(one: Expression, given: Given) -> Value | None:
 
 
 def _within(one: Expression, given: Given) -> Value | None:
-    """Counted from the day spoken of in the sentence ("on Tuesday asked us to leave within ten days"), else publication."""
-    at = given.anchor_day or given.published
+    """From the day spoken of in the sentence ("on Tuesday asked us to leave within ten days"), else publication."""
+    at = (given.anchor_day if given.here else None) or given.published
     end = _moved(at, one["unit"], _amount(one)) if at else None
     if end is None:
         return None
@@ -405,6 +420,7 @@ _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
     "ahead": _ahead,
     "ago": _ago,
     "shift": _shift,
+    "offset": _offset,
     "same": _same,
     "within": _within,
     "sofar": _sofar,

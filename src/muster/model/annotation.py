@@ -88,7 +88,8 @@ class WhenMention:
 
     `when.edtf` is the time under its preposition: `../2023-04` for "by the end of April". `bare` is the date itself
     (`2023-04-30`), for a level reached by then; None where nothing fixes it. `relation` is the preposition's sense:
-    `at`, `by`, `until`, `since`, `before`, `after`, `from`, `from-to`, `within`.
+    `at`, `by`, `until`, `since`, `before`, `after`, `from`, `from-to`, `within`; `of-what-follows` for "two days after",
+    which dates what stands after it.
     """
 
     first: int

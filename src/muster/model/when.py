@@ -5,9 +5,9 @@ intervals of these with either end open (`..`).
 """
 
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from muster.errors import BadDate
@@ -68,7 +68,8 @@ def extent_of(edtf: str) -> Extent:
     last = _one(end) if end != ".." else None
     if first is None and last is None:
         raise BadDate(f"{edtf!r}: an interval needs at least one end; write YYYY-MM-DD/.. or ../YYYY-MM-DD")
-    earliest, latest = first and first.earliest, last and last.latest
+    earliest = first.earliest if first else None
+    latest = last.latest if last else None
     if earliest and latest and earliest > latest:
         raise BadDate(f"{edtf!r}: ends before it begins; write the earlier date first")
     return Extent(earliest, latest, bool((first or last) and all(one.yearless for one in (first, last) if one)))
@@ -126,17 +127,16 @@ def _meet(one: Extent, other: Extent) -> bool:
 
 def _recurs_in(recurring: Extent, dated: Extent) -> bool:
     """Whether a time without a year falls on a day of one with a year, in any year."""
-    if None in (dated.earliest, dated.latest, recurring.earliest, recurring.latest):
+    if not (dated.earliest and dated.latest and recurring.earliest and recurring.latest):
         return True
-    assert dated.earliest and dated.latest and recurring.earliest and recurring.latest
-    if (dated.latest - dated.earliest).days >= 366:
+    if dated.latest - dated.earliest >= timedelta(365):
         return True
-    for year in range(dated.earliest.year, dated.latest.year + 1):
-        for month, day in ((recurring.earliest.month, recurring.earliest.day),):
-            if month == 2 and day == 29 and monthrange(year, 2)[1] == 28:
-                continue
-            begins = date(year, month, day)
-            ends = begins + (recurring.latest - recurring.earliest)
-            if begins <= dated.latest and ends >= dated.earliest:
-                return True
-    return False
+    length = recurring.latest - recurring.earliest
+    years = range(dated.earliest.year - 1, dated.latest.year + 1)
+    begins = [day for year in years if (day := _in_year(recurring.earliest, year))]
+    return any(day <= dated.latest and day + length >= dated.earliest for day in begins)
+
+
+def _in_year(day: date, year: int) -> date | None:
+    """The same day of another year; None for 29 February where there is none."""
+    return None if (day.month, day.day) == (2, 29) and not isleap(year) else day.replace(year=year)
