@@ -58,11 +58,11 @@ def test_every_name_of_an_operation_finds_it(each):
         assert words[found.first : found.last] == words_of(word)
 
 
-@given(st.sampled_from(COUNTRIES), st.sampled_from([str.upper, lambda word: word]), st.data())
-def test_capitals_do_not_hide_a_country(each, recase, data):
+@given(st.sampled_from(COUNTRIES), st.data())
+def test_a_line_of_capitals_does_not_hide_a_country(each, data):
     word = data.draw(st.sampled_from(each.names + each.adjectives + each.demonyms))
-    found = values(recase(f"soldiers from {word}"))
-    assert found == ([] if recase("a") == "A" and word == "CAR" else [each.code])
+    if word.replace(".", "") != "CAR":
+        assert values(f"soldiers from {word}".upper()) == [each.code]
 
 
 @given(st.lists(st.sampled_from([w for c in COUNTRIES for w in c.names] + ["-", ",", "'s", "us", "KFOR", "of", ""])))
@@ -91,6 +91,7 @@ def test_any_words_can_be_searched(words):
         ("LET US GO HOME", []),
         ("HELP US TROOPS", ["US"]),
         ("CAR BOMB IN BANGUI", ["CF"]),
+        ("soldiers of the CAR", ["CF"]),
         ("soldiers from Niger and Nigeria, Nigerien and Nigerian", ["NE", "NG", "NE", "NG"]),
         ("the Congo and Congo-Brazzaville", ["CD", "CG"]),
         ("Congo (Brazzaville) and Congo (Kinshasa)", ["CG", "CD"]),

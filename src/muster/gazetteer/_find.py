@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from muster.gazetteer._case import Case, fits, fits_capitals, fits_small
 from muster.gazetteer._fold import key_of, parts
@@ -34,8 +35,7 @@ _FORCES = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A part of a token: folded, as written, and the token it belongs to."""
 
     folded: str
@@ -84,11 +84,11 @@ def _longest_at(sentence: list[_Part], at: int, case: Case) -> tuple[int, list[E
 def _matches(sentence: list[_Part], case: Case) -> list[_Match]:
     """Leftmost-longest names. Decoys are left out."""
     _, longest = index()
+    written = [part.written for part in sentence]
     found, at = [], 0
     while at < len(sentence):
         length, entries = _longest_at(sentence, at, case) if sentence[at].folded in longest else (0, [])
         if length and not entries[0].decoy:
-            written = [part.written for part in sentence]
             if case is not Case.MIXED or not is_other_name(entries[0], written, at, at + length):
                 found.append((at, at + length, entries))
         at += length or 1
