@@ -88,9 +88,9 @@ def _matches(sentence: list[_Part], case: Case) -> list[_Match]:
     found, at = [], 0
     while at < len(sentence):
         length, entries = _longest_at(sentence, at, case) if sentence[at].folded in longest else (0, [])
-        if length and not entries[0].decoy:
-            if case is not Case.MIXED or not is_other_name(entries[0], written, at, at + length):
-                found.append((at, at + length, entries))
+        end = at + length
+        if length and not (entries[0].decoy or (case is Case.MIXED and is_other_name(entries[0], written, at, end))):
+            found.append((at, end, entries))
         at += length or 1
     return found
 
