@@ -79,12 +79,14 @@ def names_of(claims: Iterable[Claim], *slugs: str) -> Names:
     from muster.gazetteer import country, operation, organisation  # noqa: PLC0415 - its tables are slow to read
 
     actors = {actor for claim in claims for actor in _actors(claim)} | set(slugs)
-    found = {actor: country(actor) for actor in actors if _CODE.fullmatch(actor)}
-    others = actors - found.keys()
+    countries = {code: there for code in actors if _CODE.fullmatch(code) and (there := country(code))}
+    missions = {slug: one for slug in actors - countries.keys() if (one := operation(slug))}
+    bodies = {slug: body for slug in actors - countries.keys() if (body := organisation(slug))}
     return Names(
-        operations={slug: one.name for slug in others if (one := operation(slug))},
-        countries={code: there.name for code, there in found.items() if there},
-        organisations={slug: body.name for slug in others if (body := organisation(slug))},
+        operations={slug: one.name for slug, one in missions.items()},
+        countries={code: there.name for code, there in countries.items()},
+        organisations={slug: body.name for slug, body in bodies.items()},
+        acronyms={slug: one.acronyms[0] for slug, one in missions.items() if one.acronyms},
     )
 
 
@@ -158,7 +160,7 @@ def operations(reader: Reader) -> list[OperationSummary]:
     for slug, numbers in told.items():
         own = [report for report in strengths if report.claim.operation == slug]
         cards = [card_of[document] for document in numbers]
-        made.append(_summary(slug, names.of(slug), sum(numbers.values()), cards, own))
+        made.append(_summary(slug, names.operations.get(slug, slug), sum(numbers.values()), cards, own))
     return sorted(made, key=lambda one: (-one.claims, one.operation))
 
 

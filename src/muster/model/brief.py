@@ -11,15 +11,19 @@ from muster.model.record import Attested, Record
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How slugs and codes are called: `operations`, `countries` and `organisations` by slug or code."""
+    """How slugs and codes are called: `operations`, `countries` and `organisations` by slug or code.
+
+    `acronyms` holds the short names of operations that have one.
+    """
 
     operations: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     organisations: Mapping[str, str] = field(default_factory=dict)
+    acronyms: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, actor: str) -> str:
-        """The name of a country, an operation or an organisation; anything else as written."""
-        for known in (self.countries, self.operations, self.organisations):
+        """The name of a country, an operation (its acronym, if any) or an organisation; anything else as written."""
+        for known in (self.countries, self.acronyms, self.operations, self.organisations):
             if actor in known:
                 return known[actor]
         return actor

@@ -1,6 +1,7 @@
 """Who led, from when to when."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from muster.model.claim import Command, Status
 from muster.model.record import Attested, Report, Tenure
@@ -13,6 +14,7 @@ def tenures(reports: Iterable[Report]) -> tuple[Tenure, ...]:
     """One tenure for each holder of each role: force commanders first, serving before former, newest first."""
     commands = [report for report in newest_first(reports) if isinstance(report.claim.fact, Command)]
     made = [_tenure(group, commands) for group in grouped(commands, _key)]
+    made = [replace(one, serving=one.serving and not _superseded(one, made)) for one in made]
     return tuple(sorted(made, key=lambda one: (one.role != FORCE_COMMANDER, one.role, not one.serving)))
 
 
@@ -52,6 +54,15 @@ def _tenure(reports: list[Report], all_commands: list[Report]) -> Tenure:
         since=_time(entered),
         until=_time(ends),
         serving=not ends and any(report.claim.status is Status.ACTUAL for report in reports),
+    )
+
+
+def _superseded(tenure: Tenure, tenures: Iterable[Tenure]) -> bool:
+    """Whether somebody else was later in that office: an office has one holder."""
+    day = tenure.acts[0].day
+    return any(
+        other.role == tenure.role and other.serving and day is not None and (other.acts[0].day or "") > day
+        for other in tenures
     )
 
 

@@ -17,7 +17,7 @@ Section = tuple[str, tuple[Line, ...]]
 SHOWN = 12
 _WHOLE = ("Command", "Strength", "Contingents", "What disagrees")
 # The widest that subjects, dates and sources may get before they are wrapped or cut.
-_SUBJECT, _SOURCE = 24, 40
+_SUBJECT, _WHEN, _SOURCE = 24, 20, 40
 # What is said needs at least this beside the columns that say where it comes from.
 _BESIDE = 38
 # A source is cut, where that makes room, but never shorter than this.
@@ -82,6 +82,7 @@ def _form(lines: Sequence[Line], width: int, colour: bool) -> _Form:
         return _Form(width, colour)
     subject = min(max(len(line.subject) for line in lines), _SUBJECT)
     when, age, source, claim = widths([_origin(line) for line in lines])
+    when = min(when, _WHEN)
     room = width - subject - when - age - claim - len(GAP) * 6
     source = max(min(source, _SOURCE, room - _BESIDE), min(source, _SHORTEST_SOURCE))
     if room - source < _BESIDE:
@@ -98,13 +99,15 @@ def _lines(line: Line, form: _Form) -> list[str]:
     """A line of the brief, its origin beside it, or beneath it where the terminal is too narrow for that."""
     if not form.origins:
         return _stacked(line, form)
-    subject, text = wrapped(line.subject, form.subject), wrapped(line.text, form.text)
-    origin = zip(_origin(line), form.origins, strict=True)
-    beside = GAP.join(shortened(cell, needed).ljust(needed) for cell, needed in origin).rstrip()
+    days, *origin = zip(_origin(line), form.origins, strict=True)
+    beside = GAP + GAP.join(shortened(cell, needed).ljust(needed) for cell, needed in origin).rstrip()
+    cells = [wrapped(line.subject, form.subject), wrapped(line.text, form.text), wrapped(*days)]
     made = []
-    for i in range(max(len(subject), len(text))):
-        said = f"{GAP}{_at(subject, i):<{form.subject}}{GAP}{_at(text, i):<{form.text}}"
-        made.append(f"{said}{GAP}{styled(beside, DIM, form.colour)}" if i == 0 else said.rstrip())
+    for i in range(max(map(len, cells))):
+        subject, text, day = (_at(parts, i) for parts in cells)
+        said = f"{GAP}{subject:<{form.subject}}{GAP}{text:<{form.text}}{GAP}"
+        told = f"{day:<{days[1]}}{beside if i == 0 else ''}".rstrip()
+        made.append((said + styled(told, DIM, form.colour)).rstrip())
     return made
 
 
@@ -115,7 +118,7 @@ def _at(parts: Sequence[str], i: int) -> str:
 def _stacked(line: Line, form: _Form) -> list[str]:
     """What is said, and beneath it, further in, where it comes from."""
     margin = GAP * (1 + line.depth)
-    said = f"{line.subject}: {line.text}" if line.subject else line.text
+    said = ": ".join(filter(None, (line.subject, line.text)))
     above = [margin + part for part in wrapped(said, form.width - len(margin))]
     origin = " · ".join(filter(None, _origin(line)))
     beneath = [margin + GAP + part for part in wrapped(origin, form.width - len(margin) - len(GAP))]

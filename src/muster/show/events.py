@@ -15,7 +15,7 @@ _ACTS = {"takes": "takes command", "hands-over": "hands over", "holds": "", "nam
 def with_status(text: str, said: Attested) -> str:
     """The text after its status, where that is not simply actual: a plan is never read as a fact."""
     status = status_words(said.claim.status)
-    return f"{status}: {text}" if status else text
+    return ": ".join(filter(None, (status, text)))
 
 
 def tenure_lines(tenures: Iterable[Tenure], voice: Voice) -> tuple[Line, ...]:
@@ -114,7 +114,7 @@ def _event(said: Attested, voice: Voice, i: int) -> Line:
     assert isinstance(incident, Incident)
     parties = " – ".join(voice.name(party) for party in incident.parties)
     text = ", ".join(filter(None, (parties, said.claim.place, f"with {incident.means}" if incident.means else "")))
-    return voice.line(incident.type if i == 0 else "", with_status(text or "no details", said), said, depth=min(i, 1))
+    return voice.line(incident.type if i == 0 else "", with_status(text, said), said, depth=min(i, 1))
 
 
 def _casualties(said: Attested, voice: Voice, told_means: set[str | None]) -> str:

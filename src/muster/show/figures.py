@@ -32,7 +32,7 @@ def contingent_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]
 def disagreement_lines(found: Iterable[Disagreement], voice: Voice) -> tuple[Line, ...]:
     """Each thing in dispute, with every figure and who gives it."""
     return tuple(
-        voice.line(_dispute(one, voice) if i == 0 else "", _figure(said), said, depth=min(i, 1))
+        voice.line(_dispute(one, voice) if i == 0 else "", figure_words(said), said, depth=min(i, 1))
         for one in found
         for i, said in enumerate(one.figures)
     )
@@ -58,8 +58,8 @@ def _point(series: Series, i: int, said: Attested, label: str, voice: Voice) -> 
     """A figure of a series: the newest under its label, the others as what they are to it."""
     if i == 0:
         status = status_words(series.status) if series.subject else ""
-        return voice.line(label, f"{status} {_figure(said)}".strip(), said, depth=0 if label else 1)
-    return voice.line("", f"{_relation_to_latest(said, series)} {_figure(said)}", said, depth=1)
+        return voice.line(label, f"{status} {figure_words(said)}".strip(), said, depth=0 if label else 1)
+    return voice.line("", f"{_relation_to_latest(said, series)} {figure_words(said)}", said, depth=1)
 
 
 def _relation_to_latest(said: Attested, series: Series) -> str:
@@ -69,7 +69,7 @@ def _relation_to_latest(said: Attested, series: Series) -> str:
     return "earlier"
 
 
-def _figure(said: Attested) -> str:
+def figure_words(said: Attested) -> str:
     """A strength, contingent or casualty figure with what it counts."""
     fact = said.claim.fact
     if isinstance(fact, Strength):

@@ -6,7 +6,7 @@ Plain strings: a library for it takes longer to import than a whole question tak
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
-BOLD, DIM, PLAIN = "1", "2", ""
+BOLD, DIM, UNDERLINED = "1", "2", "1;4"
 GAP = "  "
 # A column that may wrap is never narrower than this.
 NARROWEST = 24
@@ -29,7 +29,7 @@ def widths(rows: Iterable[Sequence[str]]) -> list[int]:
 
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most `width`; one empty line for no text."""
-    return wrap(text, max(width, NARROWEST), break_on_hyphens=False) or [""]
+    return wrap(text, max(width, 1), break_on_hyphens=False) or [""]
 
 
 def columns(head: Sequence[str], rows: Sequence[Sequence[str]], width: int, colour: bool = False) -> str:

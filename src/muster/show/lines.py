@@ -55,8 +55,11 @@ class Voice:
 def when_words(report: Report) -> str:
     """The time the claim tells; else the day it was reported; else that it is undated."""
     when = report.claim.when
-    if when and when.edtf:
-        return time_words(when.edtf)
+    return time_words(when.edtf) if when and when.edtf else reported_words(report)
+
+
+def reported_words(report: Report) -> str:
+    """The day it was reported; else that it is undated."""
     published = report.card.published
     return f"reported {time_words(published)}" if published else time_words(None)
 

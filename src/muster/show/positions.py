@@ -1,11 +1,13 @@
 """Mandate, statements and relations as lines."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from muster.model.claim import Mandate, Relation, Statement, Status
 from muster.model.record import Attested, Standing
 from muster.show.events import with_status
-from muster.show.lines import Line, Voice
+from muster.show.lines import Line, Voice, reported_words
+from muster.show.words import time_words
 
 _BEGUN = {"established": "established", "starts": "began"}
 _RELATIONS = {
@@ -27,8 +29,16 @@ def _mandate(said: Attested, voice: Voice) -> Line:
     assert isinstance(mandate, Mandate)
     subject = "task" if mandate.act == "tasked" else _BEGUN.get(mandate.act, mandate.act)
     authority = voice.name(mandate.authority) if mandate.authority else ""
-    text = ", ".join(filter(None, (mandate.task, mandate.basis, authority)))
-    return voice.line(subject, with_status(text, said), said)
+    end = _end(said) if mandate.act == "extended" else ""
+    text = ", ".join(filter(None, (mandate.task, end, mandate.basis, authority)))
+    line = voice.line(subject, with_status(text, said), said)
+    return replace(line, when=reported_words(said.report)) if end else line
+
+
+def _end(said: Attested) -> str:
+    """Until when an operation is extended; nothing if only the day of the act is told."""
+    open_start, mark, end = (said.claim.when.edtf or "").partition("/") if said.claim.when else ("", "", "")
+    return f"until {time_words(end)}" if mark and open_start == ".." else ""
 
 
 def statement_lines(statements: Iterable[Attested], voice: Voice) -> tuple[Line, ...]:
