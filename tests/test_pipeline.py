@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from muster import pipeline
-from muster.errors import LedgerError, UnknownDocument
+from muster.errors import GazetteerError, LedgerError, UnknownDocument
 from muster.ledger import Added, Ledger, cards, cautions, claims, open_ledger, open_reader
 from muster.model.claim import Claim, Contingent
 from muster.model.count import Count
@@ -71,6 +71,16 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path, page: Path) -> None:
     assert "a fault of Muster's own, not of the file (ZeroDivisionError: seven by zero)" in reasons[2]
 
 
+@pytest.mark.parametrize("ours", [ImportError("no module"), GazetteerError("countries.csv: line 3")])
+def test_a_broken_installation_ends_the_run(monkeypatch: pytest.MonkeyPatch, page: Path, ours: Exception) -> None:
+    def broken(_: Document) -> tuple[Claim, ...]:
+        raise ours
+
+    monkeypatch.setattr(pipeline, "extract_document", broken)
+    with pytest.raises(type(ours)):
+        list(extract_files([page]))
+
+
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: Path) -> None:
     def forbidden(_: Path) -> bytes:
         raise PermissionError(13, "Permission denied")
@@ -78,7 +88,7 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Path, "read_bytes", forbidden)
     (refused,) = extract_files([page])
     assert isinstance(refused, Refused)
-    assert refused.reason.endswith("page.txt: cannot be read (Permission denied); check its permissions.")
+    assert refused.reason.endswith("page.txt: cannot be read (Permission denied); check the file and its permissions.")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from muster import __version__
-from muster.errors import LedgerError, MusterError, ReadError
+from muster.errors import GazetteerError, LedgerError, MusterError, ReadError
 from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_card, is_read, original
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
@@ -100,12 +100,10 @@ def extract_document(document: Document) -> tuple[Claim, ...]:
 def _or_refused(source: Source, act: Callable[[Source, Publication], T], said: Publication) -> T | Refused:
     try:
         return act(source, said)
-    except LedgerError:
-        raise
+    except (LedgerError, GazetteerError, ImportError):
+        raise  # No other document would fare better.
     except MusterError as error:
         return Refused(source.path, str(error))
-    except OSError as error:
-        return Refused(source.path, f"{source.path}: cannot be read ({error.strerror}); check its permissions.")
     except Exception as fault:  # A fault of ours in one document must not lose the other thousand.
         words = f"{source.path}: a fault of Muster's own, not of the file ({type(fault).__name__}: {fault})"
         return Refused(source.path, f"{words}; please report it.")
@@ -123,12 +121,19 @@ def _add_file(ledger: Ledger, source: Source, said: Publication) -> Added:
 def _read(source: Source, said: Publication) -> tuple[Document, bytes, Dating | None]:
     """The document, the bytes it was read from, and who dates it: the sidecar, else the page itself, else the user."""
     sidecar = read_sidecar(source.path) or Sidecar()
-    data = source.path.read_bytes()
+    data = _bytes_of(source.path)
     read = read_bytes(data, source.name, sidecar, where=str(source.path))
     days = {"sidecar": sidecar.published, "page": publication_day(read.text, read.segments), "option": said.day}
     dating = next((Dating(day, how) for how, day in days.items() if day), None)
     day = dating.day if dating else None
     return replace(read, published=day, publisher=read.publisher or said.publisher), data, dating
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror}); check the file and its permissions.") from error
 
 
 def _enter(ledger: Ledger, read: Document, data: bytes, dating: Dating | None) -> Added:

@@ -4,21 +4,37 @@ from typing import Annotated
 
 from muster.cli.opening import reader
 from muster.cli.options import AsJson, Operation, Option
-from muster.cli.report import print_json
+from muster.cli.report import colour, print_json, width
 
 On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by default today.", "DAY")]
-KnownBy = Annotated[str | None, Option("Only from what was published by this day.", "DAY")]
+KnownBy = Annotated[str | None, Option("Only from what was published by this day (YYYY-MM-DD).", "DAY")]
+Everything = Annotated[bool, Option("Leave no line out, however long a section gets.", name="--all")]
 
 
-def brief(operation: Operation, on: On = None, known_by: KnownBy = None, as_json: AsJson = False) -> None:
+def brief(
+    operation: Operation,
+    on: On = None,
+    known_by: KnownBy = None,
+    everything: Everything = False,
+    as_json: AsJson = False,
+) -> None:
     """Print the state of an operation: command, strength, contingents, movements, posture, incidents, mandate.
 
     Each line has its figure as it was hedged, its day, who says so, how old it is, and the beginning of the claim's
-    id for `muster why`.
+    id for muster why.
+
+    With --json, one object: "operation", "name", "on", "known_by", "documents", and a key for every section, in which
+    each thing said is a claim with its "day", "age_days", "publisher", "document" and "also" (ids of others who say
+    the same).
     """
     # Imported here: `--help` does not need it.
-    from muster import query, show  # noqa: PLC0415
+    from muster import query  # noqa: PLC0415
+    from muster.show.brief import brief_text  # noqa: PLC0415
+    from muster.show.plain import brief_as_dict  # noqa: PLC0415
 
     with reader() as asked:
         found = query.brief(asked, operation, on, known_by)
-    print_json(show.brief_dict(found)) if as_json else print(show.brief_text(found))
+    if as_json:
+        print_json(brief_as_dict(found))
+    else:
+        print(brief_text(found, width(), colour(), everything), end="")

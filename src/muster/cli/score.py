@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from muster.cli.options import Argument, AsJson, Option
-from muster.cli.report import complain, print_json_line
+from muster.cli.report import complain, print_json_lines
 
 Folder = Annotated[Path, Argument("DIR", "A folder of NAME.txt and NAME.json pairs.")]
 Predicted = Annotated[Path | None, Option("Score these claims (JSON Lines) instead of extracting them now.", "FILE")]
@@ -31,9 +31,11 @@ def score(
     claims = read_predictions(predicted) if predicted else _extracted(folder)
     result = score(gold, claims)
     if errors:
-        for difference in result.differences:
-            print_json_line(difference.to_list())
-    print_json_line(result.to_dict()) if as_json else print(result.to_text())
+        print_json_lines(difference.to_list() for difference in result.differences)
+    if as_json:
+        print_json_lines([result.to_dict()])
+    else:
+        print(result.to_text())
     if result.not_verbatim or (min_f1 is not None and result.total.f1 < min_f1):
         raise SystemExit(1)
 

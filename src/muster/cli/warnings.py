@@ -1,16 +1,23 @@
 """`muster warnings`: what went wrong while documents were added."""
 
 from muster.cli.opening import reader
+from muster.cli.options import AsJson
+from muster.cli.report import colour, print_json_lines, width
 
 
-def warnings() -> None:
-    """List the warnings the ledger keeps: when, at which stage, and what was wrong with which file."""
+def warnings(as_json: AsJson = False) -> None:
+    """List the warnings the ledger keeps: which file, at which stage, what was wrong, and when.
+
+    With --json, one warning a line: "path", "stage", "message", "at".
+    """
     # Imported here: `--help` does not need it.
     from muster import query  # noqa: PLC0415
+    from muster.show.plain import caution_as_dict  # noqa: PLC0415
+    from muster.show.tables import warnings_table  # noqa: PLC0415
 
     with reader() as asked:
         kept = query.warnings(asked)
-    for caution in kept:
-        print(f"{caution.at}  {caution.stage}  {caution.message}")
-    if not kept:
-        print("No warnings.")
+    if as_json:
+        print_json_lines(map(caution_as_dict, kept))
+    else:
+        print(warnings_table(kept, width(), colour()), end="")
