@@ -83,7 +83,8 @@ def _is_designation(tokens: Sequence[Token], words: Sequence[Word], numeral: Num
         return False
     before = words[numeral.first - 1]
     if before.lower in _DESIGNATORS:
-        return before.lower not in _CAPITAL_ONLY or (before.text[0].isupper() and numeral.first > 1)
+        alone = numeral.first > 1 or counted_after(tokens, words, numeral.last).noun is None
+        return before.lower not in _CAPITAL_ONLY or (before.text[0].isupper() and alone)
     glued = before.end == words[numeral.first].start
     if glued and before.lower in {"-", "/", "+", "#", ".", ":", "№", "–"}:
         return numeral.first < 2 or words[numeral.first - 2].end == before.start or before.lower in {"+", "#"}
@@ -130,8 +131,8 @@ def _is_year(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral) -
         return False
     counted = counted_after(tokens, words, numeral.last)
     if counted.noun is None:
-        before = _token(tokens, words[numeral.first - 1]).lemma.lower() if numeral.first else ""
-        return before not in _STANDING
+        before = [_token(tokens, word).lemma.lower() for word in words[max(numeral.first - 2, 0) : numeral.first]]
+        return not _STANDING.intersection(before)
     noun = tokens[counted.noun - tokens[0].i]
     plural = noun.tag in {"NNS", "NNPS"} or noun.lower in {"police", "personnel", "military", "people"}
     the = _lower(words, numeral.first - 1) in {"the", "'s", "’s", "in", "its", "their", "his"}

@@ -38,6 +38,7 @@ _RELATIONS = {
     "beginning on": "from",
     "beginning in": "from",
     "from": "from",
+    "between": "at",
     "after": "after",
     "following": "after",
 }
@@ -88,6 +89,8 @@ def last_spoken_of(mentions: Sequence[WhenMention], before: str | None) -> str |
 
 def _mention(tokens: Sequence[Token], words: Sequence[Word], one: Expression, value: Value | None) -> WhenMention:
     relation, first = _relation(tokens, words, one.first)
+    if one.sort in {"days", "months", "years"} and relation in {"from", "at"}:
+        relation = "from-to"
     if one.sort in {"within", "sofar"} and one["word"] not in {"in"}:
         relation = "within" if one.sort == "within" else "until"
     elif one.sort == "offset":

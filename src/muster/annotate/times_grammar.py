@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from muster.annotate.days import MONTHS, SEASONS, WEEKDAYS
 from muster.annotate.numbers import TENS, UNITS, Word
+from muster.annotate.words import titles
 from muster.model.annotation import Token
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.| \.(?= [\d,]))?"
@@ -22,7 +23,7 @@ _SHORT = r"(?:mon|tues?|wed|thurs?|fri|sat|sun)(?: ?\.)?"
 _ON = rf"(?:(?:{'|'.join(WEEKDAYS)}|{_SHORT})(?: the)?(?: ?,)? (?:the )?\(? ?)?"
 _PART = (
     r"(?:(?:the )?(?P<part>early|mid|late|middle|beginning|start|end|close|first half|second half)"
-    r"(?: ?- ?| of the | of | in )?)?"
+    r"(?: ?- ?| of the | of | in | ))?"
 )
 _WHICH_YEAR = r"(?:(?: ?,)? (?:of |in )?(?P<which>this|last|next|that|the same|the following|the previous) year)"
 _LAST = r"(?: (?P<which_after>last|next|past)(?! (?:week|month|year|night)))"
@@ -36,7 +37,7 @@ _TO = r"(?: ?(?:-|–|—|/) ?| (?:to|until|till|through|thru|and|or) )"
 _PHRASES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4}) ?- ?(?P<month>\d\d) ?- ?(?P<day>\d\d)"),
     ("numeric", r"(?P<one>\d\d?) ?(?P<mark>[./]) ?(?P<two>\d\d?) ?(?P=mark) ?(?P<year>\d{4})"),
-    ("days", rf"{_DAY}{_TO}(?:the )?{_DAY2} (?:of )?{_MONTH}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
+    ("days", rf"(?:(?:the )?(?:night|weekend|days?) of (?:the )?)?{_DAY}{_TO}(?:the )?{_DAY2} (?:of )?{_MONTH}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
     ("days", rf"{_MONTH} {_DAY}{_TO}{_DAY2}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR})?"),
     ("date", rf"{_ON}(?:the )?{_DAY} (?:day )?(?:of )?{_MONTH}(?:(?: ?,)? (?:of |in )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
     ("date", rf"{_ON}{_MONTH} (?:the )?{_DAY}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
@@ -55,12 +56,12 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?P<week>last|next|this) week ?,? (?:on )?{_WEEKDAY}"),
     ("today", r"(?P<word>today|yesterday|tomorrow|tonight|(?:this|last|yesterday|tomorrow) (?:morning|afternoon|evening|night)|at present|overnight)"),
     ("today", r"the (?P<word>day before yesterday|day after tomorrow)"),
-    ("period", rf"{_PART}(?:later |earlier )?(?P<which>this|last|next|the past|past|the coming|that|the same|the following|the previous|the) (?P<period>week|weekend|month|year|decade)"),
-    ("ahead", rf"the (?:next|coming) (?:{_NUMBER} )?{_UNIT}"),
+    ("period", rf"{_PART}(?:later |earlier |so far )?(?P<which>this|last|next|the past|past|the coming|that|the same|the following|the previous|the) (?P<period>week|weekend|month|year|decade)"),
     ("ago", rf"(?:about |around |some |nearly |almost |over |more than )?{_NUMBER} (?:more )?{_UNIT} (?P<way>ago|back)"),
     ("shift", rf"{_NUMBER} {_UNIT} (?P<way>earlier|later|previously|afterwards|thereafter)"),
     ("shift", r"(?:on )?the (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)"),
     ("shift", r"the (?P<unit>day|night) (?P<way>before|after)"),
+    ("ahead", rf"the (?:next|coming) (?:{_NUMBER} )?{_UNIT}"),
     ("same", r"(?:the )?(?:that|same|very same|the very|this same) (?:same )?(?P<unit>day|morning|afternoon|evening|night|week|month|year|date)"),
     ("offset", rf"{_NUMBER} {_UNIT} (?P<way>after|before)"),
     ("same", r"(?P<unit>then)"),
@@ -129,6 +130,8 @@ def _readings(text: str, start: int, number: int, ends: Mapping[int, int]) -> It
 def _is_time(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     """Whether the phrase is used as a time here, and is none of the words that only look like one."""
     inside = words[one.first : one.last]
+    if one["month"] and one.first and words[one.first - 1].lower.rstrip(".") in titles():
+        return False  # "Captain May"
     named = [word for word in inside if word.lower.rstrip(".") in MONTHS or word.lower in WEEKDAYS]
     if any(not word.text[0].isupper() for word in named):
         return False

@@ -97,7 +97,9 @@ def _one(edtf: str) -> Extent:
     written, month, day = found["year"], found["month"], found["day"]
     yearless = written == "XXXX"
     if (yearless or written.endswith("X")) and (yearless == (month is None)):
-        raise BadDate(f"{edtf!r}: a year with X is a decade (199X), or stands before a month (XXXX-10)")
+        raise BadDate(
+            f"{edtf!r}: X stands only in decades and for an unknown year; write 199X, or XXXX-10 with a month"
+        )
     first = _ANY_YEAR if yearless else int(written.replace("X", "0"))
     last = first + 9 if written.endswith("X") and not yearless else first
     try:

@@ -1,0 +1,35 @@
+"""Parsed sentences for the tests of the language work."""
+
+from collections.abc import Callable
+
+import pytest
+
+from muster.annotate.parse import language
+from muster.model.annotation import Token
+
+
+def _parsed(text: str) -> list[tuple[Token, ...]]:
+    return [
+        tuple(
+            Token(
+                i=word.i - sentence.start,
+                start=word.idx,
+                end=word.idx + len(word),
+                text=word.text,
+                lemma=word.lemma_,
+                pos=word.pos_,
+                tag=word.tag_,
+                dep=word.dep_,
+                head=word.head.i - sentence.start,
+                entity=word.ent_type_,
+            )
+            for word in sentence
+        )
+        for sentence in language()(text).sents
+    ]
+
+
+@pytest.fixture(scope="session")
+def parsed() -> Callable[[str], list[tuple[Token, ...]]]:
+    """The words of each sentence of a text."""
+    return _parsed
