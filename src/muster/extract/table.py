@@ -1,11 +1,157 @@
-"""Claims of kind table."""
+"""Tables of contingents: a row is a contingent, a printed total a strength (GUIDE.md, decisions 12, 51, 52)."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Claim
+from muster.extract.grid import Cell, Entry, Grid, entries, read_grid
+from muster.gazetteer import find_names
+from muster.model.annotation import AnnotatedDocument, MentionKind, Sentence
+from muster.model.claim import Claim, Contingent, Fact, Strength
+from muster.model.count import Count
+from muster.model.document import Segment, SegmentKind
+from muster.model.span import Span
+from muster.model.when import When
+
+_TOTAL = re.compile(r"^(?:grand\s+|overall\s+)?totals?\b", re.IGNORECASE)
+_UNCOUNTED = re.compile(
+    r"\b(?:women|female|men|male|per\s?cent|percentage|share|rank|vehicles|cost|population|no)\b|%", re.IGNORECASE
+)
+_MARKS = re.compile(r"\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|[*†‡]|(?<=\w)\s[a-z])$")
+# Head words that tell what a column counts, the more telling first.
+_COMPONENTS = (
+    ("observers", re.compile(r"observer|\bunmos?\b|\bmilobs?\b|monitors|experts on mission|verifier", re.IGNORECASE)),
+    ("police", re.compile(r"police|\bfpus?\b|\bipos?\b|\bciv\s?pol\b|\bunpol\b|gendarm", re.IGNORECASE)),
+    ("troops", re.compile(r"troops?\b|soldiers?\b|contingent troops", re.IGNORECASE)),
+    ("civilians", re.compile(r"civilian|international staff|local staff|volunteers", re.IGNORECASE)),
+)
+_ACRONYMS = re.compile(r"^[A-Z]{3}$")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table with what its surroundings say: operation, date, the country whose deployments it lists."""
+
+    text: str
+    document: str
+    grid: Grid
+    operation: str | None
+    when: When | None
+    owner: str | None
 
 
 def find_table_claims(document: AnnotatedDocument) -> Iterator[Claim]:
-    """The claims of this kind that the document makes."""
-    yield from ()
+    """The contingents and strengths that the document's tables print."""
+    for segment in document.document.segments:
+        if segment.kind is SegmentKind.TABLE:
+            yield from _claims(_table(document, segment))
+
+
+def _claims(table: _Table) -> Iterator[Claim]:
+    rows = list(entries(table.grid))
+    named = [(entry, *_named(entry)) for entry in rows]
+    countries = sum(kind == "country" for _, kind, _ in named)
+    operations = sum(kind == "operation" for _, kind, _ in named)
+    for entry, kind, value in named:
+        for cell in entry.figures:
+            if not cell.figure or _UNCOUNTED.search(table.grid.head_of(cell)):
+                continue
+            if kind == "country" and countries >= _FEWEST:
+                yield _contingent(table, entry, cell, value)
+            elif kind == "operation" and operations >= _FEWEST and table.owner:
+                yield _deployment(table, entry, cell, value)
+            elif kind == "total" and countries >= _FEWEST and not operations:
+                fact = Strength(count=Count(best=cell.figure), component=_component(table.grid, cell))
+                yield _claim(table, entry, cell, fact, table.operation)
+
+
+def _named(entry: Entry) -> tuple[str, str]:
+    """What a row's name is: a country, an operation, the total, or none of them, with its code."""
+    label = re.sub(r"^[Tt]he\s", "", _MARKS.sub("", entry.label))
+    if _TOTAL.match(label):
+        return "total", ""
+    words = re.findall(r"[\w.'’]+|[-()&,]", label)
+    names = [name for name in find_names(words) if name.first == 0 and name.kind in ("country", "operation")]
+    if names and names[0].last >= len(words) - 1 or names and words[names[0].last] == "(":
+        return names[0].kind, names[0].value
+    return "", ""
+
+
+def _contingent(table: _Table, entry: Entry, cell: Cell, country: str) -> Claim:
+    fact = Contingent(country=country, count=Count(best=cell.figure), component=_component(table.grid, cell))
+    return _claim(table, entry, cell, fact, table.operation)
+
+
+def _deployment(table: _Table, entry: Entry, cell: Cell, operation: str) -> Claim:
+    fact = Contingent(country=table.owner or "", count=Count(best=cell.figure), component=_component(table.grid, cell))
+    return _claim(table, entry, cell, fact, operation)
+
+
+def _claim(table: _Table, entry: Entry, cell: Cell, fact: Fact, operation: str | None) -> Claim:
+    row = Span.of(table.text, entry.name.start, cell.end)
+    spans = (entry.above.span(table.text), row) if entry.above else (row,)
+    return Claim(
+        document=table.document,
+        fact=fact,
+        spans=spans,
+        operation=operation,
+        when=table.when,
+        rule="table",
+    )
+
+
+def _component(grid: Grid, cell: Cell) -> str | None:
+    """What a column counts: its own head decides; a head that says nothing leaves it to the title."""
+    found = _component_in(grid.head_of(cell))
+    if found is not None:
+        return found
+    others = {_component_in(grid.head_of(each)) for row in grid.rows for each in row if each.is_figure}
+    return None if others - {None} else _component_in(grid.title)
+
+
+def _component_in(words: str) -> str | None:
+    if re.search(r"\bmilitary\b(?! observers| liaison)", words, re.IGNORECASE) and not re.search(
+        r"military\s+observers", words, re.IGNORECASE
+    ):
+        return None
+    return next((name for name, pattern in _COMPONENTS if pattern.search(words)), None)
+
+
+def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
+    grid = read_grid(document.text, segment.start, segment.end)
+    before = [s for s in document.sentences if s.start < segment.end]
+    return _Table(
+        text=document.text,
+        document=document.document.id,
+        grid=grid,
+        operation=_operation(document, grid, before),
+        when=_as_of(before, segment),
+        owner=_owner(before),
+    )
+
+
+def _operation(document: AnnotatedDocument, grid: Grid, before: list[Sentence]) -> str | None:
+    """The operation the table's title names, else the one in focus where it stands."""
+    named = [name.value for name in find_names(re.findall(r"[\w.'’]+|[-()]", grid.title)) if name.kind == "operation"]
+    if named:
+        return named[0]
+    focus = [document.focus[s.index] for s in before] or list(document.focus)
+    return focus[-1] if focus else None
+
+
+def _as_of(before: list[Sentence], segment: Segment) -> When | None:
+    """The day a table stands for: a date in its own title, else the nearest "as at" above it."""
+    for sentence in reversed(before):
+        inside = sentence.segment == segment
+        for mention in sentence.times:
+            lead = " ".join(token.lower for token in sentence.tokens[max(0, mention.first - 3) : mention.first])
+            if mention.when.edtf and (inside or re.search(r"\bas (?:at|of)\b|position on$|current", lead)):
+                return mention.when
+    return None
+
+
+def _owner(before: list[Sentence]) -> str | None:
+    """The country whose deployments a table of operations lists: the one most spoken of above it."""
+    named = [m.value for s in before for m in s.mentions if m.kind is MentionKind.COUNTRY]
+    return max(named, key=named.count) if named else None

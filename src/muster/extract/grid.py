@@ -1,0 +1,159 @@
+"""Plain-text tables as rows of cells: columns are where the figures line up, heads are what stands above them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from muster.model.span import Span
+
+# What stands between two cells: wide space, a bar, a tabulator, leading dots.
+_GAP = re.compile(r"(?:\s*\.){3,}\s*|\s*[|\t]\s*|\s{2,}")
+_FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([\da-z]\))?\)?$")
+_NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
+_ORDINAL = re.compile(r"^\d{1,3}[.)]$")
+# A head line of one cell is a column's head if it is short and stands right of the names; else it is the title.
+_WIDEST = 30
+_NAMES = 15
+_RULE = re.compile(r"^[\s_=\-+|.]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The words of one cell: characters `start` to `end` of the document, `left` to `right` columns of its line."""
+
+    text: str
+    start: int
+    end: int
+    left: int
+    right: int
+
+    @property
+    def figure(self) -> int | None:
+        """The number in the cell, footnote marks and spaced thousands read through; None if it is no number."""
+        found = _FIGURE.match(self.text)
+        return int(re.sub(r"\D", "", found[1])) if found else None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the cell is printed as nothing ("-")."""
+        return bool(_NOTHING.match(self.text))
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the cell stands in a column of numbers."""
+        return self.figure is not None or self.is_blank
+
+    def span(self, text: str) -> Span:
+        """The cell in the document."""
+        return Span.of(text, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row's name with the figures that follow it; `above` is the first half of a name that runs over two lines."""
+
+    name: Cell
+    figures: tuple[Cell, ...]
+    above: Cell | None = None
+
+    @property
+    def label(self) -> str:
+        """The whole name."""
+        return f"{self.above.text} {self.name.text}" if self.above else self.name.text
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the lines above the first row of figures (title and heads), and its rows."""
+
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def title(self) -> str:
+        """The words above the first row, in one."""
+        return " ".join(cell.text for line in self.head for cell in line)
+
+    def head_of(self, cell: Cell) -> str:
+        """What stands above a cell's column: the nearest cell of each head line, top down."""
+        lines = [line for line in self.head if _is_column_heads(line)]
+        nearest = (min(line, key=lambda above: _distance(above, cell)) for line in lines)
+        return " ".join(above.text for above in nearest if _near(above, cell))
+
+
+def read_grid(text: str, start: int, end: int) -> Grid:
+    """The table in `text[start:end]`."""
+    lines = [cells for cells in _lines(text, start, end) if cells]
+    first = next((n for n, cells in enumerate(lines) if _is_row(cells)), len(lines))
+    # A name that runs over two lines begins above its first figure: it is no head.
+    return Grid(tuple(lines[:first]), tuple(lines[first:]))
+
+
+def entries(grid: Grid) -> Iterator[Entry]:
+    """The named figures of every row, side-by-side columns one after the other, wrapped names joined."""
+    waiting: Sequence[Cell] = ()
+    for row in grid.rows:
+        names: list[Cell] = []
+        figures: list[Cell] = []
+        for cell in row:
+            if cell.is_figure:
+                figures.extend([cell] if names else [])
+                continue
+            if figures:
+                yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting))
+                names, figures = [], []
+            names.extend([] if _ORDINAL.match(cell.text) else [cell])
+        if figures:
+            yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting))
+            names = []
+        waiting = names
+
+
+def _upper_half(name: Cell, waiting: Sequence[Cell]) -> Cell | None:
+    """The cell of the line above that a name continues: it stands in the same column and the name starts low or "and"."""
+    if not re.match(r"(?:and|of|the|&)\b|[a-z(]", name.text):
+        return None
+    return next((cell for cell in waiting if abs(cell.left - name.left) <= 3), None)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[Cell, ...]]:
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        if not _RULE.match(line):
+            indent = at - (text.rfind("\n", 0, at) + 1)
+            bare = line.rstrip()
+            yield tuple(
+                Cell(bare[left:right], at + left, at + right, indent + left, indent + right)
+                for left, right in _between(bare)
+            )
+        at += len(line)
+
+
+def _between(line: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that no gap covers."""
+    at = 0
+    for gap in _GAP.finditer(line):
+        if gap.start() > at:
+            yield at, gap.start()
+        at = gap.end()
+    if at < len(line):
+        yield at, len(line)
+
+
+def _is_column_heads(line: Sequence[Cell]) -> bool:
+    """Whether a line above the rows names columns: short words, and not one cell at the left, which is a title."""
+    return all(len(cell.text) < _WIDEST for cell in line) and (len(line) > 1 or line[0].left > _NAMES)
+
+
+def _is_row(cells: Sequence[Cell]) -> bool:
+    return len(cells) > 1 and any(cell.is_figure for cell in cells[1:]) and cells[0].figure is None
+
+
+def _distance(above: Cell, cell: Cell) -> int:
+    if above.left < cell.right and cell.left < above.right:
+        return 0
+    return min(abs(above.right - cell.right), abs((above.left + above.right) - (cell.left + cell.right)) // 2)
+
+
+def _near(above: Cell, cell: Cell) -> bool:
+    return _distance(above, cell) <= 9
