@@ -15,7 +15,6 @@ from muster.model.brief import Brief, Names, OperationSummary, Why
 from muster.model.card import Card, Caution
 from muster.model.claim import Claim, Status
 from muster.model.edtf import bounds
-from muster.model.passage import passages
 from muster.model.record import Report
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -39,16 +38,16 @@ def _checked(day: str | None) -> str | None:
 def operation_slug(reader: Reader, words: str, on: str | None = None) -> str:
     """The slug of the operation of that slug, acronym or name; of several of one name, the one that ran on that day.
 
-    Raises UnknownOperation, with suggestions, if neither the gazetteer nor a claim has it.
+    Raises UnknownOperation, with suggestions, if neither a claim nor the gazetteer has it.
     """
-    from muster.gazetteer import operation_named, suggest_operations  # noqa: PLC0415 - its tables are slow to read
+    slug = words.strip().casefold()
+    if reader.rows("SELECT 1 FROM claims WHERE operation = :slug LIMIT 1", slug=slug):
+        return slug
+    from muster.gazetteer import operation_named, suggest_operations  # noqa: PLC0415 - slow: it reads every name
 
     named = operation_named(words, on)
     if named is not None:
         return named.slug
-    slug = words.strip().casefold()
-    if reader.rows("SELECT 1 FROM claims WHERE operation = :slug LIMIT 1", slug=slug):
-        return slug
     near = suggest_operations(words)
     advice = f"did you mean {' or '.join(near)}?" if near else "muster operations lists those in the ledger"
     raise UnknownOperation(f"no operation “{words}” is known: {advice}")
@@ -99,6 +98,8 @@ def _actors(claim: Claim) -> set[str]:
 
 def why(reader: Reader, prefix: str) -> Why:
     """The claim whose id begins with `prefix`, the sentences that say so, and the document. Raises UnknownClaim."""
+    from muster.model.passage import passages  # noqa: PLC0415 - only this question needs it
+
     claim = held.find_claim(reader, prefix)
     document = held.document(reader, claim.document)
     current = any(one.id == claim.id for one in held.claims(reader, document=claim.document))

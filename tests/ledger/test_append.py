@@ -83,4 +83,4 @@ def test_warnings_are_kept_once(ledger: Ledger) -> None:
     caution = Caution("scan.pdf", "read", "no text on any page")
     ledger.warn([caution])
     ledger.warn([caution])
-    assert cautions(ledger) == [replace(caution, at="2024-05-01T12:00:00Z")]
+    assert cautions(ledger) == [caution._replace(at="2024-05-01T12:00:00Z")]

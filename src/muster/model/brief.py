@@ -1,25 +1,27 @@
-"""What is shown to a reader: a brief, why a claim stands, an operation in a list."""
+"""What is shown to a reader: a brief, why a claim stands, an operation in a list.
+
+Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, which every read command pays.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from muster.model.card import Card
 from muster.model.claim import Claim
-from muster.model.passage import Passage
 from muster.model.record import Attested, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """How slugs and codes are called: `operations`, `countries` and `organisations` by slug or code.
 
     `acronyms` holds the short names of operations that have one.
     """
 
-    operations: Mapping[str, str] = field(default_factory=dict)
-    countries: Mapping[str, str] = field(default_factory=dict)
-    organisations: Mapping[str, str] = field(default_factory=dict)
-    acronyms: Mapping[str, str] = field(default_factory=dict)
+    operations: Mapping[str, str] = MappingProxyType({})
+    countries: Mapping[str, str] = MappingProxyType({})
+    organisations: Mapping[str, str] = MappingProxyType({})
+    acronyms: Mapping[str, str] = MappingProxyType({})
 
     def of(self, actor: str) -> str:
         """The name of a country, an operation (its acronym, if any) or an organisation; anything else as written."""
@@ -29,8 +31,7 @@ class Names:
         return actor
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """A record with the names to show it by and the cards of the documents it rests on."""
 
     record: Record
@@ -43,8 +44,15 @@ class Brief:
         return self.names.operations.get(self.record.operation, self.record.operation.upper())
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Passage(NamedTuple):
+    """A stretch of a document, from `start`, and the places in it (`text[a:b]`) where the words of a claim stand."""
+
+    start: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+class Why(NamedTuple):
     """A claim with the words that say so and the document they stand in.
 
     `current` is False where only an older reading of the document made the claim.
@@ -57,8 +65,7 @@ class Why:
     current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class OperationSummary:
+class OperationSummary(NamedTuple):
     """An operation in a list: how much is known of it, from when to when, and its latest strength."""
 
     operation: str

@@ -1,10 +1,12 @@
-"""What the ledger knows about a document without opening it."""
+"""What the ledger knows about a document without opening it.
 
-from dataclasses import dataclass
+Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, which every read command pays.
+"""
+
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """A day a document was said to be published, and on whose word.
 
     `how` is `sidecar`, `option`, `page`, `person`, …; `author` the person, if one did it; `at` the time of the
@@ -17,8 +19,7 @@ class Dating:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A document's catalogue card: everything about it but its text.
 
     `names` in the order they came; `dating` is the newest one, None for an undated page; `extractor` is the version
@@ -51,8 +52,7 @@ class Card:
         return self.publisher or (self.names[-1] if self.names else self.document[:8])
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(NamedTuple):
     """A warning the ledger keeps: which file, at which stage, what was wrong, and when it was noticed."""
 
     path: str

@@ -5,7 +5,7 @@ open end (`..`), and unspecified digits (`XXXX-10-09`, `199X`).
 """
 
 import re
-from calendar import monthrange
+from datetime import date, timedelta
 from functools import lru_cache
 
 Bounds = tuple[str | None, str | None]
@@ -52,4 +52,5 @@ def _season(year: int, season: int) -> Bounds:
 def _month(year: int, first: int, last: int) -> Bounds:
     if not 1 <= first <= last <= 12:
         return None, None
-    return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{monthrange(year, last)[1]:02}"
+    next_month = date(year + last // 12, last % 12 + 1, 1) if year < 9999 else date.max
+    return f"{year:04}-{first:02}-01", (next_month - timedelta(days=1)).isoformat()

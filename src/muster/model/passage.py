@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from muster.model.brief import Passage
 from muster.model.document import Document
 from muster.model.span import Span
 
@@ -12,15 +12,6 @@ _END = re.compile(r"[.!?…]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9À-Þ])")
 # A full stop after these ends a name, not a sentence.
 _SHORT = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|Lt|Col|Maj|Gen|Brig|Capt|Sgt|Adm|Gov|Sen|vs))\.\s+$")
 _BLANK = re.compile(r"\n\s*\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A stretch of a document, from `start`, and the places in it (`text[a:b]`) where the words of a claim stand."""
-
-    start: int
-    text: str
-    marks: tuple[tuple[int, int], ...]
 
 
 def passages(document: Document, spans: Iterable[Span]) -> tuple[Passage, ...]:

@@ -1,14 +1,16 @@
-"""The record: what the claims come to, for one operation on one day. It is computed, never stored."""
+"""The record: what the claims come to, for one operation on one day. It is computed, never stored.
 
-from dataclasses import dataclass
+Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, which every read command pays.
+"""
+
+from typing import NamedTuple
 
 from muster.model.card import Card
 from muster.model.claim import Claim, Status
 from muster.model.edtf import bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A claim with the card of the document that makes it."""
 
     claim: Claim
@@ -31,8 +33,7 @@ class Report:
         return self.day or self.card.added[:10]
 
 
-@dataclass(frozen=True, slots=True)
-class Attested:
+class Attested(NamedTuple):
     """One thing said, once or often: the report the record shows, and the further reports of the same."""
 
     report: Report
@@ -54,8 +55,7 @@ class Attested:
         return (self.report, *self.others)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Figures of one kind over time, newest first, undated ones last; the first is the state.
 
     `subject` is a country, or None for the operation in all; `component` is the class of it: `military`, `police`,
@@ -73,8 +73,7 @@ class Series:
         return self.points[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """Somebody in an office: what was said of it, newest first; `since` and `until` are EDTF, None if not told."""
 
     role: str
@@ -86,8 +85,7 @@ class Tenure:
     serving: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """One coming or going of one actor's forces, from request to completion: its steps in that order."""
 
     actor: str
@@ -100,8 +98,7 @@ class Chain:
         return max((step.day for step in self.steps if step.day), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(NamedTuple):
     """Something that happened: the reports of the event, and who was hurt in it. One of the two may be empty."""
 
     incidents: tuple[Attested, ...]
@@ -118,8 +115,7 @@ class Episode:
         return max((part.day for part in self.parts if part.day), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What an operation stands on: how it began, how it was prolonged or changed, how it ends, what it is to do.
 
     Each newest first.
@@ -132,8 +128,7 @@ class Standing:
     tasks: tuple[Attested, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """Figures for one thing that cannot all be right, each with those who give it, the newest first."""
 
     about: str
@@ -141,8 +136,7 @@ class Disagreement:
     figures: tuple[Attested, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The state of an operation on the ISO day `on`, as far as was known by `known_by` (None: all that is known)."""
 
     operation: str

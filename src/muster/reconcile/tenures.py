@@ -1,7 +1,6 @@
 """Who led, from when to when."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from muster.model.claim import Command, Status
 from muster.model.record import Attested, Report, Tenure
@@ -14,8 +13,10 @@ def tenures(reports: Iterable[Report]) -> tuple[Tenure, ...]:
     """One tenure for each holder of each role: force commanders first, serving before former, newest first."""
     commands = [report for report in newest_first(reports) if isinstance(report.claim.fact, Command)]
     made = [_tenure(group, commands) for group in grouped(commands, _key)]
-    made = [replace(one, serving=one.serving and not _superseded(one, made)) for one in made]
-    return tuple(sorted(made, key=lambda one: (one.role != FORCE_COMMANDER, one.role, not one.serving)))
+    made = [one._replace(serving=one.serving and not _superseded(one, made)) for one in made]
+    return tuple(
+        sorted(made, key=lambda one: (one.role.casefold() != FORCE_COMMANDER, one.role.casefold(), not one.serving))
+    )
 
 
 def _command(report: Report | Attested) -> Command:
@@ -25,7 +26,7 @@ def _command(report: Report | Attested) -> Command:
 
 
 def role_of(command: Command) -> str:
-    """The office, lower case; the force commander's where none is told."""
+    """The office, in lower case to be compared; the force commander's where none is told."""
     return (command.role or FORCE_COMMANDER).casefold()
 
 
@@ -47,7 +48,7 @@ def _tenure(reports: list[Report], all_commands: list[Report]) -> Tenure:
     entered = [report for report in reports if _command(report).act == "takes"]
     ends = [report for report in (*left, *relieved) if report.claim.status is Status.ACTUAL]
     return Tenure(
-        role=role_of(latest),
+        role=latest.role or FORCE_COMMANDER,
         holder=max((_command(report).holder for report in reports), key=len),
         country=next((c for report in reports if (c := _command(report).country)), None),
         acts=acts,
@@ -61,7 +62,10 @@ def _superseded(tenure: Tenure, tenures: Iterable[Tenure]) -> bool:
     """Whether somebody else was later in that office: an office has one holder."""
     day = tenure.acts[0].day
     return any(
-        other.role == tenure.role and other.serving and day is not None and (other.acts[0].day or "") > day
+        other.role.casefold() == tenure.role.casefold()
+        and other.serving
+        and day is not None
+        and (other.acts[0].day or "") > day
         for other in tenures
     )
 

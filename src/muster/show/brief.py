@@ -1,7 +1,7 @@
 """A brief as text: sections of aligned lines, each with its date, its age, who says so, and the claim's id."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from muster.model.brief import Brief
 from muster.show.events import chain_lines, episode_lines, posture_lines, tenure_lines
@@ -65,8 +65,7 @@ def _heading(brief: Brief, colour: bool) -> str:
     return f"{title}\nOn {time_words(record.on)}{known}; from {rests}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """How lines are set: the widths of subject, text and origins; no `origins` where they stand beneath the text."""
 
     width: int

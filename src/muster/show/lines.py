@@ -1,6 +1,9 @@
-"""One line of a brief: what is said, of when, by whom, how old, and where to look it up."""
+"""One line of a brief: what is said, of when, by whom, how old, and where to look it up.
 
-from dataclasses import dataclass
+Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, which every read command pays.
+"""
+
+from typing import NamedTuple
 
 from muster.model.brief import Names
 from muster.model.record import Attested, Report
@@ -10,8 +13,7 @@ from muster.show.words import age_words, time_words
 ID_LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What a brief says in one place. `subject` and `text` are for the eye; the rest says where it comes from.
 
     `more` is how many further reports say the same; `depth` is 1 for what belongs to the line above.
@@ -27,8 +29,7 @@ class Line:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """How lines are told: on which day (ages count back from it) and under which names."""
 
     on: str

@@ -1,7 +1,6 @@
 """Mandate, statements and relations as lines."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from muster.model.claim import Mandate, Relation, Statement, Status
 from muster.model.record import Attested, Standing
@@ -32,7 +31,7 @@ def _mandate(said: Attested, voice: Voice) -> Line:
     end = _end(said) if mandate.act == "extended" else ""
     text = ", ".join(filter(None, (mandate.task, end, mandate.basis, authority)))
     line = voice.line(subject, with_status(text, said), said)
-    return replace(line, when=reported_words(said.report)) if end else line
+    return line._replace(when=reported_words(said.report)) if end else line
 
 
 def _end(said: Attested) -> str:

@@ -2,9 +2,8 @@
 
 import re
 
-from muster.model.brief import Why
+from muster.model.brief import Passage, Why
 from muster.model.card import Dating
-from muster.model.passage import Passage
 from muster.model.record import Report
 from muster.model.when import Resolution, When
 from muster.show.layout import BOLD, DIM, GAP, UNDERLINED, styled, wrapped
