@@ -53,7 +53,7 @@ def test_a_date_without_a_year_is_marked_so() -> None:
 )
 def test_anything_else_is_refused_with_what_to_do(edtf: str) -> None:
     assert not is_edtf(edtf)
-    with pytest.raises(BadDate, match="write|check"):
+    with pytest.raises(BadDate, match=r"write|check"):
         extent_of(edtf)
 
 

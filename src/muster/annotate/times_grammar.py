@@ -71,10 +71,9 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in _PHRASES)
 _TIMES_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
-_PAPERS = frozenset("times telegraph mail express mirror world herald post independent mercury sport tribune".split())
+_PAPERS = frozenset(["times", "telegraph", "mail", "express", "mirror", "world", "herald", "post", "independent", "mercury", "sport", "tribune"])
 _BEFORE_YEAR = frozenset(
-    "in since until till by from of before after during to between year early late mid through the 's ’s ’ ' for , and "
-    "its their his her end and/or summer spring as around circa".split()
+    ["in", "since", "until", "till", "by", "from", "of", "before", "after", "during", "to", "between", "year", "early", "late", "mid", "through", "the", "'s", "’s", "’", "'", "for", ",", "and", "its", "their", "his", "her", "end", "and/or", "summer", "spring", "as", "around", "circa"]
 )
 _ABBREVIATED = frozenset(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
 
@@ -270,7 +269,7 @@ def _token(tokens: Sequence[Token], word: Word) -> Token:
 
 def _is_offset(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     """ "two days after the vote", told of another time: not at the sentence's end, where "after" is "afterwards"."""
-    return 1 < one.first and one.last < len(words) - 1
+    return one.first > 1 and one.last < len(words) - 1
 
 
 _CHECKS = {
