@@ -47,7 +47,7 @@ def main() -> None:
         subprocess.run([script, "add", folder], env=environment, check=True, stdout=subprocess.DEVNULL)
         claims = [script, "claims", "--operation", "kfor", "--json"]
         listing = subprocess.run(claims, env=environment, check=True, capture_output=True, text=True).stdout
-        claim = listing.partition('"id": "')[2][:12]
+        claim = listing.partition('"claim": "')[2][:12]
         limits = {"--help": HELP, "--version": HELP, "brief --help": READ, "operations": READ, "brief kfor": READ}
         limits |= {"claims": READ, "documents": READ, "warnings": READ, f"why {claim}": READ}
         commands = {name: [str(script), *name.split()] for name in limits}

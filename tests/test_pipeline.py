@@ -6,10 +6,8 @@ import pytest
 from muster import pipeline
 from muster.errors import GazetteerError, LedgerError, UnknownDocument
 from muster.ledger import Added, Ledger, cards, cautions, claims, open_ledger, open_reader
-from muster.model.claim import Claim, Contingent
-from muster.model.count import Count
+from muster.model.claim import Claim
 from muster.model.document import Document
-from muster.model.span import Span
 from muster.model.when import Resolution, When
 from muster.pipeline import Extracted, Publication, Refused, add_files, extract_files, find_files, redate
 
@@ -17,19 +15,7 @@ SENTENCE = "Norland has 40 soldiers in NORFOR as of yesterday."
 DAY = "2023-06-05"
 
 
-def one_claim(document: Document) -> tuple[Claim, ...]:
-    """Stands in for the language work: joins are tested here, not what is joined."""
-    if "fault" in document.text:
-        raise ZeroDivisionError("seven by zero")
-    at = document.text.index("40 soldiers")
-    when = When(document.published, "yesterday", Resolution.RELATIVE) if document.published else None
-    span = Span.of(document.text, at, at + len("40 soldiers"))
-    return (Claim(document=document.id, fact=Contingent(country="NL", count=Count(40)), spans=(span,), when=when),)
-
-
-@pytest.fixture(autouse=True)
-def _no_language_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "extract_document", one_claim)
+pytestmark = pytest.mark.usefixtures("no_language_work")
 
 
 @pytest.fixture

@@ -34,10 +34,10 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     know; or if a value is empty or no text.
     """
     variables = os.environ if environment is None else environment
-    written = _from_file(variables)
-    for setting in fields(Settings):
-        if variable_of(setting.name) in variables:
-            written[setting.name] = variables[variable_of(setting.name)]
+    names = [setting.name for setting in fields(Settings)]
+    given = {name: variables[variable_of(name)] for name in names if variable_of(name) in variables}
+    # The default file is looked for only where something is left to set: finding its folder takes 15 ms.
+    written = given if len(given) == len(names) and FILE_VARIABLE not in variables else _from_file(variables) | given
     for name, value in written.items():
         if not isinstance(value, str) or not value.strip():
             raise SettingsError(f"the setting {name} is {value!r}; give it as text, or leave it out.")
