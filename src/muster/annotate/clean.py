@@ -41,9 +41,8 @@ def clean(text: str, start: int, end: int) -> CleanText:
             continue
         if char in _UNSEEN:
             continue
-        if char.isspace():
-            if not kept or kept[-1] == " " or _breaks_word(text, at, kept):
-                continue
+        if char.isspace() and (not kept or kept[-1] == " " or _breaks_word(text, at, kept)):
+            continue
         kept.append(" " if char.isspace() else char)
         places.append(at)
     while kept and kept[-1] == " ":

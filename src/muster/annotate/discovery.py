@@ -28,13 +28,75 @@ _WORKING = re.compile(
 _NAMED_OPERATION = re.compile(r"\b(?P<name>Operation [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?! {2})")
 # A state's own forces and a party's fighters are no peace operation, whatever their acronym.
 _ARMIES = re.compile(
-    r"\b(?:Defen[cs]e|Armed|Air|Police|Naval|Land|Special|Liberation|Resistance|Rebel|Popular|Revolutionary|Patriotic) (?:Self-)?Forces?\b"
+    r"\b(?:Defen[cs]e|Armed|Air|Police|Naval|Land|Special|Liberation|Resistance|Rebel|Popular|Revolutionary|Patriotic)"
+    r" (?:Self-)?Forces?\b"
 )
 # Acronyms of organisations, rebels and services that own troops without being a peace operation.
 _NOT_OPERATIONS = frozenset(
-    "NATO UNHCR UNICEF OSCE ECOWAS SADC IGAD UNESCO HQ AFP REUTERS SHAPE UNSC ICRC USAID FIFA SWAPO UNITA RENAMO FRELIMO UNHRC NGO"
-    " SANDF FARDC KDF UPDF SPLA ANSF AFRC NPFL ULIMO FANTOM GSPC AQIM ELAS WFP UNDP IDF UNGA DPKO FNLA MPLA SNA RUF FRCI IPOB"
-    " ECOWAS INPFL ANA ANP BBC CNN KLA UCK NLA JNA VRS HVO HVO ARBIH VJ MUP".split()
+    [
+        "NATO",
+        "UNHCR",
+        "UNICEF",
+        "OSCE",
+        "ECOWAS",
+        "SADC",
+        "IGAD",
+        "UNESCO",
+        "HQ",
+        "AFP",
+        "REUTERS",
+        "SHAPE",
+        "UNSC",
+        "ICRC",
+        "USAID",
+        "FIFA",
+        "SWAPO",
+        "UNITA",
+        "RENAMO",
+        "FRELIMO",
+        "UNHRC",
+        "NGO",
+        "SANDF",
+        "FARDC",
+        "KDF",
+        "UPDF",
+        "SPLA",
+        "ANSF",
+        "AFRC",
+        "NPFL",
+        "ULIMO",
+        "FANTOM",
+        "GSPC",
+        "AQIM",
+        "ELAS",
+        "WFP",
+        "UNDP",
+        "IDF",
+        "UNGA",
+        "DPKO",
+        "FNLA",
+        "MPLA",
+        "SNA",
+        "RUF",
+        "FRCI",
+        "IPOB",
+        "ECOWAS",
+        "INPFL",
+        "ANA",
+        "ANP",
+        "BBC",
+        "CNN",
+        "KLA",
+        "UCK",
+        "NLA",
+        "JNA",
+        "VRS",
+        "HVO",
+        "HVO",
+        "ARBIH",
+        "VJ",
+        "MUP",
+    ]
 )
 
 

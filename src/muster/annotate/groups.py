@@ -141,10 +141,12 @@ def _is(sentence: Sentence, c: int, sort: str) -> bool:
 
 
 def _readings(sentence: Sentence, i: int, sort: str, setting: _Setting) -> Iterator[Mention]:
-    first, last = sentence.phrase(i)
+    first, _ = sentence.phrase(i)
     plain = Mention(MentionKind.GROUP, first, i + 1, _words(sentence, first, i), form=sort)
     countries = list(dict.fromkeys(_countries(sentence, i)))
-    if sort in FORCES and countries:
+    if sort == "places":
+        yield replace(plain, kind=MentionKind.PLACE)
+    elif sort in FORCES and countries:
         for country in countries:
             yield replace(plain, value=country, country=country)
     elif sort in FORCES:

@@ -13,14 +13,34 @@ from muster.model.annotation import Token
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: value
     for value, word in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
+        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
     )
 }
 SCALES = {"thousand": 1_000, "million": 1_000_000}
@@ -28,8 +48,30 @@ GROUPS = {"dozen": 12, "score": 20}
 ARTICLES = frozenset({"a", "an"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth hundredth thousandth half halves thirds "
-    "quarter quarters fourths fifths sixths eighths tenths".split()
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "hundredth",
+        "thousandth",
+        "half",
+        "halves",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fourths",
+        "fifths",
+        "sixths",
+        "eighths",
+        "tenths",
+    ]
 )
 
 _DASHED = re.compile(r"(?<=\d)[–—‑‐-](?=\d)|(?<=[A-Za-z])[‐‑–](?=[A-Za-z])|(?<=\d)[‐‑–](?=[A-Za-z])")

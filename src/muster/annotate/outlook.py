@@ -6,11 +6,41 @@ from muster.model.annotation import Token
 
 # Verbs whose present tense tells a timetable ("the mandate expires on 2 October").
 _SCHEDULED = frozenset(
-    "end expire begin start open close leave arrive return resume finish depart fly come go take hand become relinquish "
-    "assume complete meet vote run conclude lapse deploy join replace relieve".split()
+    [
+        "end",
+        "expire",
+        "begin",
+        "start",
+        "open",
+        "close",
+        "leave",
+        "arrive",
+        "return",
+        "resume",
+        "finish",
+        "depart",
+        "fly",
+        "come",
+        "go",
+        "take",
+        "hand",
+        "become",
+        "relinquish",
+        "assume",
+        "complete",
+        "meet",
+        "vote",
+        "run",
+        "conclude",
+        "lapse",
+        "deploy",
+        "join",
+        "replace",
+        "relieve",
+    ]
 )
-_PENDING = frozenset("due expected scheduled planned slated supposed awaited".split())
-_EXTENDING = frozenset("extend prolong renew extension renewal prolongation authorise authorize".split())
+_PENDING = frozenset(["due", "expected", "scheduled", "planned", "slated", "supposed", "awaited"])
+_EXTENDING = frozenset(["extend", "prolong", "renew", "extension", "renewal", "prolongation", "authorise", "authorize"])
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
 
 

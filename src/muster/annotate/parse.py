@@ -20,7 +20,8 @@ LONGEST = 2_000
 # Two cells side by side; "A.    Title" is a title with its letter.
 _COLUMNS = re.compile(r"\S{3}(?:[^\S\n]{2,}|\t|[^\S\n]*\|)\S|\.\s?\.\s?\.|^[\s\-_=]+$", re.MULTILINE)
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40}(?:,\s[^()\n–—]{2,40}?)?(?:\s?\([^)]{2,40}\))?(?:,\s[^()\n–—]{2,30}?)?\s(?:--?|–|—)\s(?=\S)"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40}(?:,\s[^()\n–—]{2,40}?)?"
+    r"(?:\s?\([^)]{2,40}\))?(?:,\s[^()\n–—]{2,30}?)?\s(?:--?|–|—)\s(?=\S)"
 )
 
 Cut = tuple[Segment, CleanText]

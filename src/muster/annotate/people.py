@@ -115,12 +115,11 @@ def _name_end(sentence: Sentence, start: int) -> int:
 
 
 def _is_name_word(sentence: Sentence, token: Token) -> bool:
-    if not token.text[:1].isupper() or token.text.rstrip(".").lower() in ranks() and len(token.text) > 3:
+    if not token.text[:1].isupper() or (token.text.rstrip(".").lower() in ranks() and len(token.text) > 3):
         return False
     known = sentence.mention_at(token.i)
-    return (
-        known is None
-        or known.kind in (MentionKind.PERSON, MentionKind.COUNTRY)
+    return known is None or (
+        known.kind in (MentionKind.PERSON, MentionKind.COUNTRY)
         and known.form in ("name", "capital")
         and token.entity == "PERSON"
     )
@@ -163,7 +162,7 @@ def _country(sentence: Sentence, person: Mention) -> str | None:
     if after + 1 < len(tokens) and tokens[after].lower in ("(", "of", "from", ","):
         at = after + 1 + (after + 2 < len(tokens) and tokens[after + 1].lower in ("the", "of", "a", "an"))
         country = sentence.mention_at(at, MentionKind.COUNTRY) if at < len(tokens) else None
-        if country and (tokens[after].text != "," or country.form in ("name", "demonym") and at > after + 1):
+        if country and (tokens[after].text != "," or (country.form in ("name", "demonym") and at > after + 1)):
             return country.value
     for at in range(person.first - 1, max(-1, person.first - 12), -1):
         if tokens[at].lower in (".", ";") or tokens[at].pos == "VERB":

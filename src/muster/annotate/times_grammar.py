@@ -71,9 +71,61 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in _PHRASES)
 _TIMES_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
-_PAPERS = frozenset(["times", "telegraph", "mail", "express", "mirror", "world", "herald", "post", "independent", "mercury", "sport", "tribune"])
+_PAPERS = frozenset(
+    [
+        "times",
+        "telegraph",
+        "mail",
+        "express",
+        "mirror",
+        "world",
+        "herald",
+        "post",
+        "independent",
+        "mercury",
+        "sport",
+        "tribune",
+    ]
+)
 _BEFORE_YEAR = frozenset(
-    ["in", "since", "until", "till", "by", "from", "of", "before", "after", "during", "to", "between", "year", "early", "late", "mid", "through", "the", "'s", "’s", "’", "'", "for", ",", "and", "its", "their", "his", "her", "end", "and/or", "summer", "spring", "as", "around", "circa"]
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "of",
+        "before",
+        "after",
+        "during",
+        "to",
+        "between",
+        "year",
+        "early",
+        "late",
+        "mid",
+        "through",
+        "the",
+        "'s",
+        "’s",
+        "’",
+        "'",
+        "for",
+        ",",
+        "and",
+        "its",
+        "their",
+        "his",
+        "her",
+        "end",
+        "and/or",
+        "summer",
+        "spring",
+        "as",
+        "around",
+        "circa",
+    ]
 )
 _ABBREVIATED = frozenset(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
 

@@ -10,8 +10,33 @@ from muster.model.when import When
 
 NAMED = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
 _SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
-_PLACING = ("in", "at", "near", "outside", "around", "on", "along", "inside", "across", "throughout", "between", "off", "by",
-            "north of", "south of", "east of", "west of", "close to", "to", "towards", "into", "from", "over", "within", "beyond")  # fmt: skip
+_PLACING = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "on",
+    "along",
+    "inside",
+    "across",
+    "throughout",
+    "between",
+    "off",
+    "by",
+    "north of",
+    "south of",
+    "east of",
+    "west of",
+    "close to",
+    "to",
+    "towards",
+    "into",
+    "from",
+    "over",
+    "within",
+    "beyond",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +139,9 @@ def is_place(scene: Scene, i: int) -> bool:
         return False
     if scene.sentence.mention_at(i, MentionKind.COUNTRY):
         return True
-    return token.pos == "PROPN" or token.entity in ("GPE", "LOC", "FAC") or token.lemma.lower() in PLACES
-
-
-PLACES = frozenset(
-    "area airport airfield airstrip base border boundary bridge building camp capital city coast compound country corridor crossing"
-    " crossroads district east enclave frontier gate headquarters hill hospital house island junction junction lake line market"
-    " monastery mountain municipality neighbourhood neighborhood north outpost outskirt port position post prison province quarter region road"
-    " roadblock sector river river school seaport site south square station street suburb territory town township valley village west zone"
-    " checkpoint residence quarter hall crossing-point depot harbour harbor factory church mosque field forest barracks location place".split()
-)
+    if token.pos == "PROPN" or token.entity in ("GPE", "LOC", "FAC"):
+        return True
+    return any(mention.last - 1 == i for mention in scene.sentence.mentions_at(i, MentionKind.PLACE))
 
 
 def source_of(scene: Scene, i: int) -> str | None:
