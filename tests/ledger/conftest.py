@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sample_entries import TEXT, clock
 
+from ledger.sample_entries import TEXT, clock
 from muster.ledger import Ledger, open_ledger
 from muster.model.document import Document, Segment, SegmentKind
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from sample_entries import claims_of, entry_of
-
+from ledger.sample_entries import claims_of, entry_of
 from muster.ledger import Entry, Ledger, Reading, cards, cautions, claims, day_of, document, is_read, original
 from muster.model.card import Caution, Dating
 from muster.model.document import Document

@@ -4,8 +4,8 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
-from sample_entries import TEXT, claims_of, entry_of
 
+from ledger.sample_entries import TEXT, claims_of, entry_of
 from muster.errors import UnknownClaim, UnknownDocument
 from muster.ledger import Entry, Ledger, Reading, cards, claims, document, find_card, find_claim, operation_claims
 from muster.ledger.address import sqlite_file

@@ -5,8 +5,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sample_entries import clock, entry_of
 
+from ledger.sample_entries import clock, entry_of
 from muster.errors import ForeignDatabase, LedgerError, ReadOnlyLedger
 from muster.ledger import claims, open_ledger, open_reader
 from muster.ledger.address import in_plain_words, shown, sqlite_file

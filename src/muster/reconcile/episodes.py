@@ -30,8 +30,15 @@ def episodes(reports: Iterable[Report]) -> tuple[Episode, ...]:
 
 
 def _join(clusters: list[list[Report]], report: Report, belongs: Callable[[Report, Report], bool]) -> None:
-    """Put the report to the nearest of the clusters it belongs to, or into one of its own."""
-    fitting = [cluster for cluster in clusters if any(belongs(report, other) for other in cluster)]
+    """Put the report to the nearest of the clusters it belongs to, or into one of its own.
+
+    It belongs to a cluster by one of its reports; but one that tells no place must not bring two places together.
+    """
+    fitting = [
+        cluster
+        for cluster in clusters
+        if any(belongs(report, other) for other in cluster) and all(_one_place(report, other) for other in cluster)
+    ]
     if fitting:
         min(fitting, key=lambda cluster: min(_distance(report, other) for other in cluster)).append(report)
     else:
@@ -39,19 +46,15 @@ def _join(clusters: list[list[Report]], report: Report, belongs: Callable[[Repor
 
 
 def _same_event(one: Report, other: Report) -> bool:
-    """Two reports of an incident tell of one event: same type, no two places, and the same days or passage."""
+    """Two reports of an incident tell of one event: same type, same status, same days."""
     facts = one.claim.fact, other.claim.fact
     if not isinstance(facts[0], Incident) or not isinstance(facts[1], Incident) or facts[0].type != facts[1].type:
         return False
-    if one.claim.status is not other.claim.status or not _one_place(one, other):
-        return False
-    return _same_days(one, other)
+    return one.claim.status is other.claim.status and _same_days(one, other)
 
 
 def _hurt_in(casualty: Report, other: Report) -> bool:
-    """A casualty belongs to an event of the same days and place, or to one told in the same passage without days."""
-    if not _one_place(casualty, other):
-        return False
+    """A casualty belongs to an event of the same days, or to one told in the same passage if one of them has no days."""
     if _same_days(casualty, other):
         return True
     undated = _edtf(casualty) is None or _edtf(other) is None
