@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from muster.annotate.clauses import find_clauses
 from muster.annotate.counts import find_counts
+from muster.annotate.descriptions import with_descriptions
 from muster.annotate.discovery import aliases, discover
 from muster.annotate.focus import focus_of
 from muster.annotate.groups import with_groups
@@ -31,7 +32,8 @@ def annotate(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
 def annotate_one(document: Document) -> AnnotatedDocument:
     """One document with what its language says."""
     own = introduced(discover(document.text), aliases(document.text))
-    named = [replace(s, mentions=find_mentions(s, own)) for s in parse(document)]
+    found = (replace(s, mentions=find_mentions(s, own, document.published)) for s in parse(document))
+    named = [with_descriptions(s, document.published) for s in found]
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = [_measured(s, document.published) for s in peopled]
     focus = focus_of(measured, document)

@@ -211,9 +211,7 @@ def _may_precede(tokens: Sequence[Token], words: Sequence[Word], at: int, start:
         return at == start or (noun is None and token.tag == "CD" and _noun_follows(tokens, words, at))
     if token.tag in {"HYPH", "POS"} or token.lower in HYPHENS | {"-", "/"}:
         return _noun_follows(tokens, words, at) and words[at].start == words[at - 1].end
-    if token.lower in ("and", ","):
-        return noun is None and _between_adjectives(tokens, words, at, start)
-    return False
+    return token.lower in ("and", ",") and noun is None and _between_adjectives(tokens, words, at, start)
 
 
 def _noun_follows(tokens: Sequence[Token], words: Sequence[Word], at: int) -> bool:

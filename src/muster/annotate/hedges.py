@@ -6,7 +6,8 @@ from muster.annotate.numbers import Word
 from muster.model.count import Rel
 
 _BEFORE: Mapping[Rel, str] = {
-    Rel.ABOUT: "some|around|about|roughly|approximately|approx|approx.|in the region of|in the order of|on the order of|"
+    Rel.ABOUT: "some|around|about|roughly|approximately|approx|approx.|in the region of|in the order of|"
+    "on the order of|"
     "in the neighbourhood of|in the neighborhood of|somewhere around|something like|somewhere in the region of|"
     "estimated|an estimated|perhaps|maybe|circa|c.|ca.|ca|~|≈|nearer|more or less|give or take|"
     "in the vicinity of|somewhere between",
@@ -19,7 +20,8 @@ _BEFORE: Mapping[Rel, str] = {
     "just below|not quite|well under|well below|slightly under|slightly less than|slightly fewer than|"
     "a little under|a little less than|little less than|a few short of|<|all but|"
     "the best part of|the better part of|approaching|just less than|just fewer than|very nearly",
-    Rel.UP_TO: "up to|as many as|a maximum of|maximum of|no more than|not more than|at most|at the most|at the very most|"
+    Rel.UP_TO: "up to|as many as|a maximum of|maximum of|no more than|not more than|at most|at the most|"
+    "at the very most|"
     "anything up to|a ceiling of|not to exceed|not exceeding|max.|maximum|≤|upto|as much as",
 }
 _AFTER: Mapping[Rel, str] = {

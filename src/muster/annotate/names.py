@@ -21,13 +21,16 @@ def introduced(discovered: Iterable[Discovered], aliases: Mapping[str, str]) -> 
     return names | {tuple(_words(name)): slug for name, slug in aliases.items()}
 
 
-def find_mentions(sentence: Sentence, own: Mapping[tuple[str, ...], str]) -> tuple[Mention, ...]:
-    """The names of a sentence; what the document introduces itself outranks the gazetteer where they overlap."""
+def find_mentions(sentence: Sentence, own: Mapping[tuple[str, ...], str], published: str | None) -> tuple[Mention, ...]:
+    """The names of a sentence; what the document introduces itself outranks the gazetteer where they overlap.
+
+    `published` decides between operations of one name: the one that ran then.
+    """
     mine = tuple(_own_names(sentence, own))
     taken = {i for mention in mine for i in range(mention.first, mention.last)}
     known = (
         Mention(_KINDS[name.kind], name.first, name.last, _value(sentence, name), form=_form(name.kind, name.form))
-        for name in find_names([token.text for token in sentence.tokens])
+        for name in find_names([token.text for token in sentence.tokens], published)
         if not taken.intersection(range(name.first, name.last))
     )
     return (*mine, *known)

@@ -249,6 +249,8 @@ def _is_designation(tokens: Sequence[Token], words: Sequence[Word], numeral: Num
     if not numeral.first:
         return False
     before = words[numeral.first - 1]
+    if re.fullmatch(r"\+\d+", before.text):  # a telephone number
+        return True
     if before.lower in _DESIGNATORS:
         alone = numeral.first > 1 or counted_after(tokens, words, numeral.last).noun is None
         return before.lower not in _CAPITAL_ONLY or (before.text[0].isupper() and alone)

@@ -115,7 +115,7 @@ def _speaker(sentence: Sentence, i: int, text: str, last: _Speaker | None) -> _S
 
 
 def _covered(sentence: Sentence, clause: Clause) -> tuple[int, int]:
-    """What a reporting verb covers: the clause it governs; the whole sentence where it stands in brackets of its own."""
+    """What a reporting verb covers: the clause it governs; the whole sentence where it is a parenthesis."""
     governed = [
         c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("ccomp", "xcomp", "parataxis")
     ]

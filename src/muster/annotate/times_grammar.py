@@ -16,6 +16,7 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.| \
 _MONTH2 = _MONTH.replace("<month>", "<month2>")
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?"
 _DAY2 = _DAY.replace("<day>", "<day2>")
+_DAY3 = _DAY.replace("<day>", "<day3>")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _YEAR2 = _YEAR.replace("<year>", "<year2>")
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
@@ -37,10 +38,16 @@ _TO = r"(?: ?(?:-|–|—|/) ?| (?:to|until|till|through|thru|and|or) )"
 _PHRASES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4}) ?- ?(?P<month>\d\d) ?- ?(?P<day>\d\d)"),
     ("numeric", r"(?P<one>\d\d?) ?(?P<mark>[./]) ?(?P<two>\d\d?) ?(?P=mark) ?(?P<year>\d{4})"),
-    ("days", rf"(?:(?:the )?(?:night|weekend|days?) of (?:the )?)?{_DAY}{_TO}(?:the )?{_DAY2} (?:of )?{_MONTH}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
+    (
+        "days",
+        r"(?:(?:the )?(?:night|weekend|days?)"
+        rf" of (?:the )?)?{_DAY}{_TO}(?:the )?{_DAY2} (?:of )?{_MONTH}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR}|"
+        rf"{_LAST})?",
+    ),
     ("days", rf"{_MONTH} {_DAY}{_TO}{_DAY2}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR})?"),
     ("date", rf"{_ON}(?:the )?{_DAY} (?:day )?(?:of )?{_MONTH}(?:(?: ?,)? (?:of |in )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
     ("date", rf"{_ON}{_MONTH} (?:the )?{_DAY}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
+    ("day", rf"(?:the )?{_DAY}(?=(?: ?,| and| or| &) (?:the )?{_DAY2}(?: and {_DAY3})? (?:of )?{_MONTH}(?:(?: ,)? {_YEAR})?(?!\S))"),
     ("stamp", rf"{_DAY} {_MONTH} ?['’]?(?P<short>\d\d)"),
     ("months", rf"{_MONTH}{_TO}{_MONTH2}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR})?"),
     ("date", rf"{_PART}{_MONTH}(?: ?,)? (?:of )?{_YEAR}"),
@@ -49,20 +56,50 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("years", rf"{_YEAR} ?[-–/] ?(?P<short2>\d\d)"),
     ("decade", rf"{_PART}(?:the )?(?P<decade>(?:19|20)\d)0 ?['’]?s"),
     ("date", rf"{_PART}{_YEAR}"),
-    ("season", rf"{_PART}(?:the )?(?:(?P<which_season>last|next|this|that) )?{_SEASON}(?: (?:of )?{_YEAR}|{_WHICH_YEAR})?"),
-    ("fraction", rf"(?:the )?(?P<fraction>first|second|third|fourth|last) (?P<of>quarter|half) of (?:{_YEAR}|(?P<which>this|last|next) year)"),
-    ("holiday", rf"(?P<holiday>christmas eve|christmas day|christmas|new year 's eve|new year ’s eve|new year 's day|new year ’s day)(?: {_YEAR})?"),
-    ("weekday", rf"(?:(?P<which>last|next|this|this past|this coming|past|the following|the previous) )?{_WEEKDAY}{_TIME_OF_DAY}?(?: (?:of )?(?P<week>last|next|this) week)?"),
+    (
+        "season",
+        rf"{_PART}(?:the )?(?:(?P<which_season>last|next|this|that) )?{_SEASON}(?: (?:of )?(?:{_YEAR}|['’] ?(?P<short>\d\d))|{_WHICH_YEAR})?",
+    ),
+    (
+        "fraction",
+        rf"(?:the )?(?P<fraction>first|second|third|fourth|last) (?P<of>quarter|half) of (?:{_YEAR}|(?P<which>this|"
+        r"last|next) year)",
+    ),
+    (
+        "holiday",
+        r"(?P<holiday>christmas eve|christmas day|christmas|new year 's eve|new year ’s eve|new year 's day|"
+        rf"new year ’s day)(?: {_YEAR})?",
+    ),
+    (
+        "weekday",
+        r"(?:(?P<which>last|next|this|this past|this coming|past|the following|the previous)"
+        rf" )?{_WEEKDAY}{_TIME_OF_DAY}?(?: (?:of )?(?P<week>last|next|this) week)?",
+    ),
     ("weekday", rf"(?P<week>last|next|this) week ?,? (?:on )?{_WEEKDAY}"),
-    ("today", r"(?P<word>today|yesterday|tomorrow|tonight|(?:this|last|yesterday|tomorrow) (?:morning|afternoon|evening|night)|at present|overnight)"),
+    (
+        "today",
+        r"(?P<word>today|yesterday|tomorrow|tonight|(?:this|last|yesterday|tomorrow) (?:morning|afternoon|evening|"
+        r"night)|at present|overnight)",
+    ),
     ("today", r"the (?P<word>day before yesterday|day after tomorrow)"),
-    ("period", rf"{_PART}(?:later |earlier |so far )?(?P<which>this|last|next|the past|past|the coming|that|the same|the following|the previous|the) (?P<period>week|weekend|month|year|decade)"),
-    ("ago", rf"(?:about |around |some |nearly |almost |over |more than )?{_NUMBER} (?:more )?{_UNIT} (?P<way>ago|back)"),
+    (
+        "period",
+        rf"{_PART}(?:later |earlier |so far )?(?P<which>this|last|next|the past|past|the coming|that|the same|"
+        r"the following|the previous|the) (?P<period>week|weekend|month|year|decade)",
+    ),
+    (
+        "ago",
+        rf"(?:about |around |some |nearly |almost |over |more than )?{_NUMBER} (?:more )?{_UNIT} (?P<way>ago|back)",
+    ),
     ("shift", rf"{_NUMBER} {_UNIT} (?P<way>earlier|later|previously|afterwards|thereafter)"),
     ("shift", r"(?:on )?the (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)"),
     ("shift", r"the (?P<unit>day|night) (?P<way>before|after)"),
     ("ahead", rf"the (?:next|coming) (?:{_NUMBER} )?{_UNIT}"),
-    ("same", r"(?:the )?(?:that|same|very same|the very|this same) (?:same )?(?P<unit>day|morning|afternoon|evening|night|week|month|year|date)"),
+    (
+        "same",
+        r"(?:the )?(?:that|same|very same|the very|this same) (?:same )?(?P<unit>day|morning|afternoon|evening|"
+        r"night|week|month|year|date)",
+    ),
     ("offset", rf"{_NUMBER} {_UNIT} (?P<way>after|before)"),
     ("same", r"(?P<unit>then)"),
     ("within", rf"(?P<word>within|in) (?:the next )?{_NUMBER} {_UNIT}(?: (?P<time>time))?"),
@@ -132,7 +169,7 @@ _ABBREVIATED = frozenset(name for name in MONTHS if len(name) <= 4 and name not 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Words `first` up to `last` of a sentence that name a time; `fields` are the parts of it as written, lower case."""
+    """Words `first` up to `last` of a sentence that name a time; `fields` are its parts as written, lower case."""
 
     first: int
     last: int
@@ -245,7 +282,7 @@ def _is_year(tokens: Sequence[Token], words: Sequence[Word], one: Expression) ->
 
 
 def _is_season(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
-    if one["year"] or one["which"] or one["which_season"]:
+    if one["year"] or one["short"] or one["which"] or one["which_season"]:
         return True
     noun = next(_token(tokens, word) for word in words[one.first : one.last] if word.lower in SEASONS)
     the = words[one.first].lower == "the" or (

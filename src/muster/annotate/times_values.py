@@ -6,43 +6,14 @@ from datetime import date, timedelta
 
 from muster.annotate import days
 from muster.annotate.numbers import TENS, UNITS
+from muster.annotate.times_given import SHIFT, Given, Value, inherited, relative, year_of, year_told
 from muster.annotate.times_grammar import Expression
 from muster.errors import BadDate
 from muster.model.when import Resolution, extent_of
 
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 _HOLIDAYS = {"christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25)}
-_SHIFT = {"last": -1, "past": -1, "this": 0, "next": 1, "the coming": 1}
 _BACK = frozenset({"earlier", "previously", "before", "previous", "preceding"})
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What an expression is read against.
-
-    `published`: the day of publication, or None; `anchor`: EDTF of the date last spoken of, or None; `ahead`:
-    whether the words speak of what is to come; `here`: whether the anchor stands in the same sentence.
-    """
-
-    published: date | None
-    anchor: str | None
-    ahead: bool
-    here: bool = False
-
-    @property
-    def anchor_day(self) -> date | None:
-        """The anchor, if it is a single day of a known year."""
-        return _single_day(self.anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """EDTF of an expression, and how it was resolved. `period` is the whole of which an "end of" is the end
-    (2023-04 for "end of April"): it is what "by" and "until" bound (GUIDE.md, decision 39)."""
-
-    edtf: str
-    resolution: Resolution
-    period: str | None = None
 
 
 def value_of(one: Expression, given: Given) -> Value | None:
@@ -57,66 +28,14 @@ def value_of(one: Expression, given: Given) -> Value | None:
     return found
 
 
-def _single_day(edtf: str | None) -> date | None:
-    if edtf is None or len(edtf) != 10 or edtf.startswith("X"):
-        return None
-    return date.fromisoformat(edtf)
-
-
-def _relative(edtf: str | date | None, period: str | None = None) -> Value | None:
-    return Value(str(edtf), Resolution.RELATIVE, period) if edtf is not None else None
-
-
-def _inherited(edtf: str | date | None) -> Value | None:
-    return Value(str(edtf), Resolution.INHERITED) if edtf is not None else None
-
-
-def _year(one: Expression, given: Given, month: int, number: int | None) -> tuple[str, Resolution] | None:
-    """The year of a date: written, told ("last year"), taken from publication or the date before; else `XXXX`."""
-    if one["year"]:
-        return one["year"], Resolution.EXPLICIT
-    which = one["which"]
-    if which in _SHIFT:
-        at = given.published
-        return (str(at.year + _SHIFT[which]), Resolution.RELATIVE) if at else None
-    if which:
-        return _year_told(which, given)
-    if given.published is None:
-        return _year_carried(given.anchor, f"{month:02}-{number:02}" if number else f"{month:02}")
-    past = one["which_after"] in {"last", "past"} or one["which_month"] == "last"
-    ahead = (given.ahead or "next" in {one["which_after"], one["which_month"]}) and not past
-    at = given.published
-    if not number and (past or one["which_month"] == "next"):  # "last June", said in June, is a year ago
-        at = days.add_months(at.replace(day=1), 1 if ahead else -1)
-    year = days.nearest_year(at, month, number, ahead=ahead)
-    return (str(year), Resolution.RELATIVE) if year else None
-
-
-def _year_carried(anchor: str | None, written: str) -> tuple[str, Resolution]:
-    """The year of the date before, if the telling goes on from it ("on 13 August 2001 … on 26 August"); else `XXXX`."""
-    start = (anchor or "").partition("/")[0]
-    shared = min(len(start) - 5, len(written))
-    if start[:4].isdigit() and shared >= 2 and start[5:][:shared] <= written[:shared] and int(start[5:7]) <= 12:
-        return start[:4], Resolution.INHERITED
-    return "XXXX", Resolution.EXPLICIT
-
-
-def _year_told(which: str, given: Given) -> tuple[str, Resolution] | None:
-    """ "that year", "the following year": against the date last spoken of."""
-    if given.anchor is None or not given.anchor[:4].isdigit():
-        return None
-    shift = {"the following": 1, "the previous": -1}.get(which, 0)
-    return str(int(given.anchor[:4]) + shift), Resolution.INHERITED
-
-
 def _date(one: Expression, given: Given) -> Value | None:
     if not one["month"]:
         return _whole_year(one["year"], one["part"])
     month, number = days.MONTHS[one["month"]], int(one["day"] or 0)
     if one["which_month"] in {"that", "the same"}:
-        dated = _year_told("same", given)
+        dated = year_told("same", given)
     else:
-        dated = _year(one, given, month, number or None)
+        dated = year_of(one, given, month, number or None)
     if dated is None:
         return None
     year, resolution = dated
@@ -138,7 +57,7 @@ def _whole_year(year: str, part: str, resolution: Resolution = Resolution.EXPLIC
 
 def _days(one: Expression, given: Given) -> Value | None:
     month, first, last = days.MONTHS[one["month"]], int(one["day"]), int(one["day2"])
-    dated = _year(one, given, month, last)
+    dated = year_of(one, given, month, last)
     if dated is None:
         return None
     year, resolution = dated
@@ -152,7 +71,7 @@ def _days(one: Expression, given: Given) -> Value | None:
 
 def _months(one: Expression, given: Given) -> Value | None:
     first, last = days.MONTHS[one["month"]], days.MONTHS[one["month2"]]
-    dated = _year(one, given, last, None)
+    dated = year_of(one, given, last, None)
     if dated is None:
         return None
     year, resolution = dated
@@ -161,9 +80,13 @@ def _months(one: Expression, given: Given) -> Value | None:
 
 
 def _stamp(one: Expression, given: Given) -> Value | None:
-    year = int(one["short"])
-    century = 1900 if year >= 45 else 2000  # peace operations begin in 1948
-    return Value(f"{century + year}-{days.MONTHS[one['month']]:02}-{int(one['day']):02}", Resolution.EXPLICIT)
+    year = _century(int(one["short"]))
+    return Value(f"{year}-{days.MONTHS[one['month']]:02}-{int(one['day']):02}", Resolution.EXPLICIT)
+
+
+def _century(short: int) -> int:
+    """The year of two digits: peace operations begin in 1948."""
+    return (1900 if short >= 45 else 2000) + short
 
 
 def _iso(one: Expression, given: Given) -> Value | None:
@@ -187,14 +110,15 @@ def _decade(one: Expression, given: Given) -> Value | None:
 
 def _season(one: Expression, given: Given) -> Value | None:
     season, which = days.SEASONS[one["season"]], one["which_season"] or one["which"]
-    if one["year"]:
-        return Value(f"{one['year']}-{season}", Resolution.EXPLICIT)
+    if one["year"] or one["short"]:
+        written = one["year"] or str(_century(int(one["short"])))
+        return Value(f"{written}-{season}", Resolution.EXPLICIT)
     at = given.published
     if at is None or which == "that":
-        told = _year_told("same", given)
-        return _inherited(f"{told[0]}-{season}") if told else None
-    if one["which"] in _SHIFT:
-        return _relative(f"{at.year + _SHIFT[one['which']]}-{season}")
+        told = year_told("same", given)
+        return inherited(f"{told[0]}-{season}") if told else None
+    if one["which"] in SHIFT:
+        return relative(f"{at.year + SHIFT[one['which']]}-{season}")
     year = days.nearest_season(at, season, ahead=which == "next" or (given.ahead and which != "last"))
     current = extent_of(f"{year}-{season}")
     if which == "this":
@@ -203,12 +127,12 @@ def _season(one: Expression, given: Given) -> Value | None:
         year -= 1
     elif which == "next" and current.earliest and current.earliest <= at:
         year += 1
-    return _relative(f"{year}-{season}")
+    return relative(f"{year}-{season}")
 
 
 def _fraction(one: Expression, given: Given) -> Value | None:
     year = one["year"]
-    dated: tuple[str, Resolution] | None = (year, Resolution.EXPLICIT) if year else _year(one, given, 1, None)
+    dated: tuple[str, Resolution] | None = (year, Resolution.EXPLICIT) if year else year_of(one, given, 1, None)
     if dated is None:
         return None
     length = 3 if one["of"] == "quarter" else 6
@@ -218,7 +142,7 @@ def _fraction(one: Expression, given: Given) -> Value | None:
 
 def _holiday(one: Expression, given: Given) -> Value | None:
     month, number = _HOLIDAYS.get(one["holiday"]) or ((12, 31) if one["holiday"].endswith("eve") else (1, 1))
-    dated = _year(one, given, month, number)
+    dated = year_of(one, given, month, number)
     return Value(f"{dated[0]}-{month:02}-{number:02}", dated[1]) if dated and dated[0] != "XXXX" else None
 
 
@@ -229,13 +153,13 @@ def _weekday(one: Expression, given: Given) -> Value | None:
     if at is None:
         return None
     if one["week"]:
-        monday = at - timedelta(at.weekday()) + timedelta(7 * _SHIFT[one["week"]])
-        return _relative(monday + timedelta(weekday))
+        monday = at - timedelta(at.weekday()) + timedelta(7 * SHIFT[one["week"]])
+        return relative(monday + timedelta(weekday))
     if which in {"next", "this coming"}:
-        return _relative(days.weekday_after(at, weekday, strictly=True))
+        return relative(days.weekday_after(at, weekday, strictly=True))
     if which in {"last", "past", "this past"}:
-        return _relative(days.weekday_before(at, weekday, strictly=True))
-    return _relative(days.weekday_after(at, weekday) if given.ahead else days.weekday_before(at, weekday))
+        return relative(days.weekday_before(at, weekday, strictly=True))
+    return relative(days.weekday_after(at, weekday) if given.ahead else days.weekday_before(at, weekday))
 
 
 def _weekday_told(weekday: int, which: str, given: Given) -> Value | None:
@@ -243,7 +167,7 @@ def _weekday_told(weekday: int, which: str, given: Given) -> Value | None:
     if at is None:
         return None
     find = days.weekday_after if which == "the following" else days.weekday_before
-    return _inherited(find(at, weekday, strictly=True))
+    return inherited(find(at, weekday, strictly=True))
 
 
 def _today(one: Expression, given: Given) -> Value | None:
@@ -251,13 +175,13 @@ def _today(one: Expression, given: Given) -> Value | None:
     if at is None:
         return None
     if word == "overnight":
-        return _relative(f"{at - timedelta(1)}/{at}")
+        return relative(f"{at - timedelta(1)}/{at}")
     if word == "at present":
-        return _relative(at)
+        return relative(at)
     shift = _TODAY.get(word)
     if shift is None:
         shift = {"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}[word.split()[0]]
-    return _relative(at + timedelta(shift))
+    return relative(at + timedelta(shift))
 
 
 def _period(one: Expression, given: Given) -> Value | None:
@@ -265,15 +189,15 @@ def _period(one: Expression, given: Given) -> Value | None:
     which, unit = one["which"], one["period"]
     if which in {"that", "the same", "the following", "the previous"}:
         at, shift = _anchor_start(given.anchor), {"the following": 1, "the previous": -1}.get(which, 0)
-        inherited = True
+        told = True
     else:
-        at, shift, inherited = given.published, _SHIFT.get(which, 0), False
+        at, shift, told = given.published, SHIFT.get(which, 0), False
         if which == "the" and unit == "weekend":
             shift = 0 if given.ahead else -1
-    if at is None or unit == "decade" or which == "the past" or (inherited and not _as_fine(given.anchor, unit)):
+    if at is None or unit == "decade" or which == "the past" or (told and not _as_fine(given.anchor, unit)):
         return None
     edtf, ends = _period_near(at, unit, shift)
-    resolution = Resolution.INHERITED if inherited else Resolution.RELATIVE
+    resolution = Resolution.INHERITED if told else Resolution.RELATIVE
     if one["part"] in {"end", "close"}:
         return Value(str(ends), resolution, edtf)
     return Value(edtf, resolution)
@@ -324,7 +248,7 @@ def _ago(one: Expression, given: Given) -> Value | None:
     if given.published is None:
         return None
     at = _moved(given.published, one["unit"], -_amount(one))
-    return _relative(_as_coarse(at, one["unit"])) if at else None
+    return relative(_as_coarse(at, one["unit"])) if at else None
 
 
 def _as_coarse(at: date, unit: str) -> str:
@@ -338,7 +262,7 @@ def _ahead(one: Expression, given: Given) -> Value | None:
     if given.published is None or not (one["amount"] or one["unit"] == "fortnight"):
         return None
     end = _moved(given.published, one["unit"], _amount(one))
-    return _relative(f"{given.published}/{end}") if end else None
+    return relative(f"{given.published}/{end}") if end else None
 
 
 def _shift(one: Expression, given: Given) -> Value | None:
@@ -348,7 +272,7 @@ def _shift(one: Expression, given: Given) -> Value | None:
     back = one["way"] in _BACK
     amount = _amount(one) if one["amount"] else 1
     moved = _moved(at, unit if one["amount"] else "day", -amount if back else amount)
-    return _inherited(_as_coarse(moved, unit)) if moved else None
+    return inherited(_as_coarse(moved, unit)) if moved else None
 
 
 def _offset(one: Expression, given: Given) -> Value | None:
@@ -357,22 +281,22 @@ def _offset(one: Expression, given: Given) -> Value | None:
     if start is None or given.anchor is None or "/" in given.anchor or not _as_fine(given.anchor, one["unit"]):
         return None
     moved = _moved(start, one["unit"], -_amount(one) if one["way"] == "after" else _amount(one))
-    return _inherited(_as_coarse(moved, one["unit"])) if moved else None
+    return inherited(_as_coarse(moved, one["unit"])) if moved else None
 
 
 def _same(one: Expression, given: Given) -> Value | None:
     unit = one["unit"]
     if unit == "then":
-        return _inherited(given.anchor)
+        return inherited(given.anchor)
     if unit == "year":
-        told = _year_told("same", given)
-        return _inherited(told[0]) if told else None
+        told = year_told("same", given)
+        return inherited(told[0]) if told else None
     start = _anchor_start(given.anchor)
     if start is None or not _as_fine(given.anchor, unit):
         return None
     if unit in {"week", "month"}:
-        return _inherited(_period_near(start, unit, 0)[0])
-    return _inherited(given.anchor_day)
+        return inherited(_period_near(start, unit, 0)[0])
+    return inherited(given.anchor_day)
 
 
 def _within(one: Expression, given: Given) -> Value | None:
@@ -381,25 +305,25 @@ def _within(one: Expression, given: Given) -> Value | None:
     end = _moved(at, one["unit"], _amount(one)) if at else None
     if end is None:
         return None
-    return _relative(end if one["word"] == "within" else _as_coarse(end, one["unit"]))
+    return relative(end if one["word"] == "within" else _as_coarse(end, one["unit"]))
 
 
 def _sofar(one: Expression, given: Given) -> Value | None:
-    return _relative(given.published)
+    return relative(given.published)
 
 
 def _ordinal(one: Expression, given: Given) -> Value | None:
     """ "the 20th": of the month last spoken of, else the nearest to publication."""
     number = int(one["nth"])
     if given.anchor and len(given.anchor) >= 7 and given.anchor[5:7].isdigit() and int(given.anchor[5:7]) <= 12:
-        return _inherited(f"{given.anchor[:7]}-{number:02}")
+        return inherited(f"{given.anchor[:7]}-{number:02}")
     at = given.published
     if at is None:
         return None
     month = at.replace(day=1)
     if (number > at.day) != given.ahead:
         month = days.add_months(month, 1 if given.ahead else -1) if number != at.day else month
-    return _relative(f"{month:%Y-%m}-{number:02}")
+    return relative(f"{month:%Y-%m}-{number:02}")
 
 
 _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
@@ -407,6 +331,7 @@ _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
     "numeric": _numeric,
     "days": _days,
     "date": _date,
+    "day": _date,
     "stamp": _stamp,
     "months": _months,
     "years": _years,

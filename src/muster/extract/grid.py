@@ -110,7 +110,7 @@ def entries(grid: Grid) -> Iterator[Entry]:
 
 
 def _upper_half(name: Cell, waiting: Sequence[Cell]) -> Cell | None:
-    """The cell of the line above that a name continues: it stands in the same column and the name starts low or "and"."""
+    """The cell of the line above that a name continues: in the same column, and the name starts low or with "and"."""
     if not re.match(r"(?:and|of|the|&)\b|[a-z(]", name.text):
         return None
     return next((cell for cell in waiting if abs(cell.left - name.left) <= 3), None)
