@@ -41,6 +41,7 @@ def values(parsed: Parse, text: str, published: str | None = MONDAY, anchor: str
         ("at the end of April 2011", "2011-04-30"),
         ("in the spring of 1994", "1994-21"),
         ("in the third quarter of 2004", "2004-07/2004-09"),
+        ("in the summer of '95", "1995-22"),
         ("in the 1990s", "199X"),
         ("between 29 May and 2 June 2003", "2003-05-29/2003-06-02"),
         ("from 27 to 29 April 2003", "2003-04-27/2003-04-29"),
@@ -182,6 +183,10 @@ def test_without_an_anchor_they_are_unresolved(parsed: Parse) -> None:
 def test_an_undated_page_carries_the_year_forward_only(parsed: Parse) -> None:
     assert values(parsed, "A bridge fell on 26 August.", None, "2001-08-13") == ["2001-08-26"]
     assert values(parsed, "A bridge fell on 2 March.", None, "2001-08-13") == ["XXXX-03-02"]
+
+
+def test_days_that_share_a_month_are_times_of_their_own(parsed: Parse) -> None:
+    assert values(parsed, "A bridge fell on 7 and 9 May 2003.") == ["2003-05-07", "2003-05-09"]
 
 
 def test_what_comes_after_a_lapse_is_reckoned_back(parsed: Parse) -> None:

@@ -100,7 +100,8 @@ class Numeral:
     """A number written in words `first` up to `last` of a list of words, and its value.
 
     `scale` is the unit that ended it (1000 in "eight thousand", 100 in "eight hundred"), 1 if none did; `year_like`
-    is true for four digits without a separator; `pointed` for thousands set off by full stops ("3.800"), which may be a decimal.
+    is true for four digits without a separator; `pointed` for thousands set off by full stops ("3.800"), which may be
+    a decimal.
     """
 
     first: int

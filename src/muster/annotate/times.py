@@ -5,8 +5,9 @@ from datetime import date
 
 from muster.annotate.numbers import Word, words_of
 from muster.annotate.outlook import is_ahead
+from muster.annotate.times_given import Given, Value
 from muster.annotate.times_grammar import Expression, expressions_of
-from muster.annotate.times_values import Given, Value, value_of
+from muster.annotate.times_values import value_of
 from muster.model.annotation import Token, WhenMention
 from muster.model.when import Resolution, When
 

@@ -45,11 +45,13 @@ def _single_day(edtf: str | None) -> date | None:
     return date.fromisoformat(edtf)
 
 
-def relative(edtf: str | date | None, period: str | None = None) -> Value | None:
-    return Value(str(edtf), Resolution.RELATIVE, period) if edtf is not None else None
+def relative(edtf: str | date | None) -> Value | None:
+    """A value reckoned from the day of publication."""
+    return Value(str(edtf), Resolution.RELATIVE) if edtf is not None else None
 
 
 def inherited(edtf: str | date | None) -> Value | None:
+    """A value taken from the date last spoken of."""
     return Value(str(edtf), Resolution.INHERITED) if edtf is not None else None
 
 

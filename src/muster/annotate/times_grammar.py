@@ -47,7 +47,11 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("days", rf"{_MONTH} {_DAY}{_TO}{_DAY2}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR})?"),
     ("date", rf"{_ON}(?:the )?{_DAY} (?:day )?(?:of )?{_MONTH}(?:(?: ?,)? (?:of |in )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
     ("date", rf"{_ON}{_MONTH} (?:the )?{_DAY}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
-    ("day", rf"(?:the )?{_DAY}(?=(?: ?,| and| or| &) (?:the )?{_DAY2}(?: and {_DAY3})? (?:of )?{_MONTH}(?:(?: ,)? {_YEAR})?(?!\S))"),
+    (
+        "day",  # the first of several: "7 and 9 May"
+        rf"(?:the )?{_DAY}(?=(?: ?,| and| or| &) (?:the )?{_DAY2}(?: and {_DAY3})? (?:of )?"
+        rf"{_MONTH}(?:(?: ,)? {_YEAR})?(?!\S))",
+    ),
     ("stamp", rf"{_DAY} {_MONTH} ?['’]?(?P<short>\d\d)"),
     ("months", rf"{_MONTH}{_TO}{_MONTH2}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR})?"),
     ("date", rf"{_PART}{_MONTH}(?: ?,)? (?:of )?{_YEAR}"),
@@ -58,7 +62,8 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("date", rf"{_PART}{_YEAR}"),
     (
         "season",
-        rf"{_PART}(?:the )?(?:(?P<which_season>last|next|this|that) )?{_SEASON}(?: (?:of )?(?:{_YEAR}|['’] ?(?P<short>\d\d))|{_WHICH_YEAR})?",
+        rf"{_PART}(?:the )?(?:(?P<which_season>last|next|this|that) )?{_SEASON}"
+        rf"(?: (?:of )?(?:{_YEAR}|['’] ?(?P<short>\d\d))|{_WHICH_YEAR})?",
     ),
     (
         "fraction",

@@ -1,7 +1,6 @@
 """What day a time expression means, given the day of publication and the date last spoken of."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from muster.annotate import days
