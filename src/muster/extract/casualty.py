@@ -1,11 +1,113 @@
-"""Claims of kind casualty."""
+"""Claims of kind casualty: who was killed, wounded, missing, held or freed, and how many."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from muster.extract.casualty_harm import Harm, harms_in
+from muster.extract.casualty_parts import parts_in
+from muster.extract.casualty_tolls import Toll, tolls_in
+from muster.extract.casualty_victims import Victims
+from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes
+from muster.extract.occurrence import means_at, place_at, when_at
 from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Claim
+from muster.model.claim import Casualty, Claim, Status
+from muster.model.when import Resolution, When
+
+_UNREAL = frozenset(
+    {"exercise", "drill", "scenario", "simulate", "simulated", "mock", "novel", "film", "fictional", "rehearsal"}
+)
+_DISASTERS = frozenset(
+    {"earthquake", "flood", "flooding", "hurricane", "cyclone", "tsunami", "typhoon", "drought", "famine", "quake"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences before have told: the last group hurt, and how."""
+
+    group: str | None = None
+    outcome: str | None = None
 
 
 def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
-    yield from ()
+    told = _Told()
+    for scene in scenes(document):
+        if _is_unreal(scene):
+            continue
+        found = [*_hurt(scene, told)]
+        found += [one for toll in tolls_in(scene, told.group, told.outcome) for one in _toll(scene, toll)]
+        yield from found
+        told = _retold(told, found)
+
+
+def _retold(told: _Told, found: Sequence[Claim]) -> _Told:
+    facts = [c.fact for c in found if isinstance(c.fact, Casualty)]
+    return _Told(facts[0].group, facts[0].outcome) if facts else told
+
+
+def _is_unreal(scene: Scene) -> bool:
+    return any(token.lemma.lower() in _UNREAL for token in scene.sentence.tokens)
+
+
+def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
+    """Every harm of the sentence with its victims; a number without a noun is of the people last named."""
+    harms = harms_in(scene)
+    last = next((who.group for harm in harms for who in harm.victims if who.group), told.group)
+    for harm in harms:
+        for who in harm.victims:
+            last = who.group or last
+            yield from _claims(scene, harm, who, last or "people")
+    for harm, part in parts_in(scene, harms):
+        yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")
+
+
+def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Claim]:
+    if not _is_told(scene, harm, who):
+        return
+    fact = Casualty(
+        outcome=harm.outcome, group=group, count=who.count, means=harm.means or means_at(scene, harm.clause)
+    )
+    ground = Ground(
+        scene,
+        harm.at if harm.rule != "part" else who.tokens[0],
+        (*who.tokens,),
+        operation=operation_near(scene, harm.clause.predicate),
+        status=harm.clause.status,
+        when=when_at(scene, harm.clause),
+        place=place_at(scene, harm.clause),
+    )
+    yield claim(ground, fact, f"casualty: {harm.rule}")
+
+
+def _is_told(scene: Scene, harm: Harm, who: Victims) -> bool:
+    """Whether the harm is said to have come about (or, for a release, to be coming); a denial must be of something said."""
+    if any(scene.sentence.tokens[i].lemma.lower() in _DISASTERS for i in harm.clause.agents):
+        return False
+    if harm.clause.status in (Status.ACTUAL, Status.POSSIBLE):
+        return True
+    return harm.clause.status is Status.PLANNED and harm.outcome == "freed"
+
+
+def _toll(scene: Scene, toll: Toll) -> Iterator[Claim]:
+    """A running total: where it has no start it is what had been reached by the day of the report."""
+    when = when_at(scene, toll.clause) if toll.dated else None
+    ground = Ground(
+        scene,
+        toll.clause.predicate,
+        toll.tokens,
+        operation=operation_near(scene, toll.clause.predicate),
+        status=toll.clause.status,
+        when=_running(scene, when),
+        place=place_at(scene, toll.clause),
+    )
+    yield claim(ground, Casualty(outcome=toll.outcome, group=toll.group, count=toll.count), "casualty: toll")
+
+
+def _running(scene: Scene, when: When | None) -> When | None:
+    if when is not None and when.edtf and "/" not in when.edtf and len(when.edtf) == 10:
+        return When(f"../{when.edtf}", when.words, when.resolution)
+    published = scene.document.document.published
+    if when is None and published is not None:
+        return When(f"../{published}", "", Resolution.INHERITED)
+    return when

@@ -1,0 +1,86 @@
+"""Running totals: "the toll has risen to 14", "put the number of dead at 303", "bringing to five the number of those injured"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.casualty_harm import is_harm_word, outcome_of
+from muster.extract.casualty_victims import group_at
+from muster.extract.evidence import Scene
+from muster.model.annotation import Clause, CountMention
+from muster.model.count import Count
+
+_TOLLS = frozenset({"toll", "number", "tally", "count", "figure", "total"})
+_LEADS = frozenset(
+    "to at of now is was are were reached stands stood : past above than be rose climbed exceeded exceeds topped passed".split()
+)
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A running total of victims; `dated` if the sentence itself tells a time."""
+
+    outcome: str
+    group: str
+    count: Count
+    clause: Clause
+    tokens: tuple[int, ...]
+    dated: bool
+
+
+def tolls_in(scene: Scene, group: str | None, outcome: str | None) -> Iterator[Toll]:
+    """The running totals of a sentence; `group` and `outcome` are what was told last, for a bare "its count"."""
+    for token in scene.sentence.tokens:
+        if token.lemma.lower() not in _TOLLS or token.pos not in ("NOUN", "PROPN"):
+            continue
+        count = _figure(scene, token.i)
+        said = _outcome(scene, token.i, outcome)
+        if count is None or said is None:
+            continue
+        clause = _clause(scene, token.i)
+        name = _group(scene, token.i) or group or "people"
+        yield Toll(said, name, count.count, clause, (token.i, count.first, count.last - 1), bool(scene.sentence.times))
+
+
+def _figure(scene: Scene, toll: int) -> CountMention | None:
+    """The number that a toll stands at: led by "to", "at", "now", and of no other thing."""
+    tokens = scene.sentence.tokens
+    found = [
+        c
+        for c in scene.sentence.counts
+        if c.noun in (None, toll) and not c.article and abs(c.first - toll) <= _REACH
+        and (c.noun == toll or c.first == 0 or tokens[c.first - 1].lower in _LEADS or tokens[c.first - 1].i == toll)
+    ]  # fmt: skip
+    return min(found, key=lambda c: abs(c.first - toll)) if found else None
+
+
+def _outcome(scene: Scene, toll: int, told: str | None) -> str | None:
+    tokens = scene.sentence.tokens
+    near = [
+        t
+        for t in tokens[max(0, toll - 2) : toll + 9]
+        if is_harm_word(t) or t.lemma.lower() in ("death", "fatality", "lose", "injury")
+    ]
+    if near:
+        return outcome_of(near[0])
+    if tokens[toll].lemma.lower() == "toll":
+        return "killed"
+    own = any(tokens[c].lower in ("its", "their", "the") for c in scene.sentence.children_of(toll))
+    return told if own and tokens[toll].lemma.lower() in ("count", "tally", "figure") else None
+
+
+def _group(scene: Scene, toll: int) -> str | None:
+    nominal = scene.sentence.clause_at(toll)
+    for i in nominal.patients if nominal else ():
+        name = group_at(scene, i)
+        if name is not None:
+            return name
+    return None
+
+
+def _clause(scene: Scene, toll: int) -> Clause:
+    for at in scene.sentence.ancestors(toll):
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and not clause.nominal:
+            return clause
+    return scene.sentence.clause_at(toll) or Clause(predicate=toll, lemma="", particle=None)

@@ -1,0 +1,213 @@
+"""Who is hurt: people with their number and the group that claims put them in (GUIDE.md, decisions 1, 3, 23, 31)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.evidence import Scene
+from muster.gazetteer import operation
+from muster.model.annotation import CountMention, Mention, MentionKind
+from muster.model.count import Count
+
+_FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
+_PERSONS = _FORCES | {"armed", "civilians", "offices", "spokes"}
+# Nouns of many people that a singular does not make one of.
+_MASSES = frozenset(
+    "people personnel police crowd mob family gang militia staff troop infantry group local civilian military public manpower youth".split()
+)
+# Nouns that say "soldier" only of somebody's own ("his men").
+_LOOSE = frozenset(
+    "man men boy driver doctor nurse captain specialist member pioneer private pilot volunteer compatriot comrade companion".split()
+)
+_STRIPPED = frozenset(
+    "the a an other more additional further another some least at about its their his her our these those of as many one estimated wounded injured killed dead "
+    "fallen up to mostly all both missing , - alleged armed unarmed".split()
+)  # fmt: skip
+# Peoples named as parties to a conflict inside a country, not as the soldiers of one.
+_PEOPLES = frozenset(
+    "serb serbs albanian albanians croat croats bosniak bosniaks muslims tutsi hutu arab arabs kurd kurds".split()
+)
+_NO_PEOPLE = frozenset(
+    "vehicle car truck animal cow goat sheep dog camel donkey horse cattle tree house building tank aircraft helicopter plane hour day week month year bus "
+    "jeep convoy lorry livestock head tonne ton kilometre mile town village position weapon rifle round job seat hectare post shop shell".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Victims:
+    """People hurt together: their group (None where it must be told elsewhere), their number, the words for them."""
+
+    group: str | None
+    count: Count | None
+    tokens: tuple[int, ...]
+    sort: str = ""
+
+
+def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
+    """The people that the noun or number at word `i` stands for, one value for each number.
+
+    `anyone` also lets in counted nouns that Muster does not know as persons: the word for the harm says that they are.
+    """
+    counts = [c for c in scene.sentence.counts if c.noun == i or c.first <= i < c.last]
+    counts = [c for c in counts if c.noun in (i, None) or c.first <= i < c.last]
+    if len(counts) > 1 and any(c.partitive for c in counts):
+        counts = [c for c in counts if c.partitive]
+    found = [v for c in counts for v in [counted(scene, c, anyone=anyone)] if v is not None]
+    if found:
+        return tuple(found)
+    return () if counts else tuple(_uncounted(scene, i))
+
+
+def counted(scene: Scene, count: CountMention, *, anyone: bool) -> Victims | None:
+    """The people of a number; None if it counts something else."""
+    tokens = tuple(range(count.first, (count.noun if count.noun is not None else count.last - 1) + 1))
+    if not _is_whole(count.count):
+        return None
+    if count.noun is None:
+        return Victims(_elided(scene, count), count.count, tokens)
+    name = group_at(scene, count.noun, count)
+    if name is None and anyone and _may_be_people(scene, count.noun):
+        name = words_of(scene, count, count.noun)
+    if name is None:
+        return None
+    return Victims(name, count.count, tokens, _sort_at(scene, count.noun))
+
+
+def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str | None:
+    """What claims call the people that a noun names; None if it names none that are known."""
+    sentence = scene.sentence
+    country = _nationality(scene, noun, count)
+    groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
+    if groups:
+        return _group(scene, groups[0], noun, country, count)
+    mention = sentence.mention_at(noun, MentionKind.COUNTRY)
+    if mention is not None and mention.form in ("demonym", "adjective", "force"):
+        return _people(scene, mention, noun, count)
+    return words_of(scene, count, noun) if sentence.tokens[noun].entity == "NORP" else None
+
+
+def words_of(scene: Scene, count: CountMention | None, noun: int) -> str:
+    """The group as written, without number and article."""
+    tokens = scene.sentence.tokens
+    first = count.last if count is not None and count.last <= noun else scene.sentence.phrase(noun)[0]
+    while first < noun and (tokens[first].lower in _STRIPPED or tokens[first].pos == "NUM"):
+        first += 1
+    return scene.words(first, noun + 1)
+
+
+def _is_whole(count: Count) -> bool:
+    return count.best != 0
+
+
+def _sort_at(scene: Scene, noun: int) -> str:
+    return next((g.form for g in scene.sentence.groups_at(noun)), "")
+
+
+def _nationality(scene: Scene, noun: int, count: CountMention | None) -> str | None:
+    """The country told of these very people: between their number and the noun, else of the noun as a whole."""
+    others = [c.first for c in scene.sentence.counts if count is not None and c.noun == noun and c.first > count.first]
+    if count is not None and (others or count.last <= noun):
+        end = min([*others, noun + 1])
+        own = [
+            m
+            for m in scene.sentence.mentions
+            if m.kind is MentionKind.COUNTRY and count.last <= m.first < end and m.form != "anaphor"
+        ]
+        if own:
+            return own[0].value
+    return next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
+
+
+def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: CountMention | None) -> str:
+    token = scene.sentence.tokens[noun]
+    if token.lemma.lower() == "civilian":
+        return "civilians"
+    written = words_of(scene, count, noun)
+    if group.form not in _FORCES:
+        return written
+    if country is not None:
+        return written if group.form == "police" and country in _hosts(scene) else country
+    if operation(group.value) is None:
+        return "peacekeepers" if group.form == "peacekeepers" else written
+    if group.form in ("staff",) or (token.lemma.lower() in _LOOSE and not _owned(scene, noun)):
+        return written
+    return "peacekeepers"
+
+
+def _owned(scene: Scene, noun: int) -> bool:
+    """Whether the people are somebody's own: "its men", "members of the mission"."""
+    tokens = scene.sentence.tokens
+    first, last = scene.sentence.phrase(noun, of=True)
+    named = any(m.kind is MentionKind.OPERATION and first <= m.first < last for m in scene.sentence.mentions)
+    return named or any(tokens[c].dep == "poss" for c in scene.sentence.children_of(noun))
+
+
+def _people(scene: Scene, mention: Mention, noun: int, count: CountMention | None) -> str:
+    """A demonym alone: the soldiers of a country that sends some, the people of one where the operation is."""
+    if scene.sentence.tokens[noun].lower in _PEOPLES or mention.value in _hosts(scene):
+        return words_of(scene, count, noun)
+    return mention.value
+
+
+def _hosts(scene: Scene) -> tuple[str, ...]:
+    known = operation(scene.focus) if scene.focus else None
+    return known.area if known else ()
+
+
+def _elided(scene: Scene, count: CountMention) -> str | None:
+    """The group of a number without a noun: "two from South Africa", "21 were French", "three of them Serbs"."""
+    tokens = scene.sentence.tokens
+    at = count.last
+    while at < len(tokens) and tokens[at].lower in (
+        "were",
+        "was",
+        "are",
+        "is",
+        "of",
+        "them",
+        "whom",
+        "being",
+        "from",
+        "all",
+        "the",
+    ):
+        at += 1
+    if at >= len(tokens) or at > count.last + 4:
+        return None
+    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+    if mention is not None and tokens[at - 1].lower in ("from", "the"):
+        return mention.value
+    head = _head_from(scene, at)
+    return group_at(scene, head) if head is not None and at > count.last else None
+
+
+def _head_from(scene: Scene, at: int) -> int | None:
+    """The noun of the phrase that begins at word `at`."""
+    for token in scene.sentence.tokens[at : at + 5]:
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod", "amod"):
+            return token.i
+        if token.pos not in ("ADJ", "PROPN", "NOUN", "DET"):
+            break
+    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+    return mention.last - 1 if mention else None
+
+
+def _may_be_people(scene: Scene, noun: int) -> bool:
+    token = scene.sentence.tokens[noun]
+    known = scene.sentence.groups_at(noun)
+    return (
+        token.pos in ("NOUN", "PROPN")
+        and not known
+        and token.lemma.lower() not in _NO_PEOPLE
+        and token.entity not in ("DATE", "TIME", "MONEY")
+    )
+
+
+def _uncounted(scene: Scene, i: int) -> Iterator[Victims]:
+    """One definite person ("the driver", "their interpreter"): number 1. A plural without a number is nobody's count."""
+    token = scene.sentence.tokens[i]
+    name = group_at(scene, i)
+    if name is None or token.tag not in ("NN", "NNP") or token.lemma.lower() in _MASSES or token.entity == "NORP":
+        return
+    if any(scene.sentence.tokens[c].dep in ("det", "poss", "amod") for c in scene.sentence.children_of(i)):
+        first, last = scene.sentence.phrase(i)
+        yield Victims(name, Count(best=1), tuple(range(first, last)), _sort_at(scene, i))
