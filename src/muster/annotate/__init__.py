@@ -36,7 +36,7 @@ def annotate_one(document: Document) -> AnnotatedDocument:
     named = [with_descriptions(s, document.published) for s in found]
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = [_measured(s, document.published) for s in peopled]
-    focus = focus_of(measured, document)
+    focus = focus_of(measured)
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
 

@@ -80,6 +80,7 @@ _MISSION_WORDS = frozenset(
         "west",
     }
 )
+_MEN = frozenset({"man", "men", "boy"})
 _LINKS = ("of", "from", "for")
 
 
@@ -130,9 +131,18 @@ def _sort(sentence: Sentence, i: int) -> str | None:
         return None
     if token.lemma in ("reinforcement", "replacement", "rotation") and token.tag != "NNS":
         return None
+    if token.lemma.lower() in _MEN and not _are_soldiers(sentence, i):
+        return "civilians"
     if sort in ("soldiers", "civilians", "spokes") and any(_is(sentence, c, "police") for c in sentence.children[i]):
         return "police"
     return sort
+
+
+def _are_soldiers(sentence: Sentence, i: int) -> bool:
+    """ "2,500 men", "its Kenyan men": many, and described by nothing but number, owner and nationality."""
+    described = [c for c in sentence.children[i] if sentence.tokens[c].dep in ("amod", "compound", "nmod")]
+    plain = all(sentence.mention_at(c, MentionKind.COUNTRY) or sentence.tokens[c].tag == "JJR" for c in described)
+    return plain and sentence.tokens[i].tag == "NNS"
 
 
 def _is(sentence: Sentence, c: int, sort: str) -> bool:

