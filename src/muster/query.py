@@ -43,7 +43,7 @@ def operation_slug(reader: Reader, words: str, on: str | None = None) -> str:
     slug = words.strip().casefold()
     if reader.rows("SELECT 1 FROM claims WHERE operation = :slug LIMIT 1", slug=slug):
         return slug
-    from muster.gazetteer import operation_named, suggest_operations  # noqa: PLC0415 - slow: it reads every name
+    from muster.gazetteer import operation_named, suggest_operations
 
     named = operation_named(words, on)
     if named is not None:
@@ -58,7 +58,7 @@ def brief(reader: Reader, operation: str, on: str | None = None, known_by: str |
 
     An operation that is known but never spoken of has an empty record. Raises UnknownOperation, BadDate.
     """
-    from muster.reconcile import record  # noqa: PLC0415 - only briefs need it
+    from muster.reconcile import record
 
     day = _checked(on) or date.today().isoformat()
     slug = operation_slug(reader, operation, day)
@@ -75,7 +75,7 @@ def _reports(claims: Iterable[Claim], cards: Iterable[Card]) -> list[Report]:
 
 def names_of(claims: Iterable[Claim], *slugs: str) -> Names:
     """How the operations, countries and organisations in the claims, and those of the slugs, are called."""
-    from muster.gazetteer import country, operation, organisation  # noqa: PLC0415 - its tables are slow to read
+    from muster.gazetteer import country, operation, organisation
 
     actors = {actor for claim in claims for actor in _actors(claim)} | set(slugs)
     countries = {code: there for code in actors if _CODE.fullmatch(code) and (there := country(code))}
@@ -98,7 +98,7 @@ def _actors(claim: Claim) -> set[str]:
 
 def why(reader: Reader, prefix: str) -> Why:
     """The claim whose id begins with `prefix`, the sentences that say so, and the document. Raises UnknownClaim."""
-    from muster.model.passage import passages  # noqa: PLC0415 - only this question needs it
+    from muster.model.passage import passages
 
     claim = held.find_claim(reader, prefix)
     document = held.document(reader, claim.document)
@@ -166,7 +166,7 @@ def operations(reader: Reader) -> list[OperationSummary]:
 
 
 def _summary(slug: str, name: str, number: int, cards: list[Card], strengths: list[Report]) -> OperationSummary:
-    from muster.reconcile.series import series  # noqa: PLC0415 - only the list of operations needs it
+    from muster.reconcile.series import series
 
     days = sorted(card.published for card in cards if card.published)
     figures = series(strengths)

@@ -92,7 +92,7 @@ def _cards(reader: Reader, among: str, given: dict[str, object]) -> list[Card]:
     def of(column: str) -> str:
         return f"WHERE {column} IN {among}" if among else ""
 
-    added = reader.rows(f"SELECT id, added FROM documents {of('id')} ORDER BY added, id", **given)
+    added = reader.rows(f"SELECT id, added FROM documents {of('id')} ", **given)
     copies = reader.rows(
         f"SELECT document, name, publisher, title, url FROM copies {of('document')} ORDER BY id", **given
     )
@@ -106,7 +106,12 @@ def _cards(reader: Reader, among: str, given: dict[str, object]) -> list[Card]:
     copies_of = _by_document(copies)
     dating_of = {row[0]: Dating(*row[1:]) for row in datings}
     reading_of = {row[0]: row[1:] for row in readings}
-    return [_card(row, copies_of[row[0]], dating_of.get(row[0]), reading_of.get(row[0])) for row in added]
+    added_at = {row[0]: row[1] for row in added}
+    # Copies come in the order they were entered: so documents do by their first.
+    return [
+        _card(document, added_at[document], copies_of[document], dating_of.get(document), reading_of.get(document))
+        for document in copies_of
+    ]
 
 
 def _by_document(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -116,8 +121,7 @@ def _by_document(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return grouped
 
 
-def _card(row: Row, copies: list[Row], dating: Dating | None, reading: Row | None) -> Card:
-    document, added = row
+def _card(document: str, added: str, copies: list[Row], dating: Dating | None, reading: Row | None) -> Card:
     # What a later copy says replaces what an earlier said; what it leaves out does not.
     publisher, title, url = (next((c[i] for c in reversed(copies) if c[i] is not None), None) for i in (1, 2, 3))
     return Card(

@@ -78,8 +78,8 @@ class ServerReader:
 
 def engine_rows(engine: "Engine", where: str, question: str, parameters: Mapping[str, object]) -> list[Row]:
     """The rows that answer the SQL `question` through SQLAlchemy. Raises LedgerError."""
-    from sqlalchemy import text  # noqa: PLC0415 - slow to import, and not needed for files
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+    from sqlalchemy import text
+    from sqlalchemy.exc import SQLAlchemyError
 
     try:
         with engine.connect().execution_options(muster_only_reads=True) as connection:
@@ -102,14 +102,14 @@ def _open_file(url: str, path: Path) -> FileReader:
     if version is None:
         raise no_ledger(path)
     if version < SCHEMA_VERSION:
-        from muster.ledger.store import open_ledger  # noqa: PLC0415 - only a ledger of an older Muster needs it
+        from muster.ledger.store import open_ledger
 
         open_ledger(url).__exit__()
     return FileReader(connect_to_file(path), path)
 
 
 def _open_server(url: str) -> ServerReader:
-    from muster.ledger.store import engine_of, schema_version  # noqa: PLC0415 - SQLAlchemy
+    from muster.ledger.store import engine_of, schema_version
 
     engine = engine_of(url)
     version = schema_version(engine, shown(url))

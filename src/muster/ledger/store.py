@@ -49,13 +49,13 @@ class Ledger:
 
         Raises LedgerError, ReadOnlyLedger.
         """
-        from muster.ledger.append import append_entry  # noqa: PLC0415 - SQLAlchemy
+        from muster.ledger.append import append_entry
 
         return self._write(lambda connection: tuple(append_entry(connection, entry, self._time()) for entry in entries))
 
     def warn(self, cautions: Iterable[Caution]) -> None:
         """Keep the warnings; the time is the ledger's. Raises LedgerError, ReadOnlyLedger."""
-        from muster.ledger.append import append_cautions  # noqa: PLC0415 - SQLAlchemy
+        from muster.ledger.append import append_cautions
 
         kept = tuple(cautions)
         if kept:
@@ -69,7 +69,7 @@ class Ledger:
 
 
 def _in_transaction(engine: "Engine", where: str, act: "Callable[[Connection], T]") -> T:
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+    from sqlalchemy.exc import SQLAlchemyError
 
     try:
         with engine.begin() as connection:
@@ -107,7 +107,7 @@ def _make_folder(path: Path) -> None:
 
 
 def _bring_up_to_date(engine: "Engine", where: str, version: str | None) -> None:
-    from muster.ledger.migrate import migrate  # noqa: PLC0415 - Alembic
+    from muster.ledger.migrate import migrate
 
     if version is not None and version > SCHEMA_VERSION:
         raise wrong_version(where, version)
@@ -129,8 +129,8 @@ def _keep_a_log(engine: "Engine") -> None:
 
 def engine_of(url: str) -> "Engine":
     """The SQLAlchemy engine for `url`. Raises LedgerError for a URL that cannot be used."""
-    from sqlalchemy import URL, create_engine, make_url  # noqa: PLC0415
-    from sqlalchemy.exc import ArgumentError, NoSuchModuleError  # noqa: PLC0415
+    from sqlalchemy import URL, create_engine, make_url
+    from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
     path = sqlite_file(url)
     if path is not None:
@@ -148,7 +148,7 @@ def engine_of(url: str) -> "Engine":
 
 def _file_engine(engine: "Engine") -> "Engine":
     """The engine with transactions as SQLite has them: those that write claim the file at once, the driver none."""
-    from sqlalchemy import event  # noqa: PLC0415
+    from sqlalchemy import event
 
     def connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None
@@ -166,8 +166,8 @@ def _file_engine(engine: "Engine") -> "Engine":
 
 def schema_version(engine: "Engine", where: str) -> str | None:
     """The schema of the ledger on a server; None if there is none. Raises LedgerError, ForeignDatabase."""
-    from sqlalchemy import inspect  # noqa: PLC0415
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+    from sqlalchemy import inspect
+    from sqlalchemy.exc import SQLAlchemyError
 
     try:
         tables = set(inspect(engine).get_table_names())

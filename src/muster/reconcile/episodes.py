@@ -54,7 +54,7 @@ def _same_event(one: Report, other: Report) -> bool:
 
 
 def _hurt_in(casualty: Report, other: Report) -> bool:
-    """A casualty belongs to an event of the same days, or to one told in the same passage if one of them has no days."""
+    """A casualty belongs to an event of the same days, or to one of the same passage where one of them tells no day."""
     if _same_days(casualty, other):
         return True
     undated = _edtf(casualty) is None or _edtf(other) is None

@@ -45,7 +45,7 @@ def brief_text(brief: Brief, width: int = 100, colour: bool = False, everything:
     """The brief for a terminal of `width` characters; `everything` leaves no line out."""
     told = sections(brief)
     form = _form([line for _, lines in told for line in lines], width, colour)
-    parts = [_heading(brief, colour)]
+    parts = [_heading(brief, width, colour)]
     for heading, lines in told:
         shown = lines if everything or heading in _WHOLE else lines[:SHOWN]
         body = [part for line in shown for part in _lines(line, form)]
@@ -55,14 +55,14 @@ def brief_text(brief: Brief, width: int = 100, colour: bool = False, everything:
     return "\n\n".join(parts) + "\n"
 
 
-def _heading(brief: Brief, colour: bool) -> str:
+def _heading(brief: Brief, width: int, colour: bool) -> str:
     """The operation, the day, and what the brief rests on."""
     record = brief.record
     undated = sum(card.published is None for card in brief.cards)
     rests = number_words(len(brief.cards), "document") + (f", {undated} of them undated" if undated else "")
     known = f", as known by {time_words(record.known_by)}" if record.known_by else ""
-    title = styled(f"{brief.title} ({record.operation})", BOLD, colour)
-    return f"{title}\nOn {time_words(record.on)}{known}; from {rests}"
+    title = [styled(part, BOLD, colour) for part in wrapped(f"{brief.title} ({record.operation})", width)]
+    return "\n".join([*title, *wrapped(f"On {time_words(record.on)}{known}; from {rests}", width)])
 
 
 class _Form(NamedTuple):

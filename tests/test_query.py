@@ -1,0 +1,170 @@
+"""Questions to a ledger."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from muster import query
+from muster.errors import BadDate, UnknownClaim, UnknownDocument, UnknownOperation
+from muster.ledger import Entry, Reader, Reading, open_ledger, open_reader
+from muster.model.card import Caution, Dating
+from muster.model.claim import Claim, Contingent, Movement, Relation, Status, Strength
+from muster.model.count import Count, Rel
+from muster.model.document import Document
+from muster.model.span import Span
+from muster.model.when import Resolution, When
+from muster.show.tables import claims_table, documents_table, operations_table, warnings_table
+from muster.show.why import why_text
+
+TEXT = "UNIFIL has more than 9,000 troops. Some 850 are from Ghana, the ministry said. Ireland will send 340 in May."
+LATER = "UNIFIL now has 9,500 troops."
+
+
+def claim(document: Document, fact: object, words: str, **more: object) -> Claim:
+    start = document.text.index(words)
+    span = Span.of(document.text, start, start + len(words))
+    return Claim(document=document.id, fact=fact, spans=(span,), rule="sample", **{"operation": "unifil", **more})  # type: ignore[arg-type]
+
+
+def entry(document: Document, *claims: Claim) -> Entry:
+    dating = Dating(document.published, "page") if document.published else None
+    return Entry(document, b"", dating, Reading("1", document.published, claims))
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Iterator[Reader]:
+    first = Document("wire/first", TEXT, (), "2024-03-01", "Example Wire", "A page")
+    later = Document("later", LATER)
+    strength = Strength(count=Count(best=9000, rel=Rel.MORE_THAN), component="troops")
+    may = When("2024-05", "in May", Resolution.RELATIVE)
+    url = f"sqlite:///{tmp_path / 'ledger.db'}"
+    with open_ledger(url, lambda: datetime(2024, 6, 1, tzinfo=UTC)) as ledger:
+        ledger.append(
+            [
+                entry(
+                    first,
+                    claim(first, strength, "more than 9,000 troops"),
+                    claim(
+                        first, Contingent(country="GH", count=Count(best=850)), "850 are from Ghana", source="ministry"
+                    ),
+                    claim(
+                        first,
+                        Movement(actor="IE", act="deploy"),
+                        "Ireland will send 340",
+                        status=Status.PLANNED,
+                        when=may,
+                    ),
+                    claim(first, Relation(relation="dialogue", subject="IE"), "Ireland", operation=None),
+                ),
+                entry(later, claim(later, Strength(count=Count(best=9500), component="troops"), "9,500 troops")),
+            ]
+        )
+        ledger.warn([Caution("scan.pdf", "read", "no text")])
+    with open_reader(url) as opened:
+        yield opened
+
+
+def test_a_brief_has_the_record_names_and_documents(reader: Reader) -> None:
+    brief = query.brief(reader, "UNIFIL", on="2024-07-01")
+    assert brief.title == "United Nations Interim Force in Lebanon"
+    assert brief.names.of("GH") == "Ghana"
+    assert len(brief.cards) == 2
+    assert [len(point.reports) for point in brief.record.strength[0].points] == [1, 1]
+    assert len(brief.record.relations) == 1
+
+
+def test_a_brief_of_an_earlier_day_knows_less(reader: Reader) -> None:
+    brief = query.brief(reader, "unifil", on="2024-07-01", known_by="2024-05-01")
+    assert [card.names for card in brief.cards] == [("wire/first",)]
+    assert len(brief.record.strength[0].points) == 1
+    assert query.brief(reader, "unifil", on="2024-02-01").record.strength == ()
+
+
+def test_an_operation_never_spoken_of_has_an_empty_brief(reader: Reader) -> None:
+    brief = query.brief(reader, "kfor", on="2024-07-01")
+    assert (brief.record.strength, brief.cards) == ((), ())
+
+
+def test_an_unknown_operation_is_named_with_suggestions(reader: Reader) -> None:
+    with pytest.raises(UnknownOperation, match=r"no operation “unifl” is known: did you mean .*unifil"):
+        query.brief(reader, "unifl")
+    with pytest.raises(UnknownOperation, match="muster operations lists"):
+        query.brief(reader, "qqqqqqqqqq")
+
+
+@pytest.mark.parametrize(
+    "day", ["2024-02-30", "2024-2-3", "today", "20240203", "2024-02-03T10:00", "２０２４-02-03", ""]
+)
+def test_a_day_that_does_not_exist_is_refused(reader: Reader, day: str) -> None:
+    with pytest.raises(BadDate, match="write YYYY-MM-DD"):
+        query.brief(reader, "unifil", on=day)
+
+
+def test_claims_are_found_by_their_time(reader: Reader) -> None:
+    def kinds(**days: str) -> list[str]:
+        return [one.claim.kind for one in query.claims(reader, "unifil", **days)]  # type: ignore[arg-type]
+
+    assert kinds() == ["strength", "contingent", "movement", "strength"]
+    assert kinds(since="2024-04-01") == ["movement"]
+    assert kinds(until="2024-03-31") == ["strength", "contingent"]
+    assert kinds(since="2024-05-31", until="2024-06-30") == ["movement"]
+
+
+def test_claims_are_found_by_kind_status_and_document(reader: Reader) -> None:
+    assert [one.claim.kind for one in query.claims(reader, status=Status.PLANNED)] == ["movement"]
+    assert [one.card.names for one in query.claims(reader, kind="strength", document="later")] == [("later",)]
+    with pytest.raises(UnknownDocument, match="no document “nowhere”"):
+        query.claims(reader, document="nowhere")
+
+
+def test_why_shows_the_sentence_with_the_words_marked(reader: Reader) -> None:
+    (report,) = query.claims(reader, kind="contingent")
+    why = query.why(reader, report.claim.id[:8])
+    assert [passage.text for passage in why.passages] == ["Some 850 are from Ghana, the ministry said."]
+    text = why_text(why)
+    assert "  Some »850 are from Ghana«, the ministry said.\n" in text
+    assert "1 Mar 2024, dated by the page itself" in text
+    assert "ministry, via Example Wire" in text
+    assert "rule sample, extractor 1" in text
+
+
+def test_why_tells_how_a_time_was_read(reader: Reader) -> None:
+    (report,) = query.claims(reader, kind="movement")
+    text = why_text(query.why(reader, report.claim.id))
+    assert text.startswith("planned movement")
+    assert "May 2024, from “in May”, relative to the day of publication" in text
+
+
+def test_why_of_nothing_is_refused(reader: Reader) -> None:
+    with pytest.raises(UnknownClaim, match="too short"):
+        query.why(reader, "ab")
+
+
+def test_operations_documents_and_warnings_are_listed(reader: Reader) -> None:
+    (one,) = query.operations(reader)
+    assert (one.operation, one.claims, one.documents, one.first, one.last) == (
+        "unifil",
+        4,
+        2,
+        "2024-03-01",
+        "2024-03-01",
+    )
+    assert [card.published for card in query.documents(reader)] == ["2024-03-01", None]
+    assert [caution.path for caution in query.warnings(reader)] == ["scan.pdf"]
+
+
+def test_tables_fit_the_terminal(reader: Reader) -> None:
+    reports = query.claims(reader)
+    names = query.names_of(report.claim for report in reports)
+    tables = [
+        operations_table(query.operations(reader), 110),
+        documents_table(query.documents(reader), 110),
+        claims_table(reports, names, 110),
+        warnings_table(query.warnings(reader), 110),
+    ]
+    assert [max(map(len, table.splitlines())) <= 110 for table in tables] == [True] * 4
+    assert "more than 9,000 troops" in tables[0]
+    assert "planned, Ireland, deploy" in tables[2]
+    assert operations_table([]) == "no operations yet: run muster add\n"
