@@ -1,11 +1,29 @@
-"""Claims of kind movement."""
+"""Claims of kind movement: forces come, go or change over (GUIDE.md, decisions 16, 26, 36, 44, 48, 49, 54)."""
 
 from collections.abc import Iterator
 
+from muster.extract.evidence import scenes
+from muster.extract.movement_claims import claim_of
+from muster.extract.movement_moves import Move, moves_of
+from muster.extract.movement_nation import home_nation
+from muster.extract.movement_owners import Stand
+from muster.extract.movement_tellings import told_once
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 
 
 def find_movements(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
-    yield from ()
+    yield from told_once([claim_of(move) for move in _moves(document)])
+
+
+def _moves(document: AnnotatedDocument) -> Iterator[Move]:
+    """The movements in order; each sentence knows the act told last in its paragraph ("others followed")."""
+    nation, before, segment = home_nation(document), None, None
+    for scene in scenes(document):
+        if scene.sentence.segment != segment:
+            before, segment = None, scene.sentence.segment
+        for clause in sorted(scene.sentence.clauses, key=lambda c: c.predicate):
+            for move in moves_of(Stand(document, scene.sentence, nation, before), clause):
+                before = move.act
+                yield move

@@ -1,0 +1,205 @@
+"""Which clauses tell a movement, of whom, and which way it goes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from muster.extract.evidence import Scene
+from muster.extract.frames import Frame, lexicon
+from muster.extract.movement_owners import Stand, attributed
+from muster.extract.movement_parties import Party, count_at, parties_at, parties_of
+from muster.extract.movement_places import Places, direction, places_of
+from muster.model.annotation import Clause
+from muster.model.claim import Status
+
+ALLOWED = (
+    ("act", ("deploy", "reinforce", "withdraw", "rotate", "direction", "same")),
+    ("mover", ("agent", "patient", "either", "sized", "swap", "yield", "asked", "passive")),
+    ("needs", ("force", "body", "place")),
+    ("object", ("from", "to", "grown")),
+    ("default", ("deploy", "withdraw")),
+    ("sender", ("carrier",)),
+    ("status", ("planned",)),
+)
+_MOVING = frozenset({"force", "operation", "armed", "army", "number"})
+_MORE = frozenset({"more", "further", "another", "additional", "extra", "reinforcement", "reinforcements", "supplementary"})
+_UNDERTAKING = frozenset(
+    "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed consider"
+    " approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise propose offer end"
+    " prepare schedule cancel oppose reject confirm discuss".split()
+)
+_GROWING = frozenset({"reinforce", "bolster", "strengthen", "augment", "beef", "supplement", "shore"})
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One party's movement as one clause tells it; `words` are the tokens that carry it."""
+
+    scene: Stand
+    clause: Clause
+    frame: Frame
+    act: str
+    party: Party
+    places: Places
+    words: tuple[int, ...]
+
+
+def frame_of(scene: Scene, clause: Clause) -> Frame | None:
+    """What the predicate says of a movement, by its lemma with particle, preposition or object; None for nothing."""
+    known = lexicon("movement", ALLOWED)
+    pos = "noun" if clause.nominal else "verb"
+    for second in _seconds(scene, clause):
+        frame = known.frames.get((clause.lemma, second, pos))
+        if frame is not None:
+            return frame
+    return _adjective(scene, clause)
+
+
+def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
+    """What may stand behind the predicate's lemma in the lexicon, longest first."""
+    tokens = scene.sentence.tokens
+    objects = [tokens[i].lemma.lower() for i in clause.patients]
+    for word, at in clause.obliques:
+        yield f"{word} {tokens[at].lemma.lower()}"
+    for word, _ in clause.obliques:
+        yield f"{clause.particle} {word}" if clause.particle and not word.startswith(clause.particle) else word
+    yield from objects
+    if clause.particle:
+        yield clause.particle
+    yield None
+
+
+def _adjective(scene: Scene, clause: Clause) -> Frame | None:
+    """ "Is due in Darwin", "are bound for Beirut"."""
+    if clause.lemma != "be":
+        return None
+    tokens = scene.sentence.tokens
+    for c in scene.sentence.children_of(clause.predicate):
+        if tokens[c].dep in ("acomp", "attr", "oprd"):
+            frame = lexicon("movement", ALLOWED).find(tokens[c].lower, None, "adjective")
+            if frame is not None and not any(tokens[d].dep == "xcomp" for d in scene.sentence.children_of(c)):
+                return frame
+    return None
+
+
+def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
+    """The movements that a clause tells."""
+    frame = frame_of(scene, clause)
+    if frame is None:
+        return
+    from muster.extract.movement_changes import asked, sized, swapped  # they build on this module
+
+    ways = {"swap": swapped, "yield": swapped, "sized": sized, "asked": asked}
+    yield from ways.get(frame["mover"], _plain)(scene, clause, frame)
+
+
+def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
+    moving, sending = _roles(scene, clause, frame)
+    places = places_of(scene, clause, frame.get("object"))
+    if frame.get("sender") == "carrier":
+        sending = tuple(s for s in sending if s.sort != "state")
+    for party in attributed(scene, moving, sending, clause.predicate):
+        party = _counted(scene, clause, party)
+        act = _act(scene, clause, frame, party, places)
+        if act is not None and _fits(scene, clause, frame, party, places) and not _is_presence(scene, clause, act, party, places):
+            words = tuple({clause.predicate, *extent(scene, party.head)})
+            yield Move(scene, clause, frame, act, party, places, words)
+
+
+def _roles(scene: Scene, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who moves and who sends."""
+    agents = parties_of(scene, agents_of(scene, clause))
+    patients = parties_of(scene, clause.patients)
+    if frame["mover"] == "agent":
+        return agents, ()
+    if frame["mover"] == "passive":
+        infinitive = any(scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate))
+        return (patients, ()) if clause.passive and not infinitive else ((), ())
+    if frame["mover"] == "patient" or patients:
+        return tuple(p for p in patients if p.sort in _MOVING), agents
+    if clause.patients and not clause.nominal and frame.get("object") != "from":
+        return (), ()
+    return agents, ()
+
+
+def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Who does it; of a noun of doing also the adjective before it ("the French withdrawal") and the subject of
+    the verb that governs it ("Rabat completed the withdrawal of…")."""
+    if not clause.nominal:
+        return clause.agents
+    sentence = scene.sentence
+    before = [c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")]
+    own = (*clause.agents, *(c for c in before if parties_at(scene, c) or sentence.mention_at(c)))
+    if own:
+        return own
+    governor = next((sentence.clause_at(a) for a in sentence.ancestors(clause.predicate) if sentence.tokens[a].pos == "VERB"), None)
+    return governor.agents if governor is not None and governor.lemma in _UNDERTAKING else ()
+
+
+def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
+    """The party with the number that stands behind a noun of doing ("the Kenyans' rotation, 680 in all")."""
+    if party.count is not None or not clause.nominal:
+        return party
+    return replace(party, count=count_at(scene, clause.predicate))
+
+
+def _is_presence(scene: Scene, clause: Clause, act: str, party: Party, places: Places) -> bool:
+    """Whether it is only said where the mission's own people stand, or that the whole mission came (decision 54)."""
+    if act not in ("deploy", "rotate") or clause.status is Status.PLANNED and party.count:
+        return False
+    if party.country is not None or party.sort not in ("force", "operation", "organisation"):
+        return False
+    mission = party.sort in ("operation", "organisation") or party.actor == scene.focus
+    if not mission:
+        return False
+    return party.count is None or (clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals)
+
+
+def _fits(scene: Scene, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
+    left = [at for word, at in clause.obliques if word in ("from", "out of")]
+    if party.sort in ("state", "organisation", "armed") and left and not places.origins and not clause.nominal:
+        return any(parties_at(scene, at) for at in left)
+    if frame.get("object") == "from" and clause.patients and not places.origins:
+        return any(p.sort == "operation" for p in parties_of(scene, clause.patients))
+    if frame["needs"] == "body":
+        return True
+    if party.sort not in _MOVING:
+        return False
+    return frame["needs"] == "force" or bool(places.origins or places.goals)
+
+
+def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:
+    act: str | None = frame["act"]
+    if act == "same":
+        return scene.before or frame.get("default") or None
+    if act == "direction":
+        act = direction(scene, clause, places, party, frame.get("default"))
+    return "reinforce" if act == "deploy" and is_topping_up(scene, clause, party) else act
+
+
+def is_topping_up(scene: Scene, clause: Clause, party: Party) -> bool:
+    """Whether the clause's own words say that a force is added to: "another 300", "to bolster", "as reinforcements"."""
+    tokens = scene.sentence.tokens
+    near = {*extent(scene, party.head), *scene.sentence.children_of(clause.predicate)}
+    near |= {d for at in (party.head, clause.predicate) for c in scene.sentence.children_of(at) for d in (c, *scene.sentence.children_of(c))}
+    near |= set(_rest(scene, clause.predicate))
+    for i in near:
+        than = i + 1 < len(tokens) and tokens[i + 1].lower == "than"
+        if tokens[i].lower in _MORE and not than:
+            return True
+        if tokens[i].lemma in _GROWING and tokens[i].pos == "VERB":
+            return True
+    return False
+
+
+def _rest(scene: Scene, predicate: int) -> Iterator[int]:
+    """The words behind a predicate up to the next verb or stop."""
+    for token in scene.sentence.tokens[predicate + 1 :]:
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", ".", ","):
+            return
+        yield token.i
+
+
+def extent(scene: Scene, head: int) -> tuple[int, ...]:
+    """The words of the phrase of a party, or only its head where a parse error makes it long."""
+    first, last = scene.sentence.phrase(head)
+    return tuple(range(first, last)) if head - first < 8 else (head,)

@@ -1,0 +1,51 @@
+"""The nation a document speaks for: whose "our battalion", "the Ministry" and "the 124th Infantry Battalion" are."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from muster.gazetteer import operation
+from muster.model.annotation import AnnotatedDocument, MentionKind, Sentence
+
+_FORCES = frozenset({"soldiers", "units", "institutions", "peacekeepers", "police", "missions"})
+_GOVERNING = frozenset({"ministry", "government", "parliament", "cabinet", "minister", "staff", "department"})
+_LEAST, _LEAD = 2, 1.5
+# How many sentences make the head of a document, where it says who speaks.
+_HEAD = 3
+
+
+def home_nation(document: AnnotatedDocument) -> str | None:
+    """The country whose government or soldiers the document speaks of as its own; None where no one stands out."""
+    weights: Counter[str] = Counter()
+    for sentence in document.sentences:
+        weights.update([*_weighed(sentence)] * (2 if sentence.index < _HEAD else 1))
+    hosts = {code for slug in set(document.focus) if slug and (known := operation(slug)) for code in known.area}
+    ranked = [(code, weight) for code, weight in weights.most_common() if code not in hosts]
+    if not ranked or ranked[0][1] < _LEAST or not _speaks_of_own(document):
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] >= _LEAD * second else None
+
+
+def _speaks_of_own(document: AnnotatedDocument) -> bool:
+    """Whether it says "our", or names a ministry or government without saying whose."""
+    return any(
+        token.lower == "our" or (token.lemma.lower() in _GOVERNING and not _owned(sentence, token.i))
+        for sentence in document.sentences
+        for token in sentence.tokens
+    )
+
+
+def _owned(sentence: Sentence, i: int) -> bool:
+    return any(group.country for group in sentence.groups_at(i))
+
+
+def _weighed(sentence: Sentence) -> Iterator[str]:
+    """The countries a sentence speaks of as having soldiers or a will, as often as it does."""
+    for mention in sentence.mentions:
+        head = sentence.tokens[mention.last - 1]
+        if mention.kind is MentionKind.GROUP and mention.country and mention.form in _FORCES:
+            yield mention.country
+        elif mention.kind is MentionKind.COUNTRY and (
+            mention.form in ("adjective", "demonym", "force") or head.dep in ("nsubj", "poss", "nsubjpass")
+        ):
+            yield mention.value

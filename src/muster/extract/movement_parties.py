@@ -1,0 +1,225 @@
+"""Who moves, and who sends: the parties of a movement (GUIDE.md, decisions 16, 22, 26, 30)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from muster.extract.evidence import Scene
+from muster.model.annotation import CountMention, Mention, MentionKind
+from muster.model.count import Count
+
+FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
+_RULERS = frozenset({"institutions", "offices", "spokes"})
+_ARMIES = frozenset({"army", "military", "navy", "guard", "corps"})
+_YOUNG = frozenset({"young", "armed", "masked", "local", "unidentified", "angry", "old", "wounded", "dead", "hooded", "gun"})
+_LOOSE = frozenset({"man", "men", "boy", "member", "driver", "doctor", "pilot", "specialist", "group", "team", "party", "section", "element", "component", "column"})
+_SHARES = frozenset(
+    "majority rest remainder half most bulk part number handful third quarter first last all many some total advance remnant"
+    " core balance lot most couple pair dozen batch wave lead vanguard body tranche".split()
+)
+_ADVERBS = frozenset({"home", "back", "ashore", "away", "out", "more", "others"})
+_THIRD = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who moves or sends: the word that names them, what claims call them, and how many they are.
+
+    `sort` is `force`, `state`, `operation`, `organisation`, or `number` for a bare figure ("its 300"); `own` is
+    true where the words themselves say whose it is.
+    """
+
+    head: int
+    actor: str
+    sort: str
+    country: str | None = None
+    count: Count | None = None
+    own: bool = False
+
+
+def parties_of(scene: Scene, heads: Iterable[int]) -> tuple[Party, ...]:
+    """The parties that these words name."""
+    return tuple(party for head in heads for party in parties_at(scene, head))
+
+
+def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
+    """The parties that the word at `i` names: one for each nationality, none for anybody who is no force or state."""
+    figure = _figure_at(scene, i)
+    if figure is not None:
+        return _figured(scene, i, figure)
+    token = scene.sentence.tokens[i]
+    if token.lower in _THIRD:
+        return antecedent(scene, i) or ((Party(i, "", "number"),) if token.lower == "them" else ())
+    if token.lower in _SHARES or token.lemma.lower() in _SHARES:
+        return tuple(replace(party, head=i) for d in _of(scene, i) for party in parties_at(scene, d))
+    return _direct(scene, i)
+
+
+def _direct(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Groups or names whose head is the word itself."""
+    return tuple(_grouped(scene, i)) or tuple(_named(scene, i))
+
+
+def _figure_at(scene: Scene, i: int) -> CountMention | None:
+    """The number that the word at `i` is part of, if it stands for those it counts."""
+    for count in scene.sentence.counts:
+        if count.article:
+            continue
+        adverb = count.noun == i and scene.sentence.tokens[i].lower in _ADVERBS
+        if adverb or (count.first <= i < count.last and count.noun != i):
+            return count
+    return None
+
+
+def _figured(scene: Scene, i: int, figure: CountMention) -> tuple[Party, ...]:
+    noun = figure.noun
+    if noun is None or scene.sentence.tokens[noun].lower in _ADVERBS:
+        return (Party(i, "", "number", count=figure.count, own=False),)
+    found = _direct(scene, noun)
+    return tuple(replace(party, head=i, count=figure.count) for party in found)
+
+
+def _of(scene: Scene, i: int) -> Iterator[int]:
+    """What hangs on a word by "of"."""
+    for c in scene.sentence.children_of(i):
+        if scene.sentence.tokens[c].lower == "of":
+            yield from (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep == "pobj")
+
+
+def _grouped(scene: Scene, i: int) -> Iterator[Party]:
+    for group in scene.sentence.groups_at(i):
+        if group.form in FORCES and not _is_loose(scene, i, group):
+            yield from _force(scene, i, group)
+        elif group.form == "armed":
+            yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
+        elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
+            army = scene.sentence.tokens[i].lemma.lower() in _ARMIES and group.form == "institutions"
+            yield Party(i, group.country, "army" if army else "state", group.country, own=True)
+
+
+def _force(scene: Scene, i: int, group: Mention) -> Iterator[Party]:
+    body = _body_of(scene, group)
+    if group.form == "staff" and not (group.country or body or group.value == scene.focus):
+        return
+    actor = group.country or body or group.value
+    own = group.country is not None or body is not None
+    yield Party(i, actor, "force", group.country, count_at(scene, i), own)
+
+
+def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
+    """Men, groups and teams that need not be soldiers; patrols, which are what soldiers do."""
+    tokens = scene.sentence.tokens
+    lemma = tokens[i].lemma.lower()
+    before = {tokens[j].lower for j in range(group.first, i)}
+    if lemma == "patrol" or (lemma in _LOOSE and before & _YOUNG):
+        return True
+    return lemma in ("group", "team", "party", "section", "column") and not (
+        group.country or any(tokens[j].dep == "compound" for j in range(group.first, i))
+    )
+
+
+def _body_of(scene: Scene, group: Mention) -> str | None:
+    """The operation or organisation that a force's own words name; UN troops are the mission's (decision 22)."""
+    for mention in scene.sentence.mentions:
+        if not group.first <= mention.first < group.last:
+            continue
+        if mention.kind is MentionKind.OPERATION:
+            return mention.value
+        if mention.kind is MentionKind.ORGANISATION:
+            return scene.focus if mention.value == "un" and scene.focus else mention.value
+    return None
+
+
+def _named(scene: Scene, i: int) -> Iterator[Party]:
+    """A country, its people, an operation, an organisation, a statesman by name."""
+    token = scene.sentence.tokens[i]
+    for mention in scene.sentence.mentions_at(i)[:3]:
+        if mention.kind is MentionKind.COUNTRY and mention.form != "adjective" or _is_people(scene, i, mention):
+            soldiers = mention.form in ("force", "demonym", "adjective") or _elliptic(scene, i)
+            count = count_at(scene, i)
+            sort = "force" if soldiers or count else "state"
+            yield Party(i, mention.value, sort, mention.value, count, own=True)
+            return
+        if mention.kind in (MentionKind.OPERATION, MentionKind.ORGANISATION):
+            if mention.form == "headquarters" and token.pos != "PROPN":
+                return
+            yield Party(i, mention.value, mention.kind.value, count=count_at(scene, i), own=True)
+            return
+        if mention.kind is MentionKind.PERSON and mention.country:
+            yield Party(i, mention.country, "state", mention.country, own=True)
+            return
+
+
+def _is_people(scene: Scene, i: int, mention: Mention) -> bool:
+    """An adjective that stands for the people: "Hungarians relieve Portuguese"."""
+    token = scene.sentence.tokens[i]
+    noun = token.dep not in ("amod", "compound", "nmod") and mention.last - 1 == i
+    return mention.kind is MentionKind.COUNTRY and mention.form == "adjective" and noun
+
+
+def _elliptic(scene: Scene, i: int) -> bool:
+    """A possessor whose noun is left out: "relieved Portugal's in the reserve"."""
+    token = scene.sentence.tokens[i]
+    marked = any(scene.sentence.tokens[c].dep == "case" for c in scene.sentence.children_of(i))
+    return marked and token.dep != "poss"
+
+
+def count_at(scene: Scene, i: int) -> Count | None:
+    """How many the noun at `i` are: a number before it, "of 776 men", "937 strong", "680 in all"."""
+    counts = [c for c in scene.sentence.counts if not c.article]
+    own = next((c for c in counts if c.noun == i and not c.partitive), None) or next(
+        (c for c in counts if c.noun == i), None
+    )
+    if own is not None:
+        return own.count
+    for d in _of(scene, i):
+        inner = next((c for c in counts if c.noun == d or c.first <= d < c.last), None)
+        if inner is not None and not inner.partitive and _is_force(scene, inner.noun):
+            return inner.count
+    return _behind(scene, i, counts)
+
+
+def _is_force(scene: Scene, noun: int | None) -> bool:
+    return noun is None or any(g.form in FORCES for g in scene.sentence.groups_at(noun))
+
+
+def _behind(scene: Scene, i: int, counts: list[CountMention]) -> Count | None:
+    """A number set behind its noun by commas: ", 55 strong,", ", 680 in all,"."""
+    tokens = scene.sentence.tokens
+    for count in counts:
+        if not i < count.first <= i + 4 or count.last >= len(tokens) or count.noun is not None:
+            continue
+        after = tokens[count.last].lower
+        total = after == "in" and count.last + 1 < len(tokens) and tokens[count.last + 1].lower in ("all", "total")
+        between = {t.text for t in tokens[i + 1 : count.first]}
+        if (after in ("strong", "altogether", "all") or total) and between <= {",", "(", "-", "–", "now"}:
+            return count.count
+    return None
+
+
+def antecedent(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Whom "it", "its", "they" mean: a subject before it in the sentence, else the subject of the sentence before."""
+    many = scene.sentence.tokens[i].lower in ("they", "their", "them", "themselves")
+    for clause in sorted(scene.sentence.clauses, key=lambda c: -c.predicate):
+        here = [a for a in clause.agents if a < i and scene.sentence.tokens[a].lower not in _THIRD]
+        named = [p for a in here for p in _direct(scene, a) if _agrees(p, many, len(here))]
+        if named:
+            return tuple(replace(p, head=i, count=None) for p in (named if many else named[-1:]))
+    return _before(scene, i, many)
+
+
+def _agrees(party: Party, many: bool, joined: int) -> bool:
+    """Whether a pronoun of this number may mean the party: a state is "it", several are "they"."""
+    return not many or joined > 1 or party.sort in ("force", "armed", "number")
+
+
+def _before(scene: Scene, i: int, many: bool) -> tuple[Party, ...]:
+    """The subject of the sentence before, in the same paragraph or list."""
+    index = scene.sentence.index
+    if index == 0:
+        return ()
+    before = Scene(scene.document, scene.document.sentences[index - 1])
+    if before.sentence.segment.kind != scene.sentence.segment.kind:
+        return ()
+    subjects = [t.i for t in before.sentence.tokens if t.dep in ("nsubj", "nsubjpass") and t.pos != "PRON"]
+    earlier = [p for a in subjects for p in _direct(before, a) if _agrees(p, many, len(subjects))]
+    return (replace(earlier[0], head=i, count=None),) if earlier else ()

@@ -1,0 +1,74 @@
+"""Where a movement comes from and goes to, and what that makes of it: coming or going."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.evidence import Scene, is_place
+from muster.extract.movement_parties import Party
+from muster.model.annotation import Clause, MentionKind
+
+_TO = frozenset({"to", "into", "onto", "for", "towards", "toward"})
+_AT = frozenset({"in", "at", "on", "near", "inside"})
+_FROM = frozenset({"from", "out of", "off"})
+_HOME = frozenset({"home", "homeland", "families", "family", "base", "barracks"})
+_STOPS = frozenset({";", ":", ".", "—"})
+_ARRIVING = frozenset({"deploy", "land", "arrive", "disembark", "redeploy", "due", "expect", "arrival", "deployment", "landing", "station", "insert", "expected", "position", "reposition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The words that name where from and where to (heads of their phrases)."""
+
+    origins: tuple[int, ...] = ()
+    goals: tuple[int, ...] = ()
+
+
+def places_of(scene: Scene, clause: Clause, role: str) -> Places:
+    """The places of a clause; `role` says what a place in the object's stead is (`from`, `to`, or nothing)."""
+    found = list(dict.fromkeys((*clause.obliques, *_adjacent(scene, clause))))
+    goals = [at for word, at in found if word in _TO or (word in _AT and clause.lemma in _ARRIVING) or word == "to safety"]
+    origins = [at for word, at in found if word in _FROM or word.endswith(" from") or word == "away from"]
+    objects = [at for at in clause.patients if is_place(scene, at)] if role else []
+    if role == "from":
+        origins = objects + origins
+    elif role == "to":
+        goals = objects + goals
+    return Places(_placed(scene, origins), _placed(scene, goals))
+
+
+def _placed(scene: Scene, heads: list[int]) -> tuple[int, ...]:
+    return tuple(at for at in heads if is_place(scene, at) or scene.sentence.tokens[at].lower in _HOME)
+
+
+def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
+    """Prepositions with their objects between the predicate and the next verb, whatever the parse hangs them on."""
+    tokens = scene.sentence.tokens
+    for at in range(clause.predicate + 1, len(tokens)):
+        token = tokens[at]
+        if token.text in _STOPS or (token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")):
+            return
+        if token.dep == "prep" or token.pos == "ADP":
+            for c in scene.sentence.children_of(at):
+                if tokens[c].dep == "pobj":
+                    word = "out of" if token.lower == "of" and tokens[at - 1].lower == "out" else token.lower
+                    yield word, c
+
+
+def direction(scene: Scene, clause: Clause, places: Places, party: Party, default: str) -> str | None:
+    """`deploy` or `withdraw`, as the places say: home is away from the theatre, home left behind is towards it."""
+    if clause.particle in ("home",) or any(_is_home(scene, at, party) for at in places.goals):
+        return "withdraw"
+    if any(_is_home(scene, at, party) for at in places.origins):
+        return "deploy"
+    if places.goals:
+        return "deploy"
+    if places.origins:
+        return "withdraw"
+    return default or None
+
+
+def _is_home(scene: Scene, at: int, party: Party) -> bool:
+    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+    if mention is not None:
+        return party.country is not None and mention.value == party.country
+    return scene.sentence.tokens[at].lower in ("home", "homeland", "families", "barracks")

@@ -1,0 +1,36 @@
+"""One claim for one movement: a telling without a number belongs to the one with it."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+
+from muster.model.claim import Claim, Movement
+
+
+def told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with every uncounted retelling folded into the counted movement it tells again."""
+    kept = [c for c in claims if _fact(c).count is not None]
+    for claim in (c for c in claims if _fact(c).count is None):
+        at = next((n for n, other in enumerate(kept) if _same(claim, other)), None)
+        if at is None:
+            kept.append(claim)
+        else:
+            kept[at] = _folded(kept[at], claim)
+    return kept
+
+
+def _fact(claim: Claim) -> Movement:
+    assert isinstance(claim.fact, Movement)
+    return claim.fact
+
+
+def _same(plain: Claim, counted: Claim) -> bool:
+    a, b = _fact(plain), _fact(counted)
+    if (a.actor, a.act, plain.status) != (b.actor, b.act, counted.status) or b.count is None:
+        return False
+    return plain.when is None or counted.when is None or plain.when.edtf == counted.when.edtf
+
+
+def _folded(counted: Claim, plain: Claim) -> Claim:
+    fact, more = _fact(counted), _fact(plain)
+    gaps = {f.name: getattr(more, f.name) for f in fields(fact) if getattr(fact, f.name) is None}
+    return replace(counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=counted.when or plain.when)
