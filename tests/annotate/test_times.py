@@ -118,13 +118,14 @@ def test_with_a_future_the_next_one_is_meant(parsed: Parse, written: str, value:
     "text",
     [
         "The mandate expires on 31 August.",
+        "By then, on 31 August, it will have left.",
         "The unit is due in Pristina on 31 August.",
         "Its mandate was extended to 31 August.",
         "The battalion is to leave on 31 August.",
     ],
 )
 def test_what_is_due_lies_ahead(parsed: Parse, text: str) -> None:
-    assert [time.bare for time in times(parsed, text)] == ["2023-08-31"]
+    assert [time.bare for time in times(parsed, text) if time.bare] == ["2023-08-31"]
 
 
 @pytest.mark.parametrize(

@@ -232,9 +232,10 @@ def _is_money_or_measure(tokens: Sequence[Token], words: Sequence[Word], numeral
         return True
     if _lower(words, numeral.last) in {"%", "percent", "per", "°", "$", "€", "£"}:
         return _lower(words, numeral.last) != "per" or _lower(words, numeral.last + 1) in {"cent", "cents", "mille"}
-    counted = counted_after(tokens, words, numeral.last)
-    if counted.measured:
+    if counted_after(tokens, words, numeral.last).measured:
         return True
+    if numeral.last < len(words) and is_measure(_token(tokens, words[numeral.last])):
+        return True  # whatever the tagger makes of "a.m."
     # The unit after a range or an "and" belongs to both: "two to three hours".
     beyond = numeral.last + 2
     return (

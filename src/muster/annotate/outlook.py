@@ -41,6 +41,7 @@ _SCHEDULED = frozenset(
 )
 _PENDING = frozenset(["due", "expected", "scheduled", "planned", "slated", "supposed", "awaited"])
 _EXTENDING = frozenset(["extend", "prolong", "renew", "extension", "renewal", "prolongation", "authorise", "authorize"])
+_SURE = frozenset({"will", "shall", "'ll", "’ll"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
 
 
@@ -67,6 +68,8 @@ def _is_pending(tokens: Sequence[Token], chain: Sequence[Token], verb: Token | N
 def _looks_ahead(tokens: Sequence[Token], verb: Token) -> bool:
     """A modal or an infinitive; "may have left" looks back."""
     helpers = {token.lower for token in _under(tokens, verb) if token.dep in {"aux", "auxpass"}}
+    if helpers & _SURE:
+        return True
     return bool(helpers & (_WILL | {"to"})) and not helpers & {"have", "had", "’ve", "'ve"}
 
 
