@@ -1,11 +1,66 @@
-"""Claims of kind statement."""
+"""Claims of kind statement: who condemns, thanks, urges, warns, pledges, denies, accuses, welcomes.
+
+Found are verbs of attitude, verbs that carry a noun of attitude ("issued a warning"), such nouns by themselves
+("an appeal by"), adjectives ("is grateful to"), and attitudes that only the quoted words show (statement_speech).
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Claim
+from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_of
+from muster.extract.statement_parties import addressees
+from muster.extract.statement_sense import Attitude, attitude_at
+from muster.extract.statement_speech import spoken
+from muster.extract.statement_voice import Voices, speakers, voices_of
+from muster.model.annotation import AnnotatedDocument, Clause
+from muster.model.claim import Claim, Statement
 
 
 def find_statements(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
-    yield from ()
+    voices = voices_of(document)
+    last: str | None = None
+    for scene in scenes(document):
+        found = list(_told(scene, voices, last))
+        yield from found
+        last = _last_speaker(scene, found) or last
+
+
+def _last_speaker(scene: Scene, found: list[Claim]) -> str | None:
+    """Whom "he" in the next sentence may mean: who took a position last, else who was cited last."""
+    made = [c.fact.speaker for c in found if isinstance(c.fact, Statement)]
+    cited = [c.speaker for c in scene.document.citations if scene.sentence.start <= c.start < scene.sentence.end]
+    return (made or cited or [None])[-1]
+
+
+def _told(scene: Scene, voices: Voices, last: str | None) -> Iterator[Claim]:
+    taken: set[int] = set()
+    for clause in scene.sentence.clauses:
+        attitude = attitude_at(scene, clause)
+        if attitude is None or attitude.word in taken:
+            continue
+        taken.add(attitude.word)
+        yield from _claims(scene, voices, attitude, last)
+    yield from spoken(scene, voices)
+
+
+def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None) -> Iterator[Claim]:
+    names = [name for i in attitude.speakers for name in speakers(scene, voices, i, last)]
+    if not attitude.speakers and attitude.heads_sentence:
+        names = [name for name in (voices.body or last,) if name]
+    told = [(at, name) for clause in attitude.addressed for at, name in addressees(scene, clause, attitude.to)]
+    for name in dict.fromkeys(names):
+        others = tuple(dict.fromkeys(addressee for _, addressee in told if addressee != name))
+        yield claim(_ground(scene, attitude, [at for at, _ in told]), Statement(speaker=name, act=attitude.act, addressee=others), attitude.rule)
+
+
+def _ground(scene: Scene, attitude: Attitude, told: list[int]) -> Ground:
+    near = [i for i in attitude.speakers if attitude.clause.predicate - 15 < i < attitude.clause.predicate]
+    words = extent(scene, *near[:1], *told, *attitude.clause.patients[:1])
+    return Ground(
+        scene,
+        attitude.clause.predicate,
+        (*words, attitude.word, *attitude.content[-1:]),
+        operation=scene.focus,
+        when=time_of(scene, attitude.clause),
+    )

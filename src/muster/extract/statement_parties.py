@@ -1,0 +1,95 @@
+"""To whom an attitude is addressed."""
+
+from collections.abc import Iterator
+
+from muster.extract.evidence import NAMED, Scene
+from muster.extract.statement_voice import is_code
+from muster.model.annotation import Clause, MentionKind
+
+# Whom appeals go to, beside the nouns for people and bodies that annotate knows.
+_PARTIES = frozenset(
+    "party side faction country state community donor ally partner nation supporter mother government member belligerent"
+    " contributor neighbour neighbor region power mediator participant stakeholder actor public population everyone"
+    " everybody all parent relative host movement organisation organization colleague friend one".split()
+)
+_PEOPLE_VERBS = frozenset({"thank", "warn", "urge", "exhort", "implore", "accuse", "assure", "congratulate", "blame"})
+
+
+def addressees(scene: Scene, clause: Clause, where: str) -> Iterator[tuple[int, str]]:
+    """The addressees of an attitude, each with its head word; `where` is the frame's `to`."""
+    for i in _heads(scene, clause, where):
+        yield from named(scene, i, anybody=clause.lemma in _PEOPLE_VERBS)
+
+
+def named(scene: Scene, i: int, *, anybody: bool = False) -> Iterator[tuple[int, str]]:
+    """Whom the noun at `i` addresses: itself, or the people in its possessor or "of" phrase ("Steiner's contribution")."""
+    if is_party(scene, i):
+        yield from ((i, name) for name in _names(scene, i))
+        return
+    inner = [at for at in _inside(scene, i) if is_party(scene, at)]
+    for at in inner[:1]:
+        yield from ((at, name) for name in _names(scene, at))
+    token = scene.sentence.tokens[i]
+    if not inner and anybody and token.pos in ("NOUN", "PROPN") and token.lower not in ("restraint", "calm", "caution"):
+        yield i, scene.phrase(i)
+
+
+def is_party(scene: Scene, i: int) -> bool:
+    """Whether the noun at `i` is somebody: a name, a group, a noun for people."""
+    token = scene.sentence.tokens[i]
+    if any(m.form != "adjective" for m in scene.sentence.mentions_at(i, *NAMED)) or scene.sentence.groups_at(i):
+        return True
+    lemma = token.lemma.lower()
+    return token.pos != "PRON" and (lemma in _PARTIES or token.entity in ("PERSON", "ORG", "NORP"))
+
+
+def _heads(scene: Scene, clause: Clause, where: str) -> Iterator[int]:
+    for place in where.split():
+        found = clause.patients if place == "patient" else tuple(at for word, at in clause.obliques if word == place)
+        if found and not (place in ("of", "for") and clause.nominal and not is_party(scene, found[0]) and place == "of"):
+            yield from found
+            if place != "patient":
+                return
+
+
+def _inside(scene: Scene, i: int) -> Iterator[int]:
+    clause = scene.sentence.clause_at(i)
+    if clause is not None:
+        yield from clause.agents
+        yield from (at for word, at in clause.obliques if word in ("of", "by", "from", "made by"))
+
+
+def _names(scene: Scene, i: int) -> Iterator[str]:
+    sentence = scene.sentence
+    person = sentence.mention_at(i, MentionKind.PERSON)
+    if person is not None:
+        yield person.value
+        return
+    known = [m for m in sentence.mentions_at(i, *NAMED) if m.form != "adjective"]
+    beside = [
+        person for c in sentence.children_of(i)
+        if sentence.tokens[c].dep == "appos" and (person := sentence.mention_at(c, MentionKind.PERSON))
+    ]  # fmt: skip
+    groups = sentence.groups_at(i)
+    if beside:
+        yield beside[0].value
+    elif known and known[0].last - 1 == i:
+        yield known[0].value
+    elif groups and (groups[0].value == groups[0].country):
+        countries = _governed(scene, i) if sentence.tokens[i].tag == "NNS" else ()
+        yield from dict.fromkeys((*(g.value for g in groups), *countries))
+    elif groups and is_code(groups[0]):
+        yield groups[0].value
+    elif sentence.tokens[i].pos == "PRON":
+        yield from dict.fromkeys(group.value for group in groups)
+    else:
+        yield scene.phrase(i)
+
+
+def _governed(scene: Scene, i: int) -> Iterator[str]:
+    """ "The Governments of Rwanda and Uganda": every country of the "of" phrase."""
+    clause = scene.sentence.clause_at(i)
+    for word, at in clause.obliques if clause else ():
+        country = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+        if word == "of" and country is not None:
+            yield country.value

@@ -1,0 +1,195 @@
+"""Whose words they are: the speaker of an attitude, and the voice in which a document itself speaks."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from muster.extract.evidence import NAMED, Scene
+from muster.gazetteer import operation, organisation
+from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
+
+_FIRST = frozenset({"i", "we", "us", "me", "myself", "ourselves"})
+_THIRD = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
+_REPORT = re.compile(r"report\s+of\s+the\s+secretary-general|from\s+the\s+secretary-general\s+addressed", re.I)
+_BY = re.compile(r"^(?:\W*)(?:press\s+)?(?:statement|remarks|address|speech|message|letter|interview|column|comment)\b", re.I)
+_POST = re.compile(r"^(?P<label>[^@\n]{2,60}?)\s*[\W_]*@\w+\s*·")
+# What speaks for its author: "a statement by the ministry", "the communiqué".
+_VOICES = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "note", "resolution", "editorial"})
+_OPENING = 60
+_SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "missions", "soldiers", "peacekeepers", "police",
+                       "observers", "staff", "civilians", "group", "headquarters"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in a document: `body` issues its operative verbs; `author` is its "I"; `posts` are the heads of
+    posts by sentence; `holders` are the people who hold the offices it names, where it is one person."""
+
+    body: str | None = None
+    author: str | None = None
+    posts: Mapping[int, str] = field(default_factory=dict)
+    holders: Mapping[str, str] = field(default_factory=dict)
+
+    def own(self, sentence: Sentence) -> str | None:
+        """Whom "I" and "we" mean outside quotations."""
+        return self.posts.get(sentence.index) or self.author
+
+
+def voices_of(document: AnnotatedDocument) -> Voices:
+    """The voices of a document."""
+    return Voices(_body(document), _author(document), dict(_posts(document)), _holders(document))
+
+
+def speakers(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator[str]:
+    """What claims call the speaker at word `i`; nothing where the word is nobody who could speak."""
+    token = scene.sentence.tokens[i]
+    if token.lower in _FIRST:
+        found = cited(scene, i) or voices.own(scene.sentence) or _ours(scene, i)
+        yield from (found,) if found else ()
+        return
+    if token.lower in _THIRD or token.pos == "PRON":
+        yield from _meant(scene, i, last)
+        return
+    name = _name(scene, voices, i)
+    yield from (name,) if name else ()
+
+
+def cited(scene: Scene, i: int) -> str | None:
+    """Who is cited for word `i`: the innermost citation around it."""
+    start = scene.sentence.tokens[i].start
+    covering = [c for c in scene.document.citations if c.start <= start < c.end]
+    return min(covering, key=lambda c: c.end - c.start).speaker if covering else None
+
+
+def _ours(scene: Scene, i: int) -> str | None:
+    """ "We" in quotation marks without a name beside them is the operation."""
+    mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
+    return mention.value if mention and in_quotes(scene, i) else None
+
+
+def in_quotes(scene: Scene, i: int) -> bool:
+    """Whether word `i` stands in quotation marks that its segment opens before it."""
+    before = scene.document.text[scene.sentence.segment.start : scene.sentence.tokens[i].start]
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or before.count("«") > before.count("»")
+        or before.count("‘") > before.count("’")
+    )
+
+
+def _meant(scene: Scene, i: int, last: str | None) -> Iterator[str]:
+    found = scene.sentence.mentions_at(i, *NAMED) or scene.sentence.groups_at(i)
+    if found:
+        yield from dict.fromkeys(mention.value for mention in found)
+    elif scene.sentence.tokens[i].lower in ("he", "she") and last is not None:
+        yield last
+
+
+def _name(scene: Scene, voices: Voices, i: int) -> str | None:
+    """The name, code or office of the noun at `i`."""
+    sentence = scene.sentence
+    person = sentence.mention_at(i, MentionKind.PERSON) or _beside(sentence, i)
+    if person is not None:
+        return person.value
+    if sentence.tokens[i].lemma.lower() in _VOICES:
+        return _author_of(scene, voices, i)
+    named = sentence.mention_at(i, MentionKind.ORGANISATION, MentionKind.OPERATION, MentionKind.COUNTRY)
+    if named is not None and named.form != "adjective" and named.last - 1 == i:
+        return named.value
+    return next((_called(scene, voices, group) for group in sentence.groups_at(i)), _written(scene, i))
+
+
+def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
+    """A group's code; an office's holder, where the document names one; else its words."""
+    if group.form not in _SPEAKING:
+        return None
+    if is_code(group):
+        return group.value
+    words = scene.phrase(group.last - 1)
+    if group.form == "offices" and words.casefold() in voices.holders:
+        return voices.holders[words.casefold()]
+    return words if group.value in words or group.value[:1].isupper() else group.value
+
+
+def _written(scene: Scene, i: int) -> str | None:
+    """A speaker that nothing else knows: a proper name, or a noun for people."""
+    token = scene.sentence.tokens[i]
+    return scene.phrase(i) if token.entity in ("PERSON", "ORG", "NORP", "GPE") and token.pos != "ADJ" else None
+
+
+def is_code(group: Mention) -> bool:
+    """Whether a group is called by a code or slug, and not by its words."""
+    known = group.value == group.country or operation(group.value) is not None
+    return known or organisation(group.value) is not None
+
+
+def _beside(sentence: Sentence, i: int) -> Mention | None:
+    """The person named in apposition: "the force's commander, Major General Peter Cosgrove"."""
+    beside = [c for c in sentence.children_of(i) if sentence.tokens[c].dep in ("appos", "compound", "flat", "nmod")]
+    return next((person for c in beside if (person := sentence.mention_at(c, MentionKind.PERSON))), None)
+
+
+def _author_of(scene: Scene, voices: Voices, i: int) -> str | None:
+    """Who issued a statement: its owner or "by" phrase, else the body whose paper it is."""
+    clause = scene.sentence.clause_at(i)
+    owners = (*(clause.agents if clause else ()), *((at,) if clause and (at := clause.oblique("from", "of")) else ()))
+    names = (_name(scene, voices, at) for at in owners if scene.sentence.tokens[at].lemma.lower() not in _VOICES)
+    return next((name for name in names if name), voices.body)
+
+
+def _body(document: AnnotatedDocument) -> str | None:
+    """The body that adopts: "The Security Council," before its preamble."""
+    for sentence in document.sentences:
+        for mention in sentence.mentions:
+            ends = mention.last < len(sentence.tokens) and sentence.tokens[mention.last].text == ","
+            if mention.kind in (MentionKind.ORGANISATION, MentionKind.GROUP) and mention.first <= 1 and ends:
+                after = sentence.tokens[mention.last + 1 :]
+                if not after or (after[0].tag == "VBG" and after[0].text[:1].isupper()):
+                    return mention.value
+    return None
+
+
+def _author(document: AnnotatedDocument) -> str | None:
+    """Whom the document's "I" means: the Secretary-General of his reports; the one whose statement it is."""
+    if document.sentences and _REPORT.search(document.text[: document.sentences[-1].end][:4000]):
+        return "Secretary-General"
+    for sentence in document.sentences[:_OPENING]:
+        if _BY.match(document.text[sentence.start : sentence.end]):
+            people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON]
+            if people:
+                return people[0].value
+    return None
+
+
+def _posts(document: AnnotatedDocument) -> Iterator[tuple[int, str]]:
+    """Each sentence under the head of a post with the account's name: "KFOR @NATO_KFOR · 28 Sep"."""
+    current: str | None = None
+    for sentence in document.sentences:
+        head = _POST.match(document.text[sentence.start : sentence.end])
+        if head is not None:
+            kinds = (MentionKind.OPERATION, MentionKind.PERSON, MentionKind.ORGANISATION)
+            named = [m for kind in kinds for m in sentence.mentions if m.kind is kind]
+            current = named[0].value if named else head["label"].strip()
+        if current is not None:
+            yield sentence.index, current
+
+
+def _holders(document: AnnotatedDocument) -> Mapping[str, str]:
+    """Offices by their words (lower case) with the one person the document names in them."""
+    found: dict[str, set[str]] = {}
+    for sentence in document.sentences:
+        for office in (m for m in sentence.mentions if m.kind is MentionKind.GROUP and m.form == "offices"):
+            for person in (m for m in sentence.mentions if m.kind is MentionKind.PERSON):
+                if _adjoin(sentence, office, person):
+                    words = sentence.words(office.first, office.last, document.text).casefold()
+                    bare = re.sub(r"^(?:the|a|an|its|our|my)\s", "", words)
+                    found.setdefault(bare, set()).add(person.value)
+    return {office: next(iter(people)) for office, people in found.items() if len(people) == 1}
+
+
+def _adjoin(sentence: Sentence, office: Mention, person: Mention) -> bool:
+    """Whether the two stand side by side, or with a comma between."""
+    first, second = (office, person) if office.first < person.first else (person, office)
+    between = [token.text for token in sentence.tokens[first.last : second.first]]
+    return between in ([], [","])
