@@ -1,11 +1,78 @@
-"""Claims of kind command."""
+"""Claims of command: who leads an operation, a sector or a unit of it; who takes over, hands over, is named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from muster.extract.command_findings import Finding, as_claim
+from muster.extract.command_handover import handover_findings
+from muster.extract.command_holders import as_holder, becomes, countries_of, in_post
+from muster.extract.command_posts import find_posts
+from muster.extract.command_tables import table_commands
+from muster.extract.command_verbs import Stage, verb_findings
+from muster.extract.evidence import scenes
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
+from muster.model.when import When
+
+_STRONGER = ("takes", "named", "hands-over")
 
 
 def find_commands(document: AnnotatedDocument) -> Iterator[Claim]:
-    """The claims of this kind that the document makes."""
-    yield from ()
+    """The claims of command that the document makes."""
+    countries = countries_of(document)
+    found: list[Finding] = []
+    for scene in scenes(document):
+        stage = Stage(scene, find_posts(scene), countries)
+        found += (*verb_findings(stage), *handover_findings(stage), *_apposed(stage))
+    yield from map(as_claim, settle(found))
+    yield from table_commands(document)
+
+
+def settle(found: Iterable[Finding]) -> list[Finding]:
+    """What the document says in all: a succession tells of the one who took over, and who takes over is not also
+    said to hold (GUIDE.md, decision 11)."""
+    told = list(found)
+    known = {f.holder.name for f in told if not f.weak} | {f.predecessor.name for f in told if f.predecessor and not f.weak}
+    kept = [f for f in told if not f.weak or f.holder.name in known or (f.predecessor and f.predecessor.name in known)]
+    named = {(f.operation, f.holder.name) for f in kept if f.act == "named"}
+    kept = [replace(f, act="named") if _is_succession_of(f, named) else f for f in kept]
+    stronger = {(f.operation, f.holder.name) for f in kept if f.act in _STRONGER}
+    kept = [f for f in kept if f.act != "holds" or (f.operation, f.holder.name) not in stronger]
+    officers = {(f.scene.sentence.index, f.act, f.holder.country) for f in kept if f.holder.person}
+    return [f for f in kept if f.holder.person or (f.scene.sentence.index, f.act, f.holder.country) not in officers]
+
+
+def _is_succession_of(finding: Finding, named: set[tuple[str, str]]) -> bool:
+    return finding.act == "takes" and finding.weak and (finding.operation, finding.holder.name) in named
+
+
+def _apposed(stage: Stage) -> Iterator[Finding]:
+    """Those whom a sentence puts into a post by apposition or "is" (GUIDE.md, decision 25)."""
+    for post in stage.posts:
+        if post.operation is None:
+            continue
+        when = _since(stage, post.first, post.last)
+        if post.former and when is None:
+            continue
+        for person in in_post(stage.scene, post):
+            act = "takes" if becomes(stage.scene, post) else "named" if post.designate else "holds"
+            yield Finding(
+                scene=stage.scene,
+                predicate=post.head,
+                tokens=tuple(range(post.first, post.last)),
+                operation=post.operation,
+                holder=as_holder(person, stage.countries),
+                act=act,
+                role=post.role,
+                ordinal=post.ordinal,
+                when=when or _since(stage, person.first, person.last),
+                rule="command: post",
+            )
+
+
+def _since(stage: Stage, first: int, last: int) -> When | None:
+    """A time of its own right behind a post or a name: "force commander since July 2012"."""
+    for time in stage.scene.sentence.times:
+        if time.relation in ("since", "from-to", "from", "until") and first <= time.first <= last + 2:
+            return time.when
+    return None

@@ -1,0 +1,146 @@
+"""Command changing hands without a verb for it: "change of command from A to B", "A ➡ B", "under Colonel N. N."."""
+
+from collections.abc import Iterator
+
+from muster.extract.command_bodies import body_at
+from muster.extract.command_findings import Finding
+from muster.extract.command_holders import Holder, as_holder, in_post, people
+from muster.extract.command_lexicon import is_rank
+from muster.extract.command_verbs import Stage
+from muster.model.annotation import MentionKind
+from muster.model.when import When
+
+_CHANGES = (("change", "of"), ("handover", "of"), ("transfer", "of"), ("hand", "over"), ("passing", "of"))
+_OBJECTS = frozenset({"command", "authority", "responsibility", "guard", "leadership"})
+_ARROWS = ("➡", "→", "➔", "⇒", "➜", "▶", "->", "=>", ">")
+
+
+def handover_findings(stage: Stage) -> Iterator[Finding]:
+    """What nouns, arrows and "under" tell of command."""
+    yield from _changed(stage)
+    yield from _under(stage)
+
+
+def _changed(stage: Stage) -> Iterator[Finding]:
+    at = _change(stage)
+    if at is None or stage.scene.focus is None:
+        return
+    pair = _from_to(stage, at) or _arrow(stage)
+    if pair is not None:
+        before, holder = pair
+        yield Finding(
+            scene=stage.scene,
+            predicate=at,
+            tokens=(),
+            operation=_operation(stage) or stage.scene.focus,
+            holder=holder,
+            act="takes",
+            predecessor=before,
+            when=_when(stage),
+            rule="command: change of command",
+        )
+
+
+def _operation(stage: Stage) -> str | None:
+    named = [m.value for m in stage.scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.form != "anaphor"]
+    return named[0] if named else None
+
+
+def _change(stage: Stage) -> int | None:
+    words = [t.lower for t in stage.scene.sentence.tokens]
+    for i in range(len(words) - 1):
+        if (words[i], words[i + 1]) in _CHANGES and _OBJECTS & set(words[i + 2 : i + 4]):
+            return i
+    return None
+
+
+def _from_to(stage: Stage, at: int) -> tuple[Holder | None, Holder] | None:
+    tokens = stage.scene.sentence.tokens
+    giver = taker = None
+    for i in range(at, len(tokens)):
+        if tokens[i].lower == "from" and giver is None:
+            giver = _next(stage, i + 1)
+        elif tokens[i].lower in ("to", "between", "and") and taker is None and giver is not None:
+            taker = _next(stage, i + 1)
+    return (giver, taker) if taker is not None and giver is not None else None
+
+
+def _next(stage: Stage, at: int) -> Holder | None:
+    """Who is named from word `at` on, ranks and articles before the name."""
+    tokens = stage.scene.sentence.tokens
+    while at < len(tokens) and (is_rank(tokens[at]) or tokens[at].pos in ("DET", "ADJ") or tokens[at].tag == "POS"):
+        if stage.scene.sentence.mention_at(at, MentionKind.PERSON):
+            break
+        at += 1
+    return stage.holder(at) if at < len(tokens) else None
+
+
+def _arrow(stage: Stage) -> tuple[Holder | None, Holder] | None:
+    tokens = stage.scene.sentence.tokens
+    arrow = next((t.i for t in tokens if t.text.strip("\ufe0f") in _ARROWS), None)
+    if arrow is None:
+        return None
+    named = people(stage.scene.sentence)
+    before = [p for p in named if p.last <= arrow]
+    after = [p for p in named if p.first > arrow]
+    if not before or not after:
+        return None
+    return as_holder(before[-1], stage.countries), as_holder(after[0], stage.countries)
+
+
+def _when(stage: Stage) -> When | None:
+    return next((time.when for time in stage.scene.sentence.times if time.when.edtf and time.relation == "at"), None)
+
+
+def _under(stage: Stage) -> Iterator[Finding]:
+    """ "The battalion is under (the command of) Colonel N. N."."""
+    tokens = stage.scene.sentence.tokens
+    for token in tokens:
+        if token.lower != "under" or token.i + 1 >= len(tokens):
+            continue
+        holder = _commander_behind(stage, token.i)
+        body = _body_before(stage, token.i)
+        operation = body.operation if body else stage.scene.focus
+        if holder is not None and operation is not None:
+            yield Finding(
+                scene=stage.scene,
+                predicate=token.i,
+                tokens=(body.head,) if body and token.i - body.head < 12 else (),
+                operation=operation,
+                holder=holder,
+                act="holds",
+                role=body.role if body else None,
+                rule="command: under",
+            )
+
+
+def _commander_behind(stage: Stage, at: int) -> Holder | None:
+    """The person behind "under", "under the command of", or before "'s command"."""
+    tokens = stage.scene.sentence.tokens
+    words = [t.lower for t in tokens]
+    i = at + 1
+    while i < len(tokens) and words[i] in ("the", "overall", "operational", "military", "direct", "a", "new"):
+        i += 1
+    stated = i + 1 < len(tokens) and words[i] in ("command", "leadership", "guidance") and words[i + 1] == "of"
+    i += 2 * stated
+    start = i
+    while i < len(tokens) and (is_rank(tokens[i]) or stage.scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].tag == "POS"):
+        if stage.scene.sentence.mention_at(i, MentionKind.PERSON):
+            break
+        i += 1
+    person = stage.scene.sentence.mention_at(i, MentionKind.PERSON) if i < len(tokens) else None
+    if person is None:
+        return None
+    owned = person.last + 1 < len(tokens) and tokens[person.last].tag == "POS" and words[person.last + 1] in ("command", "leadership")
+    ranked = any(is_rank(t) and t.lower != "the" for t in tokens[start:i])
+    plain = person.last >= len(tokens) or tokens[person.last].tag != "POS"
+    return as_holder(person, stage.countries) if stated or owned or (ranked and plain) else None
+
+
+
+
+def _body_before(stage: Stage, at: int):  # type: ignore[no-untyped-def]
+    for i in range(at - 1, -1, -1):
+        if found := body_at(stage.scene, i):
+            return found
+    return None

@@ -1,0 +1,165 @@
+"""Who holds a post: a person, with the country the document gives them anywhere, or a country or organisation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from muster.extract.command_lexicon import is_rank
+from muster.extract.command_posts import Post
+from muster.extract.evidence import Scene, scenes
+from muster.gazetteer import country
+from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
+
+_LINKS = frozenset({"is", "was", "are", "were", "remains", "currently", "now", "then", "still", "today", ",", ":", "-", "–", "—", "(", ".", "been", "has"})
+_BEHIND = frozenset({",", "is", "was", "the", "a", "an", "who", "currently", "now", "then", "–", "—", "-", "remains", "as", "today", "(", ":"})
+_BECOMING = frozenset({"become", "becomes", "became", "becoming"})
+_NATIONAL = ("adjective", "demonym", "name", "capital")
+_RI = range(0x1F1E6, 0x1F200)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds command: as claims name them, their country, and the words (tokens `first` up to `last`) that say so."""
+
+    name: str
+    country: str | None
+    first: int
+    last: int
+    person: bool = True
+
+
+Countries = Mapping[str, str]
+
+
+def countries_of(document: AnnotatedDocument) -> Countries:
+    """The country of every person the document gives one, by name."""
+    found: dict[str, str] = {}
+    for scene in scenes(document):
+        for mention in scene.sentence.mentions:
+            if mention.kind is MentionKind.PERSON and mention.form != "anaphor":
+                code = mention.country or _behind(scene.sentence, mention)
+                if code:
+                    found.setdefault(mention.value, code)
+    return found
+
+
+def _behind(sentence: Sentence, person: Mention) -> str | None:
+    """The country behind a name: a flag, "an Australian", "a Nigerian officer", "of the Australian Army"."""
+    tokens, at = sentence.tokens, person.last
+    flag = "".join(t.text for t in tokens[at : at + 2])
+    if len(flag) == 2 and all(ord(letter) in _RI for letter in flag):
+        code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)
+        return code if country(code) else None
+    skip = 0
+    while at + skip < len(tokens) and skip < 4 and tokens[at + skip].lower in (",", "(", "a", "an", "the", "of", "from", "fellow"):
+        skip += 1
+    named = sentence.mention_at(at + skip, MentionKind.COUNTRY) if skip and at + skip < len(tokens) else None
+    if named is None or named.form not in _NATIONAL:
+        return None
+    written = [t.lower for t in tokens[at : at + skip]]
+    return named.value if written[-1] in ("a", "an", "of", "from", "(", "fellow", "the") else None
+
+
+def people(sentence: Sentence) -> tuple[Mention, ...]:
+    """The people a sentence names, pronouns left out, in order."""
+    named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor")
+    return tuple(sorted(named, key=lambda m: m.first))
+
+
+def as_holder(person: Mention, countries: Countries) -> Holder:
+    """A person as a holder of command."""
+    return Holder(person.value, person.country or countries.get(person.value), person.first, person.last)
+
+
+def holder_at(scene: Scene, i: int, countries: Countries, posts: Sequence[Post] = ()) -> Holder | None:
+    """Who the word `i` names: a person, the person in the post it names, a country or its forces, an organisation."""
+    person = scene.sentence.mention_at(i, MentionKind.PERSON)
+    if person is not None:
+        return as_holder(person, countries)
+    for post in posts:
+        if post.first <= i < post.last:
+            return next((as_holder(p, countries) for p in in_post(scene, post)), None)
+    named = scene.sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.ORGANISATION)
+    if named is not None and named.form not in ("headquarters", "adjective"):
+        code = named.value if named.kind is MentionKind.COUNTRY else None
+        return Holder(named.value, code, named.first, named.last, person=False)
+    for group in scene.sentence.groups_at(i):
+        if country(group.value) is not None:
+            return Holder(group.value, group.value, group.first, group.last, person=False)
+    return _apposed(scene, i, countries)
+
+
+def _apposed(scene: Scene, i: int, countries: Countries) -> Holder | None:
+    """The person in apposition to a rank or another noun ("a Danish colonel, N. N.,")."""
+    for child in scene.sentence.children_of(i):
+        if scene.sentence.tokens[child].dep in ("appos", "compound", "flat", "nmod"):
+            person = scene.sentence.mention_at(child, MentionKind.PERSON)
+            if person is not None:
+                return as_holder(person, countries)
+    return None
+
+
+def in_post(scene: Scene, post: Post) -> Iterator[Mention]:
+    """The people the sentence puts into a post by apposition or "is"."""
+    named = people(scene.sentence)
+    for person in named:
+        if person.first >= post.last and _runs_on(scene, post.last, person.first):
+            yield person
+            yield from _and_then(scene, person, named)
+            return
+    for person in reversed(named):
+        if person.last <= post.first and _follows(scene, person.last, post.first):
+            yield person
+            return
+
+
+def becomes(scene: Scene, post: Post) -> bool:
+    """Whether the word before a post is "become" ("X became force commander")."""
+    return post.first > 0 and scene.sentence.tokens[post.first - 1].lower in _BECOMING
+
+
+def _and_then(scene: Scene, person: Mention, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Those who held it after: "N. N. and subsequently M. M."."""
+    for other in named:
+        between = [scene.sentence.tokens[i].lower for i in range(person.last, other.first)]
+        if between[:2] in (["and", "subsequently"], ["and", "later"], ["and", "then"]) and len(between) < 6:
+            yield other
+
+
+def _runs_on(scene: Scene, first: int, last: int) -> bool:
+    """Whether only links and ranks stand between a post and a name."""
+    tokens = scene.sentence.tokens[first:last]
+    if len(tokens) > 10:
+        return False
+    links = 0
+    while links < len(tokens) and (tokens[links].lower in _LINKS or scene.sentence.mention_at(tokens[links].i, MentionKind.COUNTRY)):
+        links += 1
+    national = (scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is not None or t.tag == "POS" for t in tokens[links:])
+    return all(is_rank(t) or ours for t, ours in zip(tokens[links:], national, strict=True))
+
+
+def _follows(scene: Scene, first: int, last: int) -> bool:
+    """Whether only a bracket, an age, a country and links stand between a name and a post."""
+    tokens = scene.sentence.tokens
+    at = after_name(scene, first)
+    while at < last and (tokens[at].lower in _BEHIND or scene.sentence.mention_at(at, MentionKind.COUNTRY)):
+        if tokens[at].lower == "as" and tokens[at - 1].text != ",":
+            return False
+        at += 1
+    return at == last and last > first
+
+
+def after_name(scene: Scene, at: int) -> int:
+    """The first word behind a name's own trimmings: "(Ghana)", "of Ghana", ", 51,", a flag."""
+    tokens = scene.sentence.tokens
+    if at < len(tokens) and tokens[at].text == "(":
+        close = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), None)
+        post_inside = close is not None and any(scene.sentence.mention_at(i, MentionKind.COUNTRY) for i in range(at, close))
+        at = close + 1 if close is not None and post_inside else at
+    if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit():
+        at += 2
+    if at < len(tokens) and tokens[at].lower in ("of", "from"):
+        end = at + 1
+        while end < len(tokens) and (scene.sentence.mention_at(end, MentionKind.COUNTRY) or tokens[end].lower in ("the", "army", "armed", "forces", "defence", "force")):
+            end += 1
+        at = end if end > at + 1 else at
+    return at
