@@ -18,8 +18,10 @@ from muster.model.document import Document
 def append_entry(connection: Connection, entry: Entry, at: str) -> Added:
     """Enter one document; say what was new."""
     document = entry.document.id
-    new_document = _insert_new(connection, schema.documents, [{"id": document, "added": at}]) > 0
+    table = schema.documents
+    new_document = connection.execute(select(table.c.id).where(table.c.id == document)).first() is None
     if new_document:
+        _insert_new(connection, table, [{"id": document, "added": at}])
         _insert_new(connection, schema.texts, [{"document": document, "text": entry.document.text}])
     _append_copy(connection, entry, document, at)
     new_dating = _append_dating(connection, entry, document, at)
@@ -50,12 +52,11 @@ def append_cautions(connection: Connection, cautions: Sequence[Caution], at: str
         connection.execute(table.insert(), rows)
 
 
-def _insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
-    """Insert the rows whose key is not there yet; how many there were. A parallel writer may have been faster."""
-    if not rows:
-        return 0
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    return connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows)).rowcount
+def _insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows whose key is not there yet. A parallel writer may have been faster."""
+    if rows:
+        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+        connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))
 
 
 def _append_copy(connection: Connection, entry: Entry, document: str, at: str) -> None:
