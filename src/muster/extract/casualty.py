@@ -14,7 +14,7 @@ from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
 _UNREAL = frozenset(
-    {"exercise", "drill", "scenario", "simulate", "simulated", "mock", "novel", "film", "fictional", "rehearsal"}
+    "scenario simulate simulated simulation mock novel fictional fictitious script chapter film rehearsal screenplay wargame".split()
 )
 _DISASTERS = frozenset(
     {"earthquake", "flood", "flooding", "hurricane", "cyclone", "tsunami", "typhoon", "drought", "famine", "quake"}
@@ -36,18 +36,21 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
         if _is_unreal(scene):
             continue
         found = [*_hurt(scene, told)]
-        found += [one for toll in tolls_in(scene, told.group, told.outcome) for one in _toll(scene, toll)]
+        now = _retold(told, found)
+        found += [one for toll in tolls_in(scene, now.group, now.outcome) for one in _toll(scene, toll)]
         yield from found
-        told = _retold(told, found)
+        told = _retold(told, found[::-1])
 
 
 def _retold(told: _Told, found: Sequence[Claim]) -> _Told:
-    facts = [c.fact for c in found if isinstance(c.fact, Casualty)]
+    facts = [c.fact for c in found if isinstance(c.fact, Casualty) and c.rule != "casualty: part"]
     return _Told(facts[0].group, facts[0].outcome) if facts else told
 
 
 def _is_unreal(scene: Scene) -> bool:
-    return any(token.lemma.lower() in _UNREAL for token in scene.sentence.tokens)
+    """Whether the paragraph tells a story, a film or a drill rather than what happened (GUIDE.md, decision 33)."""
+    same = (each for each in scene.document.sentences if each.segment == scene.sentence.segment)
+    return any(token.lemma.lower() in _UNREAL for each in same for token in each.tokens)
 
 
 def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:

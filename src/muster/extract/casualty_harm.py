@@ -20,7 +20,7 @@ _ALLOWED = (
     ("people", ("any", "named")),
     ("means", ()),
 )
-_REACH = 10
+_REACH = 15
 _BETWEEN = frozenset(
     "be been being is are was were have has had still also already reported reportedly feared confirmed believed presumed found left listed "
     "badly seriously severely slightly lightly critically gravely fatally instantly later since now more others - who all said".split()
@@ -111,6 +111,9 @@ def _of_verb(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
         return tuple(_of_lives(scene, clause))
     heads = _heads(scene, clause, frame)
     found = tuple(dict.fromkeys(who for i in heads for who in victims_at(scene, i, anyone=anyone)))
+    if not found and frame["who"] == "subject":
+        found = tuple(who for i in clause.patients for who in victims_at(scene, i, anyone=anyone))
+    found = _unparted(scene, clause.predicate, found)
     if not found or not any(who.count for who in found):
         found = _beside(scene, clause, frame) or found
     return (
@@ -118,6 +121,15 @@ def _of_verb(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
         if frame.lemma == "lose" and frame["who"] == "object"
         else found
     )
+
+
+def _unparted(scene: Scene, at: int, found: tuple[Victims, ...]) -> tuple[Victims, ...]:
+    """The victims without those that a dash or bracket closes off from the word while others stand beside it."""
+    closed = [t.i for t in scene.sentence.tokens[:at] if t.text in (")", "—", "–", "--")]
+    if not closed:
+        return found
+    near = tuple(who for who in found if who.tokens[0] > closed[-1])
+    return near or found
 
 
 def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ _MASSES = frozenset(
 _LOOSE = frozenset(
     "man men boy driver doctor nurse captain specialist member pioneer private pilot volunteer compatriot comrade companion".split()
 )
+_GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 _STRIPPED = frozenset(
     "the a an other more additional further another some least at about its their his her our these those of as many one estimated wounded injured killed dead "
     "fallen up to mostly all both missing , - alleged armed unarmed".split()
@@ -54,7 +55,15 @@ def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
     found = [v for c in counts for v in [counted(scene, c, anyone=anyone)] if v is not None]
     if found:
         return tuple(found)
+    if scene.sentence.tokens[i].lemma.lower() in _GATHERED:
+        return tuple(v for j in _gathered(scene, i) for v in victims_at(scene, j, anyone=anyone))
     return () if counts else tuple(_uncounted(scene, i))
+
+
+def _gathered(scene: Scene, i: int) -> tuple[int, ...]:
+    """What "a total of", "a group of" is made of."""
+    clause = scene.sentence.clause_at(i)
+    return tuple(at for word, at in clause.obliques if word == "of" and at > i) if clause else ()
 
 
 def counted(scene: Scene, count: CountMention, *, anyone: bool) -> Victims | None:
@@ -79,6 +88,11 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
     if groups:
         return _group(scene, groups[0], noun, country, count)
+    if sentence.tokens[noun].lower in ("others", "persons", "individuals", "people"):
+        return words_of(scene, count, noun)
+    peoples = [g for g in sentence.groups_at(noun) if g.form == "group"]
+    if peoples:
+        return peoples[0].value
     mention = sentence.mention_at(noun, MentionKind.COUNTRY)
     if mention is not None and mention.form in ("demonym", "adjective", "force"):
         return _people(scene, mention, noun, count)
@@ -122,15 +136,31 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
     if token.lemma.lower() == "civilian":
         return "civilians"
     written = words_of(scene, count, noun)
-    if group.form not in _FORCES:
+    if group.form not in _FORCES or _is_local(scene, noun):
         return written
     if country is not None:
         return written if group.form == "police" and country in _hosts(scene) else country
     if operation(group.value) is None:
-        return "peacekeepers" if group.form == "peacekeepers" else written
+        return "peacekeepers" if group.form == "peacekeepers" or _of_mission(scene, noun) else written
     if group.form in ("staff",) or (token.lemma.lower() in _LOOSE and not _owned(scene, noun)):
         return written
     return "peacekeepers"
+
+
+def _is_local(scene: Scene, noun: int) -> bool:
+    """Whether the people are staff, or a local body's: "national staff members", "Kosovo Police Service officers"."""
+    first, last = scene.sentence.phrase(noun)
+    if any(scene.sentence.tokens[i].lower in ("staff", "local", "interpreter", "civilian") for i in range(first, last)):
+        return True
+    bodies = (m for m in scene.sentence.mentions if m.kind is MentionKind.GROUP and m.form == "group")
+    return any(first <= m.first and m.last <= noun + 1 for m in bodies)
+
+
+def _of_mission(scene: Scene, noun: int) -> bool:
+    """ "Members of the mission": their phrase names an operation by name or description."""
+    clause = scene.sentence.clause_at(noun)
+    heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
+    return any(operation(m.value) is not None for at in heads for m in scene.sentence.mentions_at(at))
 
 
 def _owned(scene: Scene, noun: int) -> bool:
@@ -138,7 +168,7 @@ def _owned(scene: Scene, noun: int) -> bool:
     tokens = scene.sentence.tokens
     first, last = scene.sentence.phrase(noun, of=True)
     named = any(m.kind is MentionKind.OPERATION and first <= m.first < last for m in scene.sentence.mentions)
-    return named or any(tokens[c].dep == "poss" for c in scene.sentence.children_of(noun))
+    return named or any(tokens[c].dep == "poss" and tokens[c].pos == "PRON" for c in scene.sentence.children_of(noun))
 
 
 def _people(scene: Scene, mention: Mention, noun: int, count: CountMention | None) -> str:
@@ -176,6 +206,9 @@ def _elided(scene: Scene, count: CountMention) -> str | None:
     mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
     if mention is not None and tokens[at - 1].lower in ("from", "the"):
         return mention.value
+    if tokens[at - 1].lower in ("them", "these", "those") and (antecedent := group_at(scene, at - 1)) is not None:
+        own = _head_from(scene, at)
+        return (group_at(scene, own) if own is not None else None) or antecedent
     head = _head_from(scene, at)
     return group_at(scene, head) if head is not None and at > count.last else None
 
