@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from muster.annotate import annotate_one
 from muster.annotate.parse import language
-from muster.model.annotation import Token
+from muster.model.annotation import AnnotatedDocument, Token
+from muster.model.document import Document
+from muster.read import segment
 
 
 def _parsed(text: str) -> list[tuple[Token, ...]]:
@@ -33,3 +36,13 @@ def _parsed(text: str) -> list[tuple[Token, ...]]:
 def parsed() -> Callable[[str], list[tuple[Token, ...]]]:
     """The words of each sentence of a text."""
     return _parsed
+
+
+def _annotated(text: str, published: str | None = None) -> AnnotatedDocument:
+    return annotate_one(Document("page", text, segment(text), published))
+
+
+@pytest.fixture(scope="session")
+def annotated() -> Callable[..., AnnotatedDocument]:
+    """A text as the extractors get it: `annotated(text, published=None)`."""
+    return _annotated

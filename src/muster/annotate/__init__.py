@@ -14,14 +14,12 @@ from muster.annotate.parse import parse
 from muster.annotate.people import find_people, with_surnames
 from muster.annotate.sources import find_citations
 from muster.annotate.status import status_of, tense_of
-from muster.annotate.times import find_times
+from muster.annotate.times import find_times, last_spoken_of
 from muster.model.annotation import AnnotatedDocument, Sentence
 from muster.model.claim import Status
 from muster.model.document import Document
 
 __all__ = ["annotate", "annotate_one"]
-
-_AHEAD = (Status.PLANNED, Status.REQUESTED, Status.POSSIBLE)
 
 
 def annotate(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
@@ -35,20 +33,24 @@ def annotate_one(document: Document) -> AnnotatedDocument:
     found = (replace(s, mentions=find_mentions(s, own, document.published)) for s in parse(document))
     named = [with_descriptions(s, document.published) for s in found]
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
-    measured = [_measured(s, document.published) for s in peopled]
+    measured = tuple(_measured(peopled, document.published))
     focus = focus_of(measured)
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
 
 
-def _measured(sentence: Sentence, published: str | None) -> Sentence:
-    """The sentence with its counts, times and clauses."""
-    return replace(
-        sentence,
-        counts=find_counts(sentence.tokens),
-        times=find_times(sentence.tokens, published, _tense(sentence)),
-        clauses=find_clauses(sentence.tokens, sentence.children),
-    )
+def _measured(sentences: Iterable[Sentence], published: str | None) -> Iterator[Sentence]:
+    """The sentences with their counts, times and clauses; "the same day" is the day last spoken of."""
+    anchor: str | None = None
+    for sentence in sentences:
+        times = find_times(sentence.tokens, published, _tense(sentence), anchor)
+        anchor = last_spoken_of(times, anchor)
+        yield replace(
+            sentence,
+            counts=find_counts(sentence.tokens),
+            times=times,
+            clauses=find_clauses(sentence.tokens, sentence.children),
+        )
 
 
 def _tense(sentence: Sentence) -> Callable[[int], str]:
@@ -57,7 +59,7 @@ def _tense(sentence: Sentence) -> Callable[[int], str]:
     def of(i: int) -> str:
         for at in (i, *sentence.ancestors(i)):
             if sentence.tokens[at].pos in ("VERB", "AUX"):
-                ahead = status_of(sentence.tokens, sentence.children, at) in _AHEAD
+                ahead = status_of(sentence.tokens, sentence.children, at) is Status.PLANNED
                 return "future" if ahead else tense_of(sentence.tokens, sentence.children, at)
         return "past"
 

@@ -14,6 +14,8 @@ _PLAIN = str.maketrans(
 )
 _UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+# What stands before a sentence's first word.
+_OPENING = re.compile(r"(?:^|[.!?:])[\s\"'“‘(]*$")
 # An encyclopaedia's footnote numbers: "2003[3]".
 _MARK = re.compile(r"\[\d{1,3}\]")
 _SHOUTED = 0.7
@@ -41,7 +43,7 @@ def clean(text: str, start: int, end: int) -> CleanText:
             continue
         if char in _UNSEEN:
             continue
-        if char.isspace() and (not kept or kept[-1] == " " or _breaks_word(text, at, kept)):
+        if char.isspace() and (not kept or kept[-1] == " " or _breaks_word(text[places[-1] : at + 1], kept)):
             continue
         kept.append(" " if char.isspace() else char)
         places.append(at)
@@ -51,18 +53,23 @@ def clean(text: str, start: int, end: int) -> CleanText:
     return CleanText("".join(kept), places)
 
 
-def _breaks_word(text: str, at: int, kept: list[str]) -> bool:
-    """Whether a line break after a hyphen stands inside a word ("peace-⏎keeping")."""
-    return len(kept) > 1 and kept[-1] == "-" and kept[-2].isalpha() and "\n" in text[at : at + 2]
+def _breaks_word(since: str, kept: list[str]) -> bool:
+    """Whether the white space since a hyphen is a line break inside a word ("peace-⏎keeping")."""
+    return len(kept) > 1 and kept[-1] == "-" and kept[-2].isalpha() and "\n" in since
 
 
 def casing(text: str) -> Mapping[str, str]:
-    """How the document writes each word where it does not shout: lower-cased word to its usual form."""
+    """How the document writes each word where it does not shout: lower-cased word to its usual form.
+
+    A word's capital at the start of a sentence says nothing, so that occurrence does not count.
+    """
     forms: dict[str, Counter[str]] = {}
     for line in text.splitlines():
         if not is_shouted(line):
             for found in _WORD.finditer(line):
-                forms.setdefault(found.group().lower(), Counter())[found.group()] += 1
+                word = found.group().rstrip(".")
+                if not word[1:].islower() or not _OPENING.search(line[: found.start()]):
+                    forms.setdefault(word.lower(), Counter())[word] += 1
     return {word: max(seen.items(), key=lambda item: (item[1], item[0].islower()))[0] for word, seen in forms.items()}
 
 
@@ -92,11 +99,13 @@ def spoken(
 
 
 def _ordinary(word: str, forms: Mapping[str, str], *, first: bool, is_name: bool) -> str:
-    known = forms.get(word.lower())
+    bare = word.rstrip(".")
+    stop = word[len(bare) :]
+    known = forms.get(bare.lower())
     if known is not None:
-        return known[:1].upper() + known[1:] if first else known
-    if "." in word.rstrip("."):
+        return (known[:1].upper() + known[1:] if first else known) + stop
+    if "." in bare:
         return word
     if is_name:
-        return word if len(word) <= 3 or not re.search("[AEIOUY]", word) else word.capitalize()
+        return word if len(bare) <= 3 or not re.search("[AEIOUY]", bare) else bare.capitalize() + stop
     return word.capitalize() if first else word.lower()

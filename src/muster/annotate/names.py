@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from muster.annotate.discovery import Discovered
+from muster.annotate.words import noun_sorts
 from muster.gazetteer import Name, find_names
 from muster.model.annotation import Mention, MentionKind, Sentence
 
@@ -29,11 +30,28 @@ def find_mentions(sentence: Sentence, own: Mapping[tuple[str, ...], str], publis
     mine = tuple(_own_names(sentence, own))
     taken = {i for mention in mine for i in range(mention.first, mention.last)}
     known = (
-        Mention(_KINDS[name.kind], name.first, name.last, _value(sentence, name), form=_form(name.kind, name.form))
+        mention
         for name in find_names([token.text for token in sentence.tokens], published)
         if not taken.intersection(range(name.first, name.last))
+        for mention in _mentions(sentence, name)
     )
     return (*mine, *known)
+
+
+def _mentions(sentence: Sentence, name: Name) -> Iterator[Mention]:
+    """A name as a mention. A description ("UN peacekeepers in Haiti") leaves its noun and its country to be read for
+    themselves: only the words before the noun stand for the operation."""
+    if name.kind != "operation" or name.form != "anaphor":
+        yield Mention(
+            _KINDS[name.kind], name.first, name.last, _value(sentence, name), form=_form(name.kind, name.form)
+        )
+        return
+    nouns = [i for i in range(name.first + 1, name.last) if noun_sorts().get(sentence.tokens[i].lemma.lower())]
+    end = nouns[0] if nouns else name.first + 1
+    yield Mention(MentionKind.OPERATION, name.first, end, name.value, form="alias")
+    for inner in find_names([token.text for token in sentence.tokens[end : name.last]]):
+        if inner.kind == "country":
+            yield Mention(MentionKind.COUNTRY, end + inner.first, end + inner.last, inner.value, form=inner.form)
 
 
 def _value(sentence: Sentence, name: Name) -> str:

@@ -165,7 +165,7 @@ def _country(sentence: Sentence, person: Mention) -> str | None:
         if country and (tokens[after].text != "," or (country.form in ("name", "demonym") and at > after + 1)):
             return country.value
     for at in range(person.first - 1, max(-1, person.first - 12), -1):
-        if tokens[at].lower in (".", ";") or tokens[at].pos == "VERB":
+        if tokens[at].lower == ";" or tokens[at].pos == "VERB":
             return None
         country = sentence.mention_at(at, MentionKind.COUNTRY)
         if country and (

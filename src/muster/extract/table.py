@@ -73,7 +73,7 @@ def _named(entry: Entry) -> tuple[str, str]:
         return "total", ""
     words = re.findall(r"[\w.'’]+|[-()&,]", label)
     names = [name for name in find_names(words) if name.first == 0 and name.kind in ("country", "operation")]
-    if names and names[0].last >= len(words) - 1 or names and words[names[0].last] == "(":
+    if (names and names[0].last >= len(words) - 1) or (names and words[names[0].last] == "("):
         return names[0].kind, names[0].value
     return "", ""
 

@@ -1,0 +1,111 @@
+"""Who and what the words of a document mean: names, people, groups, pronouns, the operation in focus, the source."""
+
+from collections.abc import Callable
+
+import pytest
+
+from muster.annotate.discovery import discover
+from muster.model.annotation import AnnotatedDocument, MentionKind
+
+Annotated = Callable[..., AnnotatedDocument]
+
+
+def groups(document: AnnotatedDocument, index: int = 0) -> dict[str, str]:
+    sentence = document.sentences[index]
+    found = [m for m in sentence.mentions if m.kind is MentionKind.GROUP]
+    return {" ".join(t.text for t in sentence.tokens[m.first : m.last]): m.value for m in found}
+
+
+def test_a_countrys_soldiers_and_its_government_are_the_country(annotated: Annotated) -> None:
+    found = groups(annotated("Ghanaian soldiers left as the Ivorian government looked on."))
+    assert found == {"Ghanaian soldiers": "GH", "the Ivorian government": "CI"}
+
+
+def test_each_nationality_of_a_joined_force_is_named(annotated: Annotated) -> None:
+    document = annotated("Nepalese and Indian troops patrolled the town.")
+    assert [m.value for m in document.sentences[0].mentions if m.form == "soldiers"] == ["NP", "IN"]
+
+
+def test_a_ministry_and_an_armed_group_stay_as_written(annotated: Annotated) -> None:
+    found = groups(annotated("The Danish defence ministry said suspected rebels had fled."))
+    assert found == {"The Danish defence ministry": "Danish defence ministry", "suspected rebels": "suspected rebels"}
+
+
+def test_the_force_is_the_operation_last_spoken_of(annotated: Annotated) -> None:
+    document = annotated("UNIFIL has new vehicles. The force uses them on its patrols.")
+    assert document.focus == ("unifil", "unifil")
+    assert groups(document, 1)["The force"] == "unifil"
+
+
+def test_two_operations_in_two_sections_are_kept_apart(annotated: Annotated) -> None:
+    text = (
+        "Lebanon\n\nThe mission lost a vehicle. UNIFIL will replace it, a spokesman for the mission said on Monday.\n\n"
+        "Mali\n\nPeacekeepers were shot at near the river. MINUSMA said that nobody was hurt in the shooting at all.\n"
+    )
+    document = annotated(text)
+    focus = {s.tokens[0].text: document.focus[s.index] for s in document.sentences}
+    assert focus["The"] == "unifil"
+    assert focus["Peacekeepers"] == "minusma"
+
+
+def test_pronouns_mean_the_last_fitting_subject(annotated: Annotated) -> None:
+    document = annotated("Fiji lost two men. It has kept its battalion in Sinai.")
+    pronouns = {
+        document.sentences[1].tokens[m.first].text: m.value
+        for m in document.sentences[1].mentions
+        if m.last - m.first == 1
+    }
+    assert pronouns["It"] == "FJ"
+    assert groups(document, 1)["its battalion"] == "FJ"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Major General Ama Owusu (Ghana) took over.", "Ama Owusu", "GH"),
+        ("Brazil's Lieutenant General Rui Prado leads the force.", "Rui Prado", "BR"),
+        ("The force's German commander, Brig. Gen. Jörg Haller, resigned.", "Jörg Haller", "DE"),
+        ("Col. Seán Ó Briain of Ireland is to follow.", "Seán Ó Briain", "IE"),
+    ],
+)
+def test_people_go_without_rank_and_with_their_country(
+    annotated: Annotated, text: str, name: str, country: str
+) -> None:
+    person = next(m for m in annotated(text).sentences[0].mentions if m.kind is MentionKind.PERSON)
+    assert (person.value, person.country) == (name, country)
+
+
+def test_a_surname_means_the_person_named_in_full_before(annotated: Annotated) -> None:
+    document = annotated("General Ama Owusu spoke on Monday. Owusu praised the troops.")
+    assert [m.value for m in document.sentences[1].mentions if m.kind is MentionKind.PERSON] == ["Ama Owusu"]
+
+
+def test_an_operation_the_gazetteer_lacks_is_taken_from_the_document() -> None:
+    found = discover("The Lake Basin Stabilisation Mission (LABSTAM) has begun. LABSTAM troops arrived.")
+    assert [(each.slug, each.names) for each in found] == [("labstam", ("LABSTAM", "Lake Basin Stabilisation Mission"))]
+
+
+def test_an_army_with_an_acronym_is_no_operation() -> None:
+    assert discover("The Ruritanian Defence Force (RDF) has begun an exercise.") == ()
+
+
+def test_a_described_operation_is_found_by_leader_country_and_day(annotated: Annotated) -> None:
+    document = annotated("UN peacekeepers in Haiti were attacked.", "2010-05-04")
+    assert document.focus == ("minustah",)
+
+
+def test_who_is_cited_covers_the_words_he_is_cited_for(annotated: Annotated) -> None:
+    text = "The convoy was hit at noon, the Kenyan defence ministry said. It gave no figures."
+    citation = annotated(text).citations[0]
+    assert text[citation.start : citation.end].startswith("The convoy was hit at noon")
+    assert citation.source == "Kenyan defence ministry"
+
+
+def test_a_quotation_that_runs_on_stays_with_its_speaker(annotated: Annotated) -> None:
+    text = '"We shall stay," General Ama Owusu said. "Nobody will drive us out."'
+    assert [c.speaker for c in annotated(text).citations] == ["Ama Owusu", "Ama Owusu"]
+
+
+def test_a_transcripts_turns_belong_to_those_who_speak(annotated: Annotated) -> None:
+    text = "QUESTION: How many soldiers are there?\n\nSPOKESPERSON: There are 300 of them in the town today.\n"
+    assert {c.source for c in annotated(text).citations} == {"SPOKESPERSON"}
