@@ -81,6 +81,9 @@ _MISSION_WORDS = frozenset(
     }
 )
 _MEN = frozenset({"man", "men", "boy"})
+_IRREGULAR = frozenset(
+    {"mercenary", "rebel", "militant", "private", "paramilitary", "insurgent", "separatist", "guerrilla"}
+)
 _LINKS = ("of", "from", "for")
 
 
@@ -126,11 +129,14 @@ def _sort(sentence: Sentence, i: int) -> str | None:
     token = sentence.tokens[i]
     if token.pos not in ("NOUN", "PROPN", "ADJ") or token.dep in ("compound", "nmod"):
         return None
-    sort = noun_sorts().get(token.lemma.lower()) or noun_sorts().get(token.lower)
+    sorts = noun_sorts()
+    sort = sorts.get(token.lemma.lower()) or sorts.get(token.lower) or sorts.get(token.lower.removesuffix("s"))
     if sort is None or sentence.mention_at(i, MentionKind.OPERATION, MentionKind.PERSON):
         return None
     if token.lemma in ("reinforcement", "replacement", "rotation") and token.tag != "NNS":
         return None
+    if token.lemma == "party" and token.tag == "NNS":
+        return "institutions"
     if token.lemma.lower() in _MEN and not _are_soldiers(sentence, i):
         return "civilians"
     if sort in ("soldiers", "civilians", "spokes") and any(_is(sentence, c, "police") for c in sentence.children[i]):
@@ -156,13 +162,18 @@ def _readings(sentence: Sentence, i: int, sort: str, setting: _Setting) -> Itera
     countries = list(dict.fromkeys(_countries(sentence, i)))
     if sort == "places":
         yield replace(plain, kind=MentionKind.PLACE)
-    elif sort in FORCES and countries:
+    elif sort in FORCES and countries and not _is_irregular(sentence, i):
         for country in countries:
             yield replace(plain, value=country, country=country)
     elif sort in FORCES:
         yield replace(plain, value=_force(sentence, i, plain, setting))
     else:
         yield _body(sentence, i, plain, countries, setting)
+
+
+def _is_irregular(sentence: Sentence, i: int) -> bool:
+    """ "The Russian mercenary group", "Syrian rebel units": not their country's."""
+    return any(sentence.tokens[c].lower in _IRREGULAR for c in sentence.children[i])
 
 
 def _force(sentence: Sentence, i: int, plain: Mention, setting: _Setting) -> str:
@@ -207,7 +218,29 @@ def _body(sentence: Sentence, i: int, plain: Mention, countries: list[str], sett
     own = _organisation(sentence, i, setting) if plain.form in ("spokes", "headquarters") else None
     if own is not None:
         return replace(plain, value=own)
+    if plain.form == "spokes" and _speaks_for_state(sentence, i) and (capital := _seat(sentence, i)) is not None:
+        return replace(plain, value=capital, country=capital)
+    if plain.form == "spokes" and setting.focus and _is_of_mission(sentence, i):
+        return replace(plain, value=setting.focus)
     return replace(plain, country=countries[0] if countries else None)
+
+
+def _seat(sentence: Sentence, i: int) -> str | None:
+    """The country in whose capital an army's or government's spokesman speaks."""
+    if not {sentence.tokens[at].lower for at in _satellites(sentence, i)} & {
+        "army",
+        "military",
+        "government",
+        "presidential",
+    }:
+        return None
+    places = [d for c in sentence.children[i] if sentence.tokens[c].lower == "in" for d in sentence.children[c]]
+    return next((m.value for at in places if (m := sentence.mention_at(at, MentionKind.COUNTRY))), None)
+
+
+def _is_of_mission(sentence: Sentence, i: int) -> bool:
+    """ "A spokesman for the force", "the mission's spokeswoman"."""
+    return any(noun_sorts().get(sentence.tokens[at].lemma.lower()) == "missions" for at in _satellites(sentence, i))
 
 
 def _speaks_for_state(sentence: Sentence, i: int) -> bool:

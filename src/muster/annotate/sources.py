@@ -70,9 +70,9 @@ def subject_name(sentence: Sentence, i: int, text: str) -> tuple[str, str]:
     groups = sentence.groups_at(i)
     first, last = sentence.phrase(i, of=True)
     words = re.sub(r"^(?:the|The|a|A|an|An)\s", "", sentence.words(first, last, text))
-    if groups:
-        return words, groups[0].value
     named = sentence.mention_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
+    if groups and not (named and named.kind is MentionKind.ORGANISATION and named.last - 1 == i):
+        return words, groups[0].value
     return words, named.value if named else words
 
 
@@ -88,9 +88,10 @@ def _named_beside(sentence: Sentence, i: int) -> Mention | None:
 
 def _cited(sentence: Sentence, text: str, last: _Speaker | None) -> Iterator[tuple[_Speaker, tuple[int, int]]]:
     for clause in sentence.clauses:
-        if clause.nominal or clause.lemma not in saying_verbs() or not clause.agents:
+        speakers = clause.agents or _inverted(sentence, clause)
+        if clause.nominal or clause.lemma not in saying_verbs() or not speakers or _is_aim(sentence, clause):
             continue
-        speaker = _speaker(sentence, clause.agents[0], text, last)
+        speaker = _speaker(sentence, speakers[0], text, last)
         if speaker is not None:
             yield speaker, _covered(sentence, clause)
     for token in sentence.tokens:
@@ -104,6 +105,24 @@ def _cited(sentence: Sentence, text: str, last: _Speaker | None) -> Iterator[tup
             if whom:
                 source, speaker_name = subject_name(sentence, whom[0], text)
                 yield _Speaker(source, speaker_name), (sentence.start, sentence.end)
+
+
+def _inverted(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """The speaker behind his verb, which the parser takes for an object: '"…", underlined the minister'."""
+    before = sentence.tokens[max(0, clause.predicate - 2) : clause.predicate]
+    return clause.patients[:1] if any(t.pos == "PUNCT" and t.text not in "()[]" for t in before) else ()
+
+
+def _is_aim(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb of saying is only an aim of the verb above it ("took steps to maintain order")."""
+    token = sentence.tokens[clause.predicate]
+    infinitive = any(sentence.tokens[c].lower == "to" for c in sentence.children_of(token.i))
+    above = sentence.tokens[token.head].lemma
+    return (
+        infinitive
+        and token.dep in ("xcomp", "advcl", "acl")
+        and above not in ("go", "continue", "wish", "want", "like")
+    )
 
 
 def _speaker(sentence: Sentence, i: int, text: str, last: _Speaker | None) -> _Speaker | None:
