@@ -25,16 +25,17 @@ def append_entry(connection: Connection, entry: Entry, at: str) -> Added:
         _insert_new(connection, schema.texts, [{"document": document, "text": entry.document.text}])
     _append_copy(connection, entry, document, at)
     new_dating = _append_dating(connection, entry, document, at)
-    new_reading, new_claims = _append_reading(connection, entry.document, document, entry.reading, at)
-    read = len({claim.id for claim in entry.reading.claims}) if entry.reading else 0
+    reading = _append_reading(connection, entry.document, document, entry.reading, at)
+    claims = {claim.id: claim for claim in entry.reading.claims} if entry.reading else {}
+    new_claims = _append_claims(connection, document, reading, claims) if reading is not None else 0
     return Added(
         document=document,
         name=entry.document.name,
         new_document=new_document,
         new_dating=new_dating,
-        new_reading=new_reading,
+        new_reading=reading is not None,
         new_claims=new_claims,
-        known_claims=read - new_claims,
+        known_claims=len(claims) - new_claims,
     )
 
 
@@ -97,15 +98,15 @@ def _append_dating(connection: Connection, entry: Entry, document: str, at: str)
 
 def _append_reading(
     connection: Connection, document: Document, address: str, reading: Reading | None, at: str
-) -> tuple[bool, int]:
-    """Note the reading, unless the newest one is the same; whether it was new, and how many of its claims were."""
+) -> int | None:
+    """Note the reading, unless the newest one is the same; its key if it was new."""
     if reading is None:
-        return False, 0
+        return None
     table = schema.readings
     newest = select(table.c.extractor, table.c.published).where(table.c.document == address).order_by(table.c.id.desc())
     last = connection.execute(newest.limit(1)).first()
     if last is not None and tuple(last) == (reading.extractor, reading.published):
-        return False, 0
+        return None
     segments = [[segment.start, segment.end, segment.kind] for segment in document.segments]
     row = {
         "document": address,
@@ -114,16 +115,14 @@ def _append_reading(
         "segments": json.dumps(segments, separators=(",", ":")),
         "at": at,
     }
-    key = connection.execute(table.insert().returning(table.c.id), row).scalar_one()
-    return True, _append_claims(connection, address, key, reading.claims)
+    return int(connection.execute(table.insert().returning(table.c.id), row).scalar_one())
 
 
-def _append_claims(connection: Connection, document: str, reading: int, claims: Sequence[Claim]) -> int:
+def _append_claims(connection: Connection, document: str, reading: int, claims: Mapping[str, Claim]) -> int:
     """Enter the claims that are not there yet, and all of them as findings of the reading; how many were new."""
-    by_id = {claim.id: claim for claim in claims}
     table = schema.claims
     known = set(connection.scalars(select(table.c.id).where(table.c.document == document)))
-    new = [claim_row(address, claim) for address, claim in by_id.items() if address not in known]
+    new = [claim_row(address, claim) for address, claim in claims.items() if address not in known]
     _insert_new(connection, table, new)
     found = [
         {
@@ -134,7 +133,7 @@ def _append_claims(connection: Connection, document: str, reading: int, claims: 
             "resolution": str(claim.when.resolution) if claim.when else None,
             "rule": claim.rule,
         }
-        for position, (address, claim) in enumerate(by_id.items())
+        for position, (address, claim) in enumerate(claims.items())
     ]
     if found:
         connection.execute(schema.findings.insert(), found)

@@ -1,7 +1,8 @@
 """What happened, and who was hurt in it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
 
 from muster.model.claim import Casualty, Incident
 from muster.model.edtf import bounds
@@ -21,28 +22,46 @@ def episodes(reports: Iterable[Report]) -> tuple[Episode, ...]:
     """
     ordered = newest_first(reports)
     clusters: list[list[Report]] = []
+    found_under: dict[Hashable, set[int]] = {}
     for kind, belongs in ((Incident, _same_event), (Casualty, _hurt_in)):
         for report in ordered:
             if isinstance(report.claim.fact, kind):
-                _join(clusters, report, belongs)
+                at = _cluster_of(report, clusters, found_under, belongs)
+                clusters[at].append(report)
+                for key in _keys(report):
+                    found_under.setdefault(key, set()).add(at)
     made = [_episode(cluster) for cluster in clusters]
     return tuple(sorted(made, key=lambda episode: episode.day or "", reverse=True))
 
 
-def _join(clusters: list[list[Report]], report: Report, belongs: Callable[[Report, Report], bool]) -> None:
-    """Put the report to the nearest of the clusters it belongs to, or into one of its own.
+def _keys(report: Report) -> list[Hashable]:
+    """What two reports of one episode share at least one of: the document, the time as told, or a day of it."""
+    days = _days(_edtf(report))
+    told = [days[0] + timedelta(days=i) for i in range((days[1] - days[0]).days + 1)] if days else [_edtf(report)]
+    return [report.claim.document, *(day for day in told if day)]
 
-    It belongs to a cluster by one of its reports; but one that tells no place must not bring two places together.
+
+def _cluster_of(
+    report: Report,
+    clusters: list[list[Report]],
+    found_under: Mapping[Hashable, set[int]],
+    belongs: Callable[[Report, Report], bool],
+) -> int:
+    """Which cluster the report belongs to: the nearest that fits, else a new one.
+
+    It fits by one of the cluster's reports; but a report that tells no place must not bring two places together.
     """
+    near = sorted({at for key in _keys(report) for at in found_under.get(key, ())})
     fitting = [
-        cluster
-        for cluster in clusters
-        if any(belongs(report, other) for other in cluster) and all(_one_place(report, other) for other in cluster)
+        at
+        for at in near
+        if any(belongs(report, other) for other in clusters[at])
+        and all(_one_place(report, other) for other in clusters[at])
     ]
     if fitting:
-        min(fitting, key=lambda cluster: min(_distance(report, other) for other in cluster)).append(report)
-    else:
-        clusters.append([report])
+        return min(fitting, key=lambda at: min(_distance(report, other) for other in clusters[at]))
+    clusters.append([])
+    return len(clusters) - 1
 
 
 def _same_event(one: Report, other: Report) -> bool:
@@ -65,7 +84,7 @@ def _same_days(one: Report, other: Report) -> bool:
     """Whether both tell days, and these meet; a period meets only itself."""
     if _edtf(one) is None or _edtf(other) is None:
         return False
-    first, second = _days(one), _days(other)
+    first, second = _days(_edtf(one)), _days(_edtf(other))
     if first is None or second is None:
         return _edtf(one) == _edtf(other)
     return first[0] <= second[1] and second[0] <= first[1]
@@ -75,13 +94,14 @@ def _edtf(report: Report) -> str | None:
     return report.claim.when.edtf if report.claim.when else None
 
 
-def _days(report: Report) -> tuple[date, date] | None:
+@lru_cache(maxsize=4096)
+def _days(edtf: str | None) -> tuple[date, date] | None:
     """The days between which an event lies; None if nothing tells them, or only a period."""
-    first, last = bounds(_edtf(report))
+    first, last = bounds(edtf)
     if first is None or last is None:
         return None
     start, end = date.fromisoformat(first), date.fromisoformat(last)
-    return (start, end) if (end - start).days <= ONE_EVENT else None
+    return (start, end) if 0 <= (end - start).days <= ONE_EVENT else None
 
 
 def _one_place(one: Report, other: Report) -> bool:
@@ -91,10 +111,11 @@ def _one_place(one: Report, other: Report) -> bool:
     return bool(_place_names(one.claim.place) & _place_names(other.claim.place))
 
 
-def _place_names(place: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _place_names(place: str) -> frozenset[str]:
     """The words that name it: capitalised ones, else all."""
     words = place.replace(",", " ").split()
-    return {word.casefold() for word in words if word[:1].isupper()} or {word.casefold() for word in words}
+    return frozenset(word.casefold() for word in [word for word in words if word[:1].isupper()] or words)
 
 
 def _distance(one: Report, other: Report) -> int:
