@@ -135,13 +135,11 @@ def _sort(sentence: Sentence, i: int) -> str | None:
         return None
     if token.lemma in ("reinforcement", "replacement", "rotation") and token.tag != "NNS":
         return None
-    if token.lemma == "party" and token.tag == "NNS":
-        return "institutions"
     if token.lemma.lower() in _MEN and not _are_soldiers(sentence, i):
         return "civilians"
     if sort in ("soldiers", "civilians", "spokes") and any(_is(sentence, c, "police") for c in sentence.children[i]):
         return "police"
-    return sort
+    return "institutions" if token.lemma == "party" and token.tag == "NNS" else sort
 
 
 def _are_soldiers(sentence: Sentence, i: int) -> bool:
