@@ -18,11 +18,9 @@ def find_movements(document: AnnotatedDocument) -> Iterator[Claim]:
 
 
 def _moves(document: AnnotatedDocument) -> Iterator[Move]:
-    """The movements in order; each sentence knows the act told last in its paragraph ("others followed")."""
-    nation, before, segment = home_nation(document), None, None
+    """The movements in order; each sentence knows the act told last ("others followed")."""
+    nation, before = home_nation(document), None
     for scene in scenes(document):
-        if scene.sentence.segment != segment:
-            before, segment = None, scene.sentence.segment
         for clause in sorted(scene.sentence.clauses, key=lambda c: c.predicate):
             for move in moves_of(Stand(document, scene.sentence, nation, before), clause):
                 before = move.act

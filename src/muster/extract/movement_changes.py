@@ -67,7 +67,7 @@ def _has_size(scene: Stand, i: int) -> bool:
 
 def _added(scene: Stand, clause: Clause) -> Iterator[Party]:
     """Those who are added: after "by" or "with"."""
-    heads = [at for word, at in clause.obliques if word in ("with", "by")]
+    heads = [at for word, at in clause.obliques if word == "with" or (word == "by" and clause.passive)]
     senders = [s for s in parties_of(scene, clause.agents) if s.head not in heads]
     forces = [p for p in parties_of(scene, heads) if p.sort == "force"]
     return attributed(scene, forces, senders, clause.predicate)
@@ -99,11 +99,11 @@ def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """Troops asked for: "requested a further 30 staff", "Zimbabwe, asked for 900" (decision 44)."""
     wanted = [at for word, at in clause.obliques if word == "for"]
     heads = wanted if wanted else [] if clause.passive else list(clause.patients)
-    moving = [p for p in parties_of(scene, heads) if p.sort == "number" or (p.sort == "force" and p.count)]
+    moving = [p for p in parties_of(scene, heads) if p.sort in ("number", "force") and p.count]
     givers = parties_of(scene, (*clause.agents, *clause.patients)) if clause.passive or wanted else ()
-    states = [p for p in givers if p.sort == "state" and p.head not in heads]
+    states = [p for p in givers if p.sort in ("state", "operation") and p.head not in heads]
     for party in moving:
-        owner = states[0] if states and (clause.passive or not wanted or len(states) > 1 or clause.patients) else None
+        owner = states[-1] if states else None
         actor = owner.actor if owner else scene.nation or scene.focus
         if actor is None:
             continue

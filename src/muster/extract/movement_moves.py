@@ -27,6 +27,7 @@ _UNDERTAKING = frozenset(
     " approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise propose offer end"
     " prepare schedule cancel oppose reject confirm discuss".split()
 )
+_POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
 _GROWING = frozenset({"reinforce", "bolster", "strengthen", "augment", "beef", "supplement", "shore"})
 
 
@@ -62,6 +63,8 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
         yield f"{word} {tokens[at].lemma.lower()}"
     for word, _ in clause.obliques:
         yield f"{clause.particle} {word}" if clause.particle and not word.startswith(clause.particle) else word
+        if " " in word:
+            yield word.split()[0]
     yield from objects
     if clause.particle:
         yield clause.particle
@@ -84,12 +87,26 @@ def _adjective(scene: Scene, clause: Clause) -> Frame | None:
 def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     """The movements that a clause tells."""
     frame = frame_of(scene, clause)
-    if frame is None:
+    if frame is None or _is_attribute(scene, clause) or _is_urged(scene, clause):
         return
     from muster.extract.movement_changes import asked, sized, swapped  # they build on this module
 
     ways = {"swap": swapped, "yield": swapped, "sized": sized, "asked": asked}
     yield from ways.get(frame["mover"], _plain)(scene, clause, frame)
+
+
+def _is_attribute(scene: Scene, clause: Clause) -> bool:
+    """ "The departing contingent", "incoming troops": known by it, not told of it."""
+    token = scene.sentence.tokens[clause.predicate]
+    return token.dep == "amod" and token.tag == "VBG"
+
+
+def _is_urged(scene: Scene, clause: Clause) -> bool:
+    """Whether a verb of urging governs it: that is a statement (decision 44)."""
+    if clause.status is not Status.REQUESTED:
+        return False
+    above = scene.sentence.ancestors(clause.predicate)
+    return any(scene.sentence.tokens[a].lemma in ("urge", "call", "exhort", "appeal") for a in above)
 
 
 def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
@@ -148,9 +165,6 @@ def _is_presence(scene: Scene, clause: Clause, act: str, party: Party, places: P
         return False
     if party.country is not None or party.sort not in ("force", "operation", "organisation"):
         return False
-    mission = party.sort in ("operation", "organisation") or party.actor == scene.focus
-    if not mission:
-        return False
     return party.count is None or (clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals)
 
 
@@ -158,6 +172,8 @@ def _fits(scene: Scene, clause: Clause, frame: Frame, party: Party, places: Plac
     left = [at for word, at in clause.obliques if word in ("from", "out of")]
     if party.sort in ("state", "organisation", "armed") and left and not places.origins and not clause.nominal:
         return any(parties_at(scene, at) for at in left)
+    if frame.get("object") == "from" and any(scene.sentence.tokens[at].lemma in _POSTS for at in (*clause.patients, *places.origins)):
+        return False
     if frame.get("object") == "from" and clause.patients and not places.origins:
         return any(p.sort == "operation" for p in parties_of(scene, clause.patients))
     if frame["needs"] == "body":
@@ -173,7 +189,14 @@ def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Place
         return scene.before or frame.get("default") or None
     if act == "direction":
         act = direction(scene, clause, places, party, frame.get("default"))
-    return "reinforce" if act == "deploy" and is_topping_up(scene, clause, party) else act
+    if act == "deploy" and is_topping_up(scene, clause, party):
+        return "reinforce"
+    return "rotate" if act == "deploy" and _is_replacement(scene, party) else act
+
+
+def _is_replacement(scene: Scene, party: Party) -> bool:
+    """ "A replacement contingent", "the relief battalion"."""
+    return any(scene.sentence.tokens[i].lower in ("replacement", "replacements", "relief") for i in extent(scene, party.head))
 
 
 def is_topping_up(scene: Scene, clause: Clause, party: Party) -> bool:

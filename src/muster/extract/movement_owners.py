@@ -35,11 +35,11 @@ def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], 
         yield from (_as(party, state) for party, state in zip(moving, states, strict=True))
         return
     for party in moving:
-        owner = None if party.own else owner_of(scene, party.head)
+        owners = () if party.own else owners_of(scene, party.head)
         if party.own:
             yield party
-        elif owner is not None:
-            yield _as(party, owner)
+        elif owners:
+            yield from (_as(party, owner) for owner in owners)
         elif states:
             yield from (_as(party, state) for state in states)
         else:
@@ -47,7 +47,7 @@ def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], 
 
 
 def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: int) -> Iterator[Party]:
-    nation = _nation(scene, party) or speaking_state(scene, predicate)
+    nation = party.country or _nation(scene, party) or speaking_state(scene, predicate)
     bodies = [s for s in sending if s.sort in ("organisation", "operation")]
     if nation is not None:
         yield replace(party, actor=nation, country=nation, own=True, sort="force")
@@ -71,7 +71,8 @@ def _nation(scene: Stand, party: Party) -> str | None:
         return scene.nation
     if groups and groups[0].form in _UNITS and groups[0].value != "peacekeepers":
         unit = groups[0].form == "units" and tokens[party.head].lemma.lower() != "patrol"
-        ours = unit or _sent_by_government(scene) or _of_unit(scene, party.head)
+        theirs = any(t.lower in ("its", "their") for t in before)
+        ours = unit or theirs or _sent_by_government(scene) or _of_unit(scene, party.head)
         return scene.nation if ours else None
     return scene.nation if party.sort == "number" and (_sent_by_government(scene) or _of_unit(scene, party.head)) else None
 
@@ -112,13 +113,18 @@ def _as(party: Party, owner: Party) -> Party:
 
 
 def owner_of(scene: Scene, i: int) -> Party | None:
+    """The first of those whose the noun or number at `i` is."""
+    return next(iter(owners_of(scene, i)), None)
+
+
+def owners_of(scene: Scene, i: int) -> tuple[Party, ...]:
     """Whose the noun or number at `i` is: "its 300", "Sweden's last 200", "35 of their comrades", "whose 200 Marines"."""
     for at in (i, *_counted(scene, i)):
         for c in _before(scene, at):
-            found = _owner(scene, c)
-            if found is not None:
+            found = _owners(scene, c)
+            if found:
                 return found
-    return None
+    return ()
 
 
 def _counted(scene: Scene, i: int) -> tuple[int, ...]:
@@ -136,11 +142,11 @@ def _before(scene: Scene, at: int) -> Iterator[int]:
             return
 
 
-def _owner(scene: Scene, c: int) -> Party | None:
+def _owners(scene: Scene, c: int) -> tuple[Party, ...]:
     if scene.sentence.tokens[c].lower == "whose":
-        return next(iter(_antecedent_noun(scene, c)), None)
-    found = [p for p in parties_at(scene, c) if p.sort != "number"]
-    return found[0] if found else None
+        return tuple(_antecedent_noun(scene, c))[:1]
+    found = tuple(p for p in parties_at(scene, c) if p.sort != "number")
+    return found if scene.sentence.tokens[c].lower == "their" else found[:1]
 
 
 def _antecedent_noun(scene: Scene, c: int) -> Iterator[Party]:

@@ -25,7 +25,8 @@ class Party:
     """Somebody who moves or sends: the word that names them, what claims call them, and how many they are.
 
     `sort` is `force`, `state`, `operation`, `organisation`, or `number` for a bare figure ("its 300"); `own` is
-    true where the words themselves say whose it is.
+    true where the words themselves say whose it is; `borrowed` where only a "from" phrase does, which may as well be
+    the place they leave ("its 300 soldiers from Mali").
     """
 
     head: int
@@ -34,6 +35,7 @@ class Party:
     country: str | None = None
     count: Count | None = None
     own: bool = False
+    borrowed: bool = False
 
 
 def parties_of(scene: Scene, heads: Iterable[int]) -> tuple[Party, ...]:
@@ -49,9 +51,17 @@ def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
     token = scene.sentence.tokens[i]
     if token.lower in _THIRD:
         return antecedent(scene, i) or ((Party(i, "", "number"),) if token.lower == "them" else ())
+    if token.lower in ("one", "ones") and (adjective := _adjective(scene, i)) is not None:
+        return (Party(i, adjective, "force", adjective, own=True),)
     if token.lower in _SHARES or token.lemma.lower() in _SHARES:
         return tuple(replace(party, head=i) for d in _of(scene, i) for party in parties_at(scene, d))
     return _direct(scene, i)
+
+
+def _adjective(scene: Scene, i: int) -> str | None:
+    """The country of "a Norwegian one"."""
+    found = (scene.sentence.mention_at(c, MentionKind.COUNTRY) for c in scene.sentence.children_of(i))
+    return next((m.value for m in found if m), None)
 
 
 def _direct(scene: Scene, i: int) -> tuple[Party, ...]:
@@ -64,7 +74,7 @@ def _figure_at(scene: Scene, i: int) -> CountMention | None:
     for count in scene.sentence.counts:
         if count.article:
             continue
-        adverb = count.noun == i and scene.sentence.tokens[i].lower in _ADVERBS
+        adverb = (count.noun == i or count.last == i) and scene.sentence.tokens[i].lower in _ADVERBS
         if adverb or (count.first <= i < count.last and count.noun != i):
             return count
     return None
@@ -89,7 +99,9 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
     for group in scene.sentence.groups_at(i):
         if group.form in FORCES and not _is_loose(scene, i, group):
             yield from _force(scene, i, group)
-        elif group.form == "armed":
+        elif _is_its_people(scene, i, group):
+            yield Party(i, "", "number")
+        elif group.form == "armed" or (group.form == "group" and scene.sentence.tokens[i].text.isupper()):
             yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
         elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
             army = scene.sentence.tokens[i].lemma.lower() in _ARMIES and group.form == "institutions"
@@ -100,9 +112,27 @@ def _force(scene: Scene, i: int, group: Mention) -> Iterator[Party]:
     body = _body_of(scene, group)
     if group.form == "staff" and not (group.country or body or group.value == scene.focus):
         return
-    actor = group.country or body or group.value
-    own = group.country is not None or body is not None
-    yield Party(i, actor, "force", group.country, count_at(scene, i), own)
+    country = group.country or (None if body else _inner_country(scene, i))
+    actor = country or body or group.value
+    borrowed = country is not None and _is_from(scene, i, country)
+    own = not borrowed and (country is not None or body is not None)
+    yield Party(i, actor, "force", country, count_at(scene, i), own, borrowed)
+
+
+def _inner_country(scene: Scene, i: int) -> str | None:
+    """The country of those a unit is made of ("a contingent of 160 Rwandan police") or stands for in apposition
+    ("the vanguard, a Nigerian battalion")."""
+    beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
+    inner = [g.country for d in (*_of(scene, i), *beside) for g in scene.sentence.groups_at(d) if g.country]
+    named = [m.value for d in _of(scene, i) if (m := scene.sentence.mention_at(d, MentionKind.COUNTRY)) and m.form != "name"]
+    return next(iter((*inner, *named)), None)
+
+
+def _is_from(scene: Scene, i: int, country: str) -> bool:
+    tokens = scene.sentence.tokens
+    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.value == country and m.first > i]
+    before = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.value == country and i - 6 < m.first < i]
+    return not before and any(tokens[m.first - 1].lower == "from" or tokens[m.first - 2].lower == "from" for m in named)
 
 
 def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
@@ -117,16 +147,27 @@ def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
     )
 
 
+def _is_its_people(scene: Scene, i: int, group: Mention) -> bool:
+    """ "Its people", "their men": those of whoever is spoken of."""
+    words = {scene.sentence.tokens[j].lower for j in range(group.first, i)}
+    return scene.sentence.tokens[i].lower == "people" and bool(words & {"its", "their", "our"})
+
+
 def _body_of(scene: Scene, group: Mention) -> str | None:
     """The operation or organisation that a force's own words name; UN troops are the mission's (decision 22)."""
     for mention in scene.sentence.mentions:
-        if not group.first <= mention.first < group.last:
+        if not group.first <= mention.first < group.last or _leads(scene, mention):
             continue
         if mention.kind is MentionKind.OPERATION:
             return mention.value
         if mention.kind is MentionKind.ORGANISATION:
             return scene.focus if mention.value == "un" and scene.focus else mention.value
     return None
+
+
+def _leads(scene: Scene, mention: Mention) -> bool:
+    """ "NATO-led": who leads a force is not whose it is."""
+    return any(t.lower in ("led", "-led", "backed", "mandated") for t in scene.sentence.tokens[mention.last : mention.last + 2])
 
 
 def _named(scene: Scene, i: int) -> Iterator[Party]:
@@ -169,29 +210,40 @@ def count_at(scene: Scene, i: int) -> Count | None:
     own = next((c for c in counts if c.noun == i and not c.partitive), None) or next(
         (c for c in counts if c.noun == i), None
     )
-    if own is not None:
+    if own is not None and not _counts_units(scene, i, own):
         return own.count
     for d in _of(scene, i):
         inner = next((c for c in counts if c.noun == d or c.first <= d < c.last), None)
-        if inner is not None and not inner.partitive and _is_force(scene, inner.noun):
+        if inner is not None and inner is not own and not inner.partitive and _is_force(scene, inner.noun):
             return inner.count
     return _behind(scene, i, counts)
 
 
+def _counts_units(scene: Scene, i: int, count: CountMention) -> bool:
+    """Whether a number counts units, not people: "two battalions", but not "a 200-man battalion"."""
+    units = any(g.form in ("units", "missions") for g in scene.sentence.groups_at(i))
+    after = scene.sentence.tokens[count.last].text if count.last < len(scene.sentence.tokens) else ""
+    return units and after not in ("-", "–", "‑", "strong") and count.count.best is not None and count.count.best < 50
+
+
 def _is_force(scene: Scene, noun: int | None) -> bool:
-    return noun is None or any(g.form in FORCES for g in scene.sentence.groups_at(noun))
+    if noun is None or scene.sentence.mention_at(noun, MentionKind.COUNTRY):
+        return True
+    return any(g.form in FORCES for g in scene.sentence.groups_at(noun))
 
 
 def _behind(scene: Scene, i: int, counts: list[CountMention]) -> Count | None:
     """A number set behind its noun by commas: ", 55 strong,", ", 680 in all,"."""
     tokens = scene.sentence.tokens
     for count in counts:
-        if not i < count.first <= i + 4 or count.last >= len(tokens) or count.noun is not None:
+        if not i < count.first <= i + 4 or count.last >= len(tokens):
+            continue
+        if count.noun is not None and (tokens[i + 1].text not in ",(" or tokens[count.noun].dep != "appos"):
             continue
         after = tokens[count.last].lower
         total = after == "in" and count.last + 1 < len(tokens) and tokens[count.last + 1].lower in ("all", "total")
         between = {t.text for t in tokens[i + 1 : count.first]}
-        if (after in ("strong", "altogether", "all") or total) and between <= {",", "(", "-", "–", "now"}:
+        if (after in ("strong", "altogether", "all") or total or count.noun is not None) and between <= {",", "(", "-", "–", "now"}:
             return count.count
     return None
 

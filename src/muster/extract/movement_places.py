@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from muster.extract.evidence import Scene, is_place
 from muster.extract.movement_parties import Party
+from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind
 
 _TO = frozenset({"to", "into", "onto", "for", "towards", "toward"})
@@ -56,10 +57,14 @@ def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
 
 def direction(scene: Scene, clause: Clause, places: Places, party: Party, default: str) -> str | None:
     """`deploy` or `withdraw`, as the places say: home is away from the theatre, home left behind is towards it."""
-    if clause.particle in ("home",) or any(_is_home(scene, at, party) for at in places.goals):
+    if clause.particle == "home" or any(_is_home(scene, at, party) for at in places.goals):
         return "withdraw"
     if any(_is_home(scene, at, party) for at in places.origins):
         return "deploy"
+    if any(_in_theatre(scene, at) for at in places.goals):
+        return "deploy"
+    if any(_in_theatre(scene, at) for at in places.origins):
+        return "withdraw"
     if places.goals:
         return "deploy"
     if places.origins:
@@ -67,8 +72,20 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
     return default or None
 
 
+def _countries(scene: Scene, at: int) -> set[str]:
+    """The countries that a place is in by its own words ("Vienna airport")."""
+    first, last = scene.sentence.phrase(at)
+    return {m.value for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and first <= m.first < last}
+
+
+def _in_theatre(scene: Scene, at: int) -> bool:
+    """Whether a place is in the area of the operation in focus."""
+    known = operation(scene.focus) if scene.focus else None
+    return known is not None and bool(_countries(scene, at) & set(known.area))
+
+
 def _is_home(scene: Scene, at: int, party: Party) -> bool:
-    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
-    if mention is not None:
-        return party.country is not None and mention.value == party.country
+    codes = _countries(scene, at)
+    if codes:
+        return party.country in codes
     return scene.sentence.tokens[at].lower in ("home", "homeland", "families", "barracks")

@@ -8,6 +8,10 @@ from muster.model.claim import Claim, Movement
 
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with every uncounted retelling folded into the counted movement it tells again."""
+    alike: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        alike[_key(claim)] = _folded(alike[_key(claim)], claim) if _key(claim) in alike else claim
+    claims = [c for c in alike.values() if not _is_passage(c, alike)]
     kept = [c for c in claims if _fact(c).count is not None]
     for claim in (c for c in claims if _fact(c).count is None):
         at = next((n for n, other in enumerate(kept) if _same(claim, other)), None)
@@ -16,6 +20,19 @@ def told_once(claims: Sequence[Claim]) -> list[Claim]:
         else:
             kept[at] = _folded(kept[at], claim)
     return kept
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    fact = _fact(claim)
+    number = (fact.count.best, fact.count.low, fact.count.high) if fact.count else None
+    return (fact.actor, fact.act, number)
+
+
+def _is_passage(claim: Claim, alike: dict[tuple[object, ...], Claim]) -> bool:
+    """Whether it is only the way of those who come to relieve their own ("will travel to Lebanon to replace the 123rd")."""
+    actor, act, number = _key(claim)
+    relief = alike.get((actor, "rotate", number))
+    return act == "deploy" and number is not None and relief is not None and relief.status is claim.status
 
 
 def _fact(claim: Claim) -> Movement:
