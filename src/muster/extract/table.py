@@ -39,6 +39,7 @@ class _Table:
     operation: str | None
     when: When | None
     owner: str | None
+    times: tuple[tuple[int, When], ...]
 
 
 def find_table_claims(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -96,9 +97,16 @@ def _claim(table: _Table, entry: Entry, cell: Cell, fact: Fact, operation: str |
         fact=fact,
         spans=spans,
         operation=operation,
-        when=table.when,
+        when=_column_day(table, cell) or table.when,
         rule="table",
     )
+
+
+def _column_day(table: _Table, cell: Cell) -> When | None:
+    """The time at the head of a cell's column ("February 2017"), for tables that compare."""
+    place = next((row.index(cell) for row in table.grid.rows if cell in row), 0)
+    heads = table.grid.heads_of(cell, place)
+    return next((when for at, when in table.times for head in heads if head.start <= at < head.end), None)
 
 
 def _component(grid: Grid, cell: Cell) -> str | None:
@@ -128,7 +136,17 @@ def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
         operation=_operation(document, grid, before),
         when=_as_of(before, segment),
         owner=_owner(before),
+        times=tuple(_head_times(document, segment)),
     )
+
+
+def _head_times(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[int, When]]:
+    """The times that a table's head names, each with the character where it stands."""
+    for sentence in document.sentences:
+        if sentence.segment == segment:
+            for mention in sentence.times:
+                if mention.when.edtf:
+                    yield sentence.tokens[mention.first].start, mention.when
 
 
 def _operation(document: AnnotatedDocument, grid: Grid, before: list[Sentence]) -> str | None:
