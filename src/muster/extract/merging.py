@@ -33,6 +33,8 @@ _KEYS: dict[type[Fact], tuple[str, ...]] = {
     Statement: ("speaker", "act"),
     Relation: ("relation", "subject"),
 }
+# Lists that every telling adds to (GUIDE.md, decision 10).
+_LISTS = ("addressee", "object")
 _OF_OPERATION = (Strength, Contingent, Command, Mandate)
 
 
@@ -68,6 +70,9 @@ def _joined(first: Claim, second: Claim) -> Claim:
         for field in fields(fact)
         if getattr(fact, field.name) in (None, ())
     }
+    for name in _LISTS:
+        if hasattr(fact, name):
+            filled[name] = tuple(dict.fromkeys((*getattr(fact, name), *getattr(second.fact, name))))
     return replace(
         first,
         fact=replace(fact, **filled),

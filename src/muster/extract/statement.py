@@ -46,12 +46,25 @@ def _told(scene: Scene, voices: Voices, last: str | None) -> Iterator[Claim]:
 
 def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None) -> Iterator[Claim]:
     names = [name for i in attitude.speakers for name in speakers(scene, voices, i, last)]
+    if not names and attitude.speakers:
+        names = list(_above(scene, voices, attitude.clause.predicate, last))
     if not attitude.speakers and attitude.heads_sentence:
         names = [name for name in (voices.body or last,) if name]
     told = [(at, name) for clause in attitude.addressed for at, name in addressees(scene, clause, attitude.to)]
     for name in dict.fromkeys(names):
         others = tuple(dict.fromkeys(addressee for _, addressee in told if addressee != name))
         yield claim(_ground(scene, attitude, [at for at, _ in told]), Statement(speaker=name, act=attitude.act, addressee=others), attitude.rule)
+
+
+def _above(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator[str]:
+    """The speaker of the nearest clause above that has one, where the parser hangs an attitude on the wrong noun."""
+    for at in scene.sentence.ancestors(i):
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and not clause.nominal:
+            names = [name for agent in clause.agents for name in speakers(scene, voices, agent, last)]
+            if names:
+                yield from names
+                return
 
 
 def _ground(scene: Scene, attitude: Attitude, told: list[int]) -> Ground:

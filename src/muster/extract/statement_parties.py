@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from muster.extract.evidence import NAMED, Scene
-from muster.extract.statement_voice import is_code
+from muster.extract.statement_voice import beside, is_code, state_meant
 from muster.model.annotation import Clause, MentionKind
 
 # Whom appeals go to, beside the nouns for people and bodies that annotate knows.
@@ -17,7 +17,8 @@ _PEOPLE_VERBS = frozenset({"thank", "warn", "urge", "exhort", "implore", "accuse
 
 def addressees(scene: Scene, clause: Clause, where: str) -> Iterator[tuple[int, str]]:
     """The addressees of an attitude, each with its head word; `where` is the frame's `to`."""
-    for i in _heads(scene, clause, where):
+    for head in _heads(scene, clause, where):
+        i = _antecedent(scene, head)
         yield from named(scene, i, anybody=clause.lemma in _PEOPLE_VERBS)
 
 
@@ -52,6 +53,14 @@ def _heads(scene: Scene, clause: Clause, where: str) -> Iterator[int]:
                 return
 
 
+def _antecedent(scene: Scene, i: int) -> int:
+    """For a relative pronoun the noun it stands for ("to whom"), else the word itself."""
+    tokens = scene.sentence.tokens
+    if tokens[i].lower in ("whom", "which", "who"):
+        return next((tokens[at].head for at in scene.sentence.ancestors(i) if tokens[at].dep == "relcl"), i)
+    return i
+
+
 def _inside(scene: Scene, i: int) -> Iterator[int]:
     clause = scene.sentence.clause_at(i)
     if clause is not None:
@@ -66,13 +75,10 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         yield person.value
         return
     known = [m for m in sentence.mentions_at(i, *NAMED) if m.form != "adjective"]
-    beside = [
-        person for c in sentence.children_of(i)
-        if sentence.tokens[c].dep == "appos" and (person := sentence.mention_at(c, MentionKind.PERSON))
-    ]  # fmt: skip
     groups = sentence.groups_at(i)
-    if beside:
-        yield beside[0].value
+    holder = beside(sentence, i)
+    if holder is not None:
+        yield holder.value
     elif known and known[0].last - 1 == i:
         yield known[0].value
     elif groups and (groups[0].value == groups[0].country):
@@ -80,6 +86,8 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         yield from dict.fromkeys((*(g.value for g in groups), *countries))
     elif groups and is_code(groups[0]):
         yield groups[0].value
+    elif groups and (state := state_meant(scene, groups[0])) is not None:
+        yield state
     elif sentence.tokens[i].pos == "PRON":
         yield from dict.fromkeys(group.value for group in groups)
     else:

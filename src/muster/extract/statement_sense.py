@@ -25,6 +25,8 @@ _CLAIM_NOUNS = frozenset(
     " statement word this that it them finding fear concern complaint propaganda slander smear calumny comparison intention".split()
 )
 _ACCESS = frozenset("access permission passage entry visa use right freedom movement opportunity asylum landing clearance admission leave chance overflight request him her them food aid".split())
+_REPORTS = frozenset({"report", "rumour", "rumor", "story", "reports"})
+_STIRRING = frozenset("withdraw deploy send mass station enter cross reinforce leave move pull redeploy dispatch patrol amass gather occupy".split())
 _PEOPLE_FORMS = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "staff", "civilians", "offices", "spokes", "armed"})
 _GIVING = frozenset("send contribute provide deploy give supply commit dispatch offer".split())
 # Acts of forces: asking for them is a movement asked for (GUIDE.md, decision 44), not an attitude.
@@ -51,7 +53,7 @@ class Attitude:
 
 def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
     """The attitude that a clause's predicate is, if it is one and was taken."""
-    if clause.nominal:
+    if clause.nominal and not _is_headline_verb(scene, clause):
         return _nominal(scene, clause)
     if not _is_made(scene, clause):
         return None
@@ -62,6 +64,16 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
         return Attitude(frame["act"], clause, clause.predicate, clause.agents, frame.get("to"), (clause,),
                         heads_sentence=_heads_sentence(scene, clause), content=_content(scene, clause), rule=f"statement.{frame['act']}")  # fmt: skip
     return _adjectival(scene, clause)
+
+
+def _is_headline_verb(scene: Scene, clause: Clause) -> bool:
+    """ "Calls on supporters to": a sentence's first word that the parser takes for a noun."""
+    token = scene.sentence.tokens[clause.predicate]
+    return token.i == _first_word(scene) and token.tag == "NNS" and bool(clause.obliques) and clause.obliques[0][1] < token.i + 6
+
+
+def _first_word(scene: Scene) -> int:
+    return next((t.i for t in scene.sentence.tokens if t.pos not in ("PUNCT", "NUM", "SYM", "X", "SPACE")), 0)
 
 
 def _words() -> Lexicon:
@@ -166,7 +178,8 @@ def _is_promise(scene: Scene, clause: Clause) -> bool:
         if scene.sentence.tokens[at].lemma in _GIVING:
             governed = scene.sentence.clause_at(at)
             objects |= set(governed.patients if governed else ())
-    return not any(i in numbered and scene.sentence.groups_at(i) for i in objects)
+    bare = {count.first for count in scene.sentence.counts if count.noun is None}
+    return not any(i in numbered and scene.sentence.groups_at(i) or i in bare for i in objects)
 
 
 def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
@@ -182,7 +195,15 @@ def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
 
 
 def _denies_a_fact(scene: Scene, clause: Clause) -> bool:
-    """Whether what is denied is a claim of another kind that nobody cited asserts: it is the denied claim alone."""
+    """Whether what is denied is a movement or posture, or a report: then it is the denied claim alone (decisions 24, 35)."""
+    tokens = scene.sentence.tokens
+    if any(tokens[i].lemma.lower() in _REPORTS for i in clause.patients):
+        return True
+    for at in _content(scene, clause):
+        inner = scene.sentence.clause_at(at)
+        located = inner is not None and inner.lemma == "be" and inner.oblique("in", "at", "on", "near", "inside", "across")
+        if tokens[at].lemma.lower() in _STIRRING or located:
+            return True
     return False
 
 

@@ -10,11 +10,24 @@ from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sen
 
 _FIRST = frozenset({"i", "we", "us", "me", "myself", "ourselves"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
-_REPORT = re.compile(r"report\s+of\s+the\s+secretary-general|from\s+the\s+secretary-general\s+addressed", re.I)
+# A report or letter of the Secretary-General: its title, its symbol, or how he speaks of his own.
+_REPORT = re.compile(
+    r"report\s+of\s+the\s+secretary-general|from\s+the\s+secretary-general\s+addressed|^\s*S/\d{4,5}\b|^\s*S/\d{4}/\d+"
+    r"|\bmy\s+(?:(?:acting|deputy|former|new)\s+)?special\s+representative|\bmy\s+(?:\w+\s+)?report\s+(?:to\s+the\s+(?:security\s+)?council|of\s+\d)",
+    re.I | re.M,
+)
 _BY = re.compile(r"^(?:\W*)(?:press\s+)?(?:statement|remarks|address|speech|message|letter|interview|column|comment)\b", re.I)
 _POST = re.compile(r"^(?P<label>[^@\n]{2,60}?)\s*[\W_]*@\w+\s*·")
 # What speaks for its author: "a statement by the ministry", "the communiqué".
 _VOICES = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "note", "resolution", "editorial"})
+# People and bodies that take positions, beside those annotate knows.
+_SPEAKERS = frozenset(
+    "panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
+    " relative junta presidency palace kremlin white-house pentagon faction side community coalition alliance bloc summit"
+    " conference league organisation organization campaigner activist donor charity ngo watchdog investigator prosecutor"
+    " tribunal negotiator mediator facilitator guarantor front wing academic analyst neighbour neighbor nation country"
+    " power ally foreign-ministry widow mother parent veteran clergy imam chief elder captive majority minority".split()
+)
 _OPENING = 60
 _SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "missions", "soldiers", "peacekeepers", "police",
                        "observers", "staff", "civilians", "group", "headquarters"})  # fmt: skip
@@ -29,6 +42,10 @@ class Voices:
     author: str | None = None
     posts: Mapping[int, str] = field(default_factory=dict)
     holders: Mapping[str, str] = field(default_factory=dict)
+
+    def holder(self, name: str) -> str:
+        """The person who holds an office, if the document names one; else the name."""
+        return self.holders.get(name.casefold(), name)
 
     def own(self, sentence: Sentence) -> str | None:
         """Whom "I" and "we" mean outside quotations."""
@@ -45,7 +62,7 @@ def speakers(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator
     token = scene.sentence.tokens[i]
     if token.lower in _FIRST:
         found = cited(scene, i) or voices.own(scene.sentence) or _ours(scene, i)
-        yield from (found,) if found else ()
+        yield from (voices.holder(found),) if found else ()
         return
     if token.lower in _THIRD or token.pos == "PRON":
         yield from _meant(scene, i, last)
@@ -80,16 +97,26 @@ def in_quotes(scene: Scene, i: int) -> bool:
 
 def _meant(scene: Scene, i: int, last: str | None) -> Iterator[str]:
     found = scene.sentence.mentions_at(i, *NAMED) or scene.sentence.groups_at(i)
+    found = tuple(m for m in found if not _is_own_antecedent(scene, i, m.value))
     if found:
         yield from dict.fromkeys(mention.value for mention in found)
     elif scene.sentence.tokens[i].lower in ("he", "she") and last is not None:
         yield last
 
 
+def _is_own_antecedent(scene: Scene, i: int, name: str) -> bool:
+    """ "The general, to whom he is grateful": the pronoun of a relative clause is not the noun it describes."""
+    sentence = scene.sentence
+    for at in sentence.ancestors(i):
+        if sentence.tokens[at].dep == "relcl":
+            return any(m.value == name for m in sentence.mentions_at(sentence.tokens[at].head))
+    return False
+
+
 def _name(scene: Scene, voices: Voices, i: int) -> str | None:
     """The name, code or office of the noun at `i`."""
     sentence = scene.sentence
-    person = sentence.mention_at(i, MentionKind.PERSON) or _beside(sentence, i)
+    person = sentence.mention_at(i, MentionKind.PERSON) or beside(sentence, i)
     if person is not None:
         return person.value
     if sentence.tokens[i].lemma.lower() in _VOICES:
@@ -107,15 +134,18 @@ def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
     if is_code(group):
         return group.value
     words = scene.phrase(group.last - 1)
-    if group.form == "offices" and words.casefold() in voices.holders:
-        return voices.holders[words.casefold()]
+    if group.form == "offices" and voices.holder(words) != words:
+        return voices.holder(words)
+    if group.form == "institutions" and (state := state_meant(scene, group)) is not None:
+        return state
     return words if group.value in words or group.value[:1].isupper() else group.value
 
 
 def _written(scene: Scene, i: int) -> str | None:
     """A speaker that nothing else knows: a proper name, or a noun for people."""
     token = scene.sentence.tokens[i]
-    return scene.phrase(i) if token.entity in ("PERSON", "ORG", "NORP", "GPE") and token.pos != "ADJ" else None
+    known = token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ"
+    return scene.phrase(i) if known or token.lemma.lower() in _SPEAKERS else None
 
 
 def is_code(group: Mention) -> bool:
@@ -124,16 +154,47 @@ def is_code(group: Mention) -> bool:
     return known or organisation(group.value) is not None
 
 
-def _beside(sentence: Sentence, i: int) -> Mention | None:
+def beside(sentence: Sentence, i: int) -> Mention | None:
     """The person named in apposition: "the force's commander, Major General Peter Cosgrove"."""
-    beside = [c for c in sentence.children_of(i) if sentence.tokens[c].dep in ("appos", "compound", "flat", "nmod")]
-    return next((person for c in beside if (person := sentence.mention_at(c, MentionKind.PERSON))), None)
+    parts = [c for c in sentence.children_of(i) if sentence.tokens[c].dep in ("appos", "compound", "flat", "nmod")]
+    inside = next((person for c in parts if (person := sentence.mention_at(c, MentionKind.PERSON))), None)
+    return inside or _behind(sentence, i)
+
+
+def _behind(sentence: Sentence, i: int) -> Mention | None:
+    """The person between commas behind an office's phrase, whatever the parser makes of it."""
+    if not any(group.form in ("offices", "spokes") for group in sentence.groups_at(i)):
+        return None
+    after = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.first > i + 1]
+    person = min(after, key=lambda m: m.first, default=None)
+    if person is None:
+        return None
+    between = sentence.tokens[i + 1 : person.first]
+    commas = [token for token in between if token.text == ","]
+    closed = person.last < len(sentence.tokens) and sentence.tokens[person.last].text in (",", ".", "–", "(")
+    verbs = any(token.pos in ("VERB", "AUX", "SCONJ") or token.lower == "and" for token in between)
+    return person if len(commas) == 1 and closed and not verbs else None
+
+
+def state_meant(scene: Scene, group: Mention) -> str | None:
+    """ "The Government" without a name: the country of the one spoken of last."""
+    head = scene.sentence.tokens[group.last - 1].lemma
+    if group.value.casefold() not in ("government", "authorities", "army", "military", "regime", "cabinet"):
+        return None
+    for sentence in reversed(scene.document.sentences[: scene.sentence.index + 1]):
+        for other in sentence.mentions:
+            if other.kind is MentionKind.GROUP and other.country and sentence.tokens[other.last - 1].lemma == head:
+                return other.country
+    return None
 
 
 def _author_of(scene: Scene, voices: Voices, i: int) -> str | None:
     """Who issued a statement: its owner or "by" phrase, else the body whose paper it is."""
     clause = scene.sentence.clause_at(i)
     owners = (*(clause.agents if clause else ()), *((at,) if clause and (at := clause.oblique("from", "of")) else ()))
+    issuing = scene.sentence.clause_at(scene.sentence.tokens[i].head)
+    if issuing is not None and i in issuing.patients:
+        owners = (*owners, *issuing.agents)
     names = (_name(scene, voices, at) for at in owners if scene.sentence.tokens[at].lemma.lower() not in _VOICES)
     return next((name for name in names if name), voices.body)
 
@@ -152,7 +213,7 @@ def _body(document: AnnotatedDocument) -> str | None:
 
 def _author(document: AnnotatedDocument) -> str | None:
     """Whom the document's "I" means: the Secretary-General of his reports; the one whose statement it is."""
-    if document.sentences and _REPORT.search(document.text[: document.sentences[-1].end][:4000]):
+    if _REPORT.search(document.text):
         return "Secretary-General"
     for sentence in document.sentences[:_OPENING]:
         if _BY.match(document.text[sentence.start : sentence.end]):
