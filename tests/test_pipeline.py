@@ -57,6 +57,13 @@ def test_one_bad_document_never_stops_a_run(tmp_path: Path, page: Path) -> None:
     assert "a fault of Muster's own, not of the file (ZeroDivisionError: seven by zero)" in reasons[2]
 
 
+def test_a_line_without_end_is_refused_at_once(page: Path) -> None:
+    page.write_text("40 soldiers of KFOR and " * 2_000_000, encoding="utf-8")
+    (refused,) = extract_files([page])
+    assert isinstance(refused, Refused)
+    assert "bytes is no prose" in refused.reason
+
+
 @pytest.mark.parametrize("ours", [ImportError("no module"), GazetteerError("countries.csv: line 3")])
 def test_a_broken_installation_ends_the_run(monkeypatch: pytest.MonkeyPatch, page: Path, ours: Exception) -> None:
     def broken(_: Document) -> tuple[Claim, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from muster import __version__
-from muster.errors import GazetteerError, LedgerError, MusterError, ReadError
+from muster.errors import GazetteerError, LedgerError, MusterError, NotText, ReadError
 from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_card, is_read, original
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
@@ -18,6 +18,10 @@ T = TypeVar("T")
 
 EXTRACTOR = f"muster {__version__}"
 """Under which name claims are kept; the same document read by another extractor adds claims beside these."""
+
+
+LONGEST_LINE = 1_000_000
+"""Bytes; a longer line is a dump of data, not prose, and its sentences would be parsed for an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,8 @@ def redate(ledger: Ledger, words: str, day: str, author: str) -> Added:
 def extract_document(document: Document) -> tuple[Claim, ...]:
     """What one document claims. The language model is loaded at the first call and kept."""
     # Imported here: the language model's library takes two seconds to load, and there may be nothing to extract.
-    from muster.annotate import annotate  # noqa: PLC0415
-    from muster.extract import extract  # noqa: PLC0415
+    from muster.annotate import annotate
+    from muster.extract import extract
 
     (annotated,) = annotate([document])
     return extract(annotated)
@@ -122,6 +126,7 @@ def _read(source: Source, said: Publication) -> tuple[Document, bytes, Dating | 
     """The document, the bytes it was read from, and who dates it: the sidecar, else the page itself, else the user."""
     sidecar = read_sidecar(source.path) or Sidecar()
     data = _bytes_of(source.path)
+    _check_lines(data, source.path)
     read = read_bytes(data, source.name, sidecar, where=str(source.path))
     days = {"sidecar": sidecar.published, "page": publication_day(read.text, read.segments), "option": said.day}
     dating = next((Dating(day, how) for how, day in days.items() if day), None)
@@ -134,6 +139,13 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ReadError(f"{path}: cannot be read ({error.strerror}); check the file and its permissions.") from error
+
+
+def _check_lines(data: bytes, path: Path) -> None:
+    longest = max(map(len, data.split(b"\n")))
+    if longest > LONGEST_LINE:
+        what = f"a line of {longest:,} bytes is no prose (at most {LONGEST_LINE:,})"
+        raise NotText(f"{path}: {what}; break it into paragraphs, or leave the file out.")
 
 
 def _enter(ledger: Ledger, read: Document, data: bytes, dating: Dating | None) -> Added:

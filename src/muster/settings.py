@@ -52,7 +52,7 @@ def variable_of(name: str) -> str:
 def default_database() -> str:
     """The ledger's address where nothing sets it: an SQLite file in the user's data folder."""
     # Imported here: needed only where nothing is set, and every read command waits for it.
-    from platformdirs import user_data_path  # noqa: PLC0415
+    from platformdirs import user_data_path
 
     return f"sqlite:///{user_data_path('muster', appauthor=False) / 'muster.db'}"
 
@@ -67,14 +67,14 @@ def _from_file(variables: Mapping[str, str]) -> dict[str, Any]:
 
 def _default_file() -> Path:
     # Imported here: not needed where the file is named.
-    from platformdirs import user_config_path  # noqa: PLC0415
+    from platformdirs import user_config_path
 
     return user_config_path("muster", appauthor=False) / "settings.toml"
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
     # Imported here: most users have no such file.
-    import tomllib  # noqa: PLC0415
+    import tomllib
 
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -22,8 +22,8 @@ def add(paths: Paths, published: Published = None, publisher: Publisher = None) 
     NAME.json or NAME.yaml beside a document may give its published, publisher, title and url.
     """
     # Imported here: the stages and the store are slow to load and `--help` does not need them.
-    from muster.pipeline import Publication, add_files, find_files  # noqa: PLC0415
-    from muster.query import iso_day  # noqa: PLC0415
+    from muster.pipeline import Publication, add_files, find_files
+    from muster.query import iso_day
 
     said = Publication(published and iso_day(published), publisher)
     with ledger() as opened:
@@ -37,7 +37,7 @@ def _report(outcomes: "Iterable[Added | Refused]", total: int) -> "list[Added | 
     if not is_terminal():
         return [_printed(outcome, print) for outcome in outcomes]
     # Imported here: only a terminal needs it.
-    from rich.progress import Progress  # noqa: PLC0415
+    from rich.progress import Progress
 
     with Progress() as progress:
         task = progress.add_task("Reading", total=total)
@@ -58,7 +58,7 @@ def _printed(outcome: "Added | Refused", tell: Any) -> "Added | Refused":
 def _line(outcome: "Added | Refused") -> str | None:
     """What is said of a document at once; refusals are kept for the end."""
     # Imported here: see add.
-    from muster.pipeline import Refused  # noqa: PLC0415
+    from muster.pipeline import Refused
 
     if isinstance(outcome, Refused):
         return None
@@ -76,7 +76,7 @@ def _state(added: "Added") -> str:
 def _summarise(outcomes: "Sequence[Added | Refused]") -> None:
     """The counts, then what was refused, on standard error. Raises SystemExit if anything was."""
     # Imported here: see add.
-    from muster.pipeline import Refused  # noqa: PLC0415
+    from muster.pipeline import Refused
 
     refused = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
     added = [outcome for outcome in outcomes if not isinstance(outcome, Refused)]

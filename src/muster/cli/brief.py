@@ -28,9 +28,9 @@ def brief(
     the same).
     """
     # Imported here: `--help` does not need it.
-    from muster import query  # noqa: PLC0415
-    from muster.show.brief import brief_text  # noqa: PLC0415
-    from muster.show.plain import brief_as_dict  # noqa: PLC0415
+    from muster import query
+    from muster.show.brief import brief_text
+    from muster.show.plain import brief_as_dict
 
     with reader() as asked:
         found = query.brief(asked, operation, on, known_by)

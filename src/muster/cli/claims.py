@@ -33,9 +33,9 @@ def claims(
     "document" (id), "publisher" and "published".
     """
     # Imported here: `--help` does not need it.
-    from muster import query  # noqa: PLC0415
-    from muster.show.plain import report_as_dict  # noqa: PLC0415
-    from muster.show.tables import claims_table  # noqa: PLC0415
+    from muster import query
+    from muster.show.plain import report_as_dict
+    from muster.show.tables import claims_table
 
     _one_of(kind, KINDS, "--kind")
     _one_of(status, tuple(Status), "--status")

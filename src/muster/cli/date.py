@@ -15,8 +15,8 @@ def date(document: Document, published: Day) -> None:
     What the document says of "yesterday" or "last month" then gets its day. That it was you who dated it is kept.
     """
     # Imported here: the stages and the store are slow to load and `--help` does not need them.
-    from muster.pipeline import redate  # noqa: PLC0415
-    from muster.query import iso_day  # noqa: PLC0415
+    from muster.pipeline import redate
+    from muster.query import iso_day
 
     said = iso_day(published)
     with ledger() as opened:
@@ -27,7 +27,7 @@ def date(document: Document, published: Day) -> None:
 
 def _user() -> str:
     # Imported here: see date.
-    from getpass import getuser  # noqa: PLC0415
+    from getpass import getuser
 
     try:
         return getuser()

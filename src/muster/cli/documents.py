@@ -12,9 +12,9 @@ def documents(as_json: AsJson = False) -> None:
     "dated_by" (sidecar, page, option or person), "dated_by_person", "added", "extractor", "claims" (how many).
     """
     # Imported here: `--help` does not need it.
-    from muster import query  # noqa: PLC0415
-    from muster.show.plain import card_as_dict  # noqa: PLC0415
-    from muster.show.tables import documents_table  # noqa: PLC0415
+    from muster import query
+    from muster.show.plain import card_as_dict
+    from muster.show.tables import documents_table
 
     with reader() as asked:
         cards = query.documents(asked)

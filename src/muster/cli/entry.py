@@ -15,7 +15,7 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; the exit status. An error Muster raises on purpose is one sentence on standard error."""
-    from muster.errors import MusterError  # noqa: PLC0415 - inside, so that Ctrl-C is answered from here on
+    from muster.errors import MusterError
 
     try:
         _answer(list(arguments))
@@ -40,11 +40,11 @@ def _answer(arguments: list[str]) -> None:
         if quick is not None:
             print(quick)
             return
-        from muster.cli.direct import run_directly  # noqa: PLC0415 - help does not need it
+        from muster.cli.direct import run_directly
 
         if run_directly(arguments):
             return
-    from muster.cli.app import run as run_with_typer  # noqa: PLC0415 - Typer takes longer than most commands
+    from muster.cli.app import run as run_with_typer
 
     run_with_typer(arguments)
 
@@ -52,11 +52,11 @@ def _answer(arguments: list[str]) -> None:
 def _quick_answer(arguments: list[str]) -> str | None:
     """What the command line prints, if that is known beforehand."""
     if arguments == ["--version"]:
-        from muster import __version__  # noqa: PLC0415 - as in _answer
+        from muster import __version__
 
         return f"muster {__version__}"
     if arguments in ([], ["--help"]):
-        from pathlib import Path  # noqa: PLC0415 - as in _answer
+        from pathlib import Path
 
         # `make docs` writes it from the application itself; a test compares the two.
         return Path(__file__).with_name("help.txt").read_text(encoding="utf-8").rstrip("\n")

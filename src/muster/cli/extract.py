@@ -11,9 +11,9 @@ def extract(paths: Paths, published: Published = None, as_json: AsJson = False) 
     without the ending), "kind", the slots, and "spans" in characters of the text.
     """
     # Imported here: the stages are slow to load and `--help` does not need them.
-    from muster.cli.listing import document_lines  # noqa: PLC0415
-    from muster.pipeline import Publication, Refused, extract_files  # noqa: PLC0415
-    from muster.query import iso_day, names_of  # noqa: PLC0415
+    from muster.cli.listing import document_lines
+    from muster.pipeline import Publication, Refused, extract_files
+    from muster.query import iso_day, names_of
 
     refused = 0
     for outcome in extract_files(paths, Publication(published and iso_day(published))):

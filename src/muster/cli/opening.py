@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def reader() -> "Reader":
     """The ledger to ask, a context manager. Raises SettingsError, LedgerError."""
     # Imported here: a command's --help does not need it.
-    from muster.ledger import open_reader  # noqa: PLC0415
+    from muster.ledger import open_reader
 
     return open_reader(load_settings().database)
 
@@ -19,6 +19,6 @@ def reader() -> "Reader":
 def ledger() -> "Ledger":
     """The ledger to add to, a context manager, begun if there is none. Raises SettingsError, LedgerError."""
     # Imported here: as above, and it loads the store.
-    from muster.ledger import open_ledger  # noqa: PLC0415
+    from muster.ledger import open_ledger
 
     return open_ledger(load_settings().database)

@@ -12,9 +12,9 @@ def operations(as_json: AsJson = False) -> None:
     "last" (days of publication), "strength" (the latest claim of it, or null).
     """
     # Imported here: `--help` does not need it.
-    from muster import query  # noqa: PLC0415
-    from muster.show.plain import summary_as_dict  # noqa: PLC0415
-    from muster.show.tables import operations_table  # noqa: PLC0415
+    from muster import query
+    from muster.show.plain import summary_as_dict
+    from muster.show.tables import operations_table
 
     with reader() as asked:
         summaries = query.operations(asked)

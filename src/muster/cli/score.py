@@ -25,7 +25,7 @@ def score(
     span is not verbatim.
     """
     # Imported here: `--help` does not need it.
-    from muster.score import read_gold, read_predictions, score  # noqa: PLC0415
+    from muster.score import read_gold, read_predictions, score
 
     gold = read_gold(folder)
     claims = read_predictions(predicted) if predicted else _extracted(folder)
@@ -42,7 +42,7 @@ def score(
 
 def _extracted(folder: Path) -> dict[str, list[dict[str, Any]]]:
     # Imported here: the stages are slow to load, and given predictions do not need them.
-    from muster.pipeline import Extracted, extract_files  # noqa: PLC0415
+    from muster.pipeline import Extracted, extract_files
 
     claims: dict[str, list[dict[str, Any]]] = {}
     for outcome in extract_files([folder]):

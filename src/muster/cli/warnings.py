@@ -11,9 +11,9 @@ def warnings(as_json: AsJson = False) -> None:
     With --json, one warning a line: "path", "stage", "message", "at".
     """
     # Imported here: `--help` does not need it.
-    from muster import query  # noqa: PLC0415
-    from muster.show.plain import caution_as_dict  # noqa: PLC0415
-    from muster.show.tables import warnings_table  # noqa: PLC0415
+    from muster import query
+    from muster.show.plain import caution_as_dict
+    from muster.show.tables import warnings_table
 
     with reader() as asked:
         kept = query.warnings(asked)

@@ -16,9 +16,9 @@ def why(claim: Claim, as_json: AsJson = False) -> None:
     "resolution", "rule", "current".
     """
     # Imported here: `--help` does not need it.
-    from muster import query  # noqa: PLC0415
-    from muster.show.plain import why_as_dict  # noqa: PLC0415
-    from muster.show.why import why_text  # noqa: PLC0415
+    from muster import query
+    from muster.show.plain import why_as_dict
+    from muster.show.why import why_text
 
     with reader() as asked:
         found = query.why(asked, claim)
