@@ -61,7 +61,17 @@ def _name(scene: Scene, i: int) -> str | None:
     plain = [c for c in modifiers if country(_value(scene, c)) is None]
     if token.lemma.lower() in ("force", "mission", "operation", "peacekeeper", "troop", "soldier", "effort", "deployment") and len(plain) <= 2:
         return None
-    return scene.phrase(i)
+    return _without_owner(scene, i)
+
+
+def _without_owner(scene: Scene, i: int) -> str:
+    """The phrase as written, from behind its article, its owner and the operation's name before it."""
+    first, last = scene.sentence.phrase(i, of=True)
+    for at in range(first, i):
+        token = scene.sentence.tokens[at]
+        owner = token.tag in ("POS", "PRP$") or token.pos == "DET" or scene.sentence.mention_at(at, MentionKind.OPERATION)
+        first = at + 1 if owner else first
+    return scene.words(first, last)
 
 
 def _value(scene: Scene, i: int) -> str:

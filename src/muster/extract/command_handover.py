@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from muster.extract.command_bodies import body_at
+from muster.extract.command_bodies import Body, body_at
 from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Holder, as_holder, in_post, people
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_verbs import Stage
+from muster.extract.evidence import time_of
 from muster.model.annotation import MentionKind
+from muster.model.claim import Status
 from muster.model.when import When
 
 _CHANGES = (("change", "of"), ("handover", "of"), ("transfer", "of"), ("hand", "over"), ("passing", "of"))
@@ -19,6 +21,37 @@ def handover_findings(stage: Stage) -> Iterator[Finding]:
     """What nouns, arrows and "under" tell of command."""
     yield from _changed(stage)
     yield from _under(stage)
+    yield from _national(stage)
+
+
+def _national(stage: Stage) -> Iterator[Finding]:
+    """ "Under French command", "passed from German to Turkish command"."""
+    tokens = stage.scene.sentence.tokens
+    for token in tokens[2:]:
+        cue = tokens[token.i - 2]
+        nation = stage.scene.sentence.mention_at(token.i - 1, MentionKind.COUNTRY)
+        if token.lower not in ("command", "leadership") or nation is None or nation.form != "adjective":
+            continue
+        body = _body_before(stage, cue.i)
+        operation = body.operation if body else stage.scene.focus
+        if cue.lower not in ("under", "to") or operation is None:
+            continue
+        holder = Holder(nation.value, nation.value, nation.first, nation.last, person=False)
+        before = stage.scene.sentence.mention_at(cue.i - 1, MentionKind.COUNTRY) if cue.lower == "to" else None
+        clause = next((c for c in stage.scene.sentence.clauses if c.predicate in stage.scene.sentence.ancestors(token.i)), None)
+        yield Finding(
+            scene=stage.scene,
+            predicate=token.i,
+            tokens=(body.head,) if body and token.i - body.head < 12 else (cue.i,),
+            operation=operation,
+            holder=holder,
+            act="takes" if cue.lower == "to" else "holds",
+            role=body.role if body else None,
+            predecessor=Holder(before.value, before.value, before.first, before.last, person=False) if before else None,
+            when=time_of(stage.scene, clause) if clause else None,
+            status=clause.status if clause else Status.ACTUAL,
+            rule="command: national",
+        )
 
 
 def _changed(stage: Stage) -> Iterator[Finding]:
@@ -139,7 +172,8 @@ def _commander_behind(stage: Stage, at: int) -> Holder | None:
 
 
 
-def _body_before(stage: Stage, at: int):  # type: ignore[no-untyped-def]
+def _body_before(stage: Stage, at: int) -> Body | None:
+    """The nearest body named before a word."""
     for i in range(at - 1, -1, -1):
         if found := body_at(stage.scene, i):
             return found

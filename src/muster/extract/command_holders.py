@@ -36,10 +36,19 @@ def countries_of(document: AnnotatedDocument) -> Countries:
     for scene in scenes(document):
         for mention in scene.sentence.mentions:
             if mention.kind is MentionKind.PERSON and mention.form != "anaphor":
-                code = mention.country or _behind(scene.sentence, mention)
+                code = mention.country or _behind(scene.sentence, mention) or _before(scene.sentence, mention)
                 if code:
                     found.setdefault(mention.value, code)
     return found
+
+
+def _before(sentence: Sentence, person: Mention) -> str | None:
+    """The country right before the rank: "U.S. Gen. N. N.", "India's Lt. Gen. N. N."."""
+    at = person.first - 1
+    while at >= 0 and (is_rank(sentence.tokens[at]) or sentence.tokens[at].tag == "POS"):
+        at -= 1
+    named = sentence.mention_at(at, MentionKind.COUNTRY) if at >= 0 and at < person.first - 1 else None
+    return named.value if named and named.form in _NATIONAL else None
 
 
 def _behind(sentence: Sentence, person: Mention) -> str | None:

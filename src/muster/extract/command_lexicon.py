@@ -8,6 +8,7 @@ from muster.model.annotation import Token
 _ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sort", ("post", "body", "command", "foreign")),
     ("needs", ()),
+    ("by_name", ("True",)),
     ("act", ("takes", "hands-over", "holds", "named")),
     ("object", ("command", "body", "person", "post")),
     ("holder", ("agent", "patient")),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from muster.extract.command_lexicon import is_foreign, noun
+from muster.extract.command_lexicon import is_foreign, is_rank, noun
 from muster.extract.evidence import Scene, operation_near
+from muster.extract.frames import Frame
 from muster.gazetteer import operation
 from muster.model.annotation import Mention, MentionKind, Token
 
@@ -54,9 +55,9 @@ def _joined(scene: Scene, one: Post, other: Post) -> bool:
 
 
 def _both(scene: Scene, one: Post, other: Post) -> Post:
-    tokens = scene.sentence.tokens
-    first = next(i for i in range(one.first, one.head + 1) if tokens[i].lower not in _SKIPPED)
-    role = scene.words(first, other.last)
+    first = _role_start(scene, one.first, one.head)
+    end = _role_end(scene, other.head, other.last)
+    role = scene.words(first, end)
     return replace(one, last=other.last, role=role, operation=one.operation or other.operation)
 
 
@@ -67,14 +68,33 @@ def _single(scene: Scene) -> Iterator[Post]:
             continue
         first, last = _left(scene, token.i), _right(scene, token.i)
         words = scene.sentence.tokens[first:last]
-        needs = frame.get("needs").split()
-        if needs and not any(t.lemma.lower() in needs or t.lower in needs for t in words if t.i != token.i):
+        if not _is_ours(scene, frame, (first, token.i, last)):
             continue
         if any(is_foreign(t) for t in words) or _is_rank_of_name(scene, first, token, last):
             continue
         belongs = _operation(scene, first, token.i, last)
         if belongs is not None:
             yield _post(scene, (first, token.i, last), belongs)
+
+
+def _is_ours(scene: Scene, frame: Frame, at: tuple[int, int, int]) -> bool:
+    """Whether the words that a post needs stand with it: a "chief" of a mission, a "police commissioner"; where police
+    are not the operation's by name, only a commissioner counts."""
+    first, head, last = at
+    needs = frame.get("needs").split()
+    others = [t for t in scene.sentence.tokens[first:last] if t.i != head]
+    named = any(scene.sentence.mention_at(t.i, *_OPERATION) for t in others)
+    met = any(_singular(t) in needs or t.lower in needs for t in others)
+    if needs and not met and not (named and frame.get("by_name")):
+        return False
+    police = any(t.lower == "police" for t in others)
+    return not police or named or frame.lemma in ("commissioner", "adviser", "advisor") or any(
+        t.lower in ("component", "unpol", "civpol", "un", "u.n.", "mission") for t in others
+    )
+
+
+def _singular(token: Token) -> str:
+    return token.lemma.lower().removesuffix("s")
 
 
 def _post(scene: Scene, at: tuple[int, int, int], belongs: str) -> Post:
@@ -123,7 +143,7 @@ def _right(scene: Scene, head: int) -> int:
             at = named.last
         elif comma and comma.first == at + 1 and comma.form == "acronym" and at == head + 1:
             at = comma.last
-        elif tokens[at].lower in ("designate", "elect", "nominee"):
+        elif tokens[at].lower in ("designate", "elect", "nominee") or (at == head + 1 and _is_acronym(scene, at)):
             at += 1
         elif tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("designate", "elect"):
             at += 2
@@ -144,9 +164,16 @@ def _complement(scene: Scene, preposition: int) -> int:
     while at > preposition + 1 and tokens[at - 1].pos in ("DET", "PART") or tokens[at - 1].text == "-":
         at -= 1
     if tokens[preposition].lower in ("in", "at", "with"):
-        inside = any(scene.sentence.mention_at(i, *_OPERATION) for i in range(preposition + 1, at))
+        kinds = (*_OPERATION, MentionKind.COUNTRY) if tokens[preposition].lower == "in" else _OPERATION
+        inside = any(scene.sentence.mention_at(i, *kinds) or tokens[i].pos == "PROPN" for i in range(preposition + 1, at))
         return at if inside else preposition + 1
     return at
+
+
+def _is_acronym(scene: Scene, at: int) -> bool:
+    """Whether a word behind the post abbreviates its command ("Commander BHC")."""
+    word = scene.sentence.tokens[at].text
+    return len(word) > 1 and word.isupper() and word.isalpha() and not is_rank(scene.sentence.tokens[at])
 
 
 def _belongs(scene: Scene, token: Token, preposition: int) -> bool:
@@ -199,7 +226,30 @@ def _operation(scene: Scene, first: int, head: int, last: int) -> str | None:
         return ours[0].value
     if any(m.form in ("armed", "institutions", "group") and not _is_generic(m) for m in bodies):
         return None
-    return operation_near(scene, head)
+    if any(_is_unknown_force(scene, i) for i in range(first, head)):
+        return None
+    near = operation_near(scene, head)
+    return None if near is None or any(_is_outside(m, near, head) for m in inside) else near
+
+
+def _is_outside(mention: Mention, slug: str, head: int) -> bool:
+    """Whether a country or organisation in the phrase shows that a post is none of the operation's: a host's own
+    ("the Bosnian Serb commander"), another organisation's ("the EU's Special Representative")."""
+    known = operation(slug)
+    if known is None:
+        return False
+    if mention.kind is MentionKind.COUNTRY:
+        return mention.first < head and mention.value in known.area
+    other = mention.kind is MentionKind.ORGANISATION and mention.form not in ("headquarters", "anaphor")
+    return other and bool(known.led_by) and mention.value not in (known.led_by, "un-security-council")
+
+
+def _is_unknown_force(scene: Scene, i: int) -> bool:
+    """Whether a modifier is the acronym of a force that is no operation's ("the SPLA commander")."""
+    token = scene.sentence.tokens[i]
+    if not (token.text.isalpha() and token.text.isupper() and len(token.text) > 2) or scene.sentence.mention_at(i):
+        return False
+    return not token.text.startswith(("M", "RC", "TF", "CIV")) and not token.text.endswith(("BATT", "BAT", "COY", "CON", "BDE"))
 
 
 def _is_generic(mention: Mention) -> bool:
@@ -208,17 +258,19 @@ def _is_generic(mention: Mention) -> bool:
 
 
 def _role(scene: Scene, first: int, head: int, last: int) -> str | None:
-    tokens = scene.sentence.tokens
-    at = head
+    words = scene.words(_role_start(scene, first, head), _role_end(scene, head, last))
+    if set(words.lower().replace("-", " ").lstrip("#").split()) <= _DEFAULT:
+        return None
+    return words
+
+
+def _role_start(scene: Scene, first: int, head: int) -> int:
+    tokens, at = scene.sentence.tokens, head
     while at > first and _is_part_of_role(scene, tokens[at - 1]):
         at -= 1
     while tokens[at].text in ("-", "/") and at < head:
         at += 1
-    end = _role_end(scene, head, last)
-    words = scene.words(at, end)
-    if set(words.lower().replace("-", " ").lstrip("#").split()) <= _DEFAULT:
-        return None
-    return words
+    return at
 
 
 def _is_part_of_role(scene: Scene, token: Token) -> bool:

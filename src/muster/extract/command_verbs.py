@@ -1,7 +1,7 @@
 """Command told by verbs and nouns of doing: taken, handed over, held, given to somebody."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muster.extract.command_bodies import Body, body_at, command_in, commanded, is_of_something_else, is_proper
 from muster.extract.command_findings import Finding
@@ -11,7 +11,8 @@ from muster.extract.command_posts import Post
 from muster.extract.command_predecessors import predecessor_of
 from muster.extract.evidence import Scene, time_of
 from muster.extract.frames import Frame
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause, Mention, MentionKind
+from muster.model.claim import Status
 
 _AS = frozenset({"as", "to", "be", "the", "a", "an", "its", "his", "her", "their", "my", "become", "serve", "new", "position", "post", "of", "for", ",", "our"})
 
@@ -27,6 +28,16 @@ class Stage:
     def holder(self, i: int) -> Holder | None:
         """Who the word `i` names."""
         return holder_at(self.scene, i, self.countries, self.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class _What:
+    """What the command is of: operation, role, the words that say so; weak if they do not say that it is command."""
+
+    operation: str
+    role: str | None
+    tokens: tuple[int, ...]
+    weak: bool = False
 
 
 def verb_findings(stage: Stage) -> Iterator[Finding]:
@@ -71,16 +82,25 @@ def _handed(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     if frame.get("object") == "person":
         yield from _put_out(stage, clause)
         return
-    found = _what(stage, clause, frame)
-    if found is None:
-        return
+    needs = frame.get("needs").split()
+    found = _what(stage, clause, frame) or _bare_handover(stage, clause)
     at = command_in(stage.scene, clause)
+    if found is None or (needs and (at is None or stage.scene.sentence.tokens[at].lemma.lower() not in needs)):
+        return
     giver = _oblique(stage, clause, "from") or (_agent(stage, clause) if at not in clause.agents else None)
     taker = _oblique(stage, clause, "to", "over to", "on to", "upon")
     if taker is not None and (giver is None or taker.name != giver.name):
         yield _finding(stage, clause, taker, "takes", found, predecessor=giver)
     elif giver is not None and frame["object"] in ("command", "post"):
         yield _finding(stage, clause, giver, "hands-over", found)
+
+
+def _bare_handover(stage: Stage, clause: Clause) -> _What | None:
+    """ "General N. N. handed over to Admiral M. M.": weak unless one of them is known to command."""
+    bare = clause.particle == "over" and not clause.passive and not clause.patients
+    if not bare or clause.oblique("to", "over to") is None or stage.scene.focus is None:
+        return None
+    return _What(stage.scene.focus, None, (), weak=True)
 
 
 def _put_out(stage: Stage, clause: Clause) -> Iterator[Finding]:
@@ -111,6 +131,9 @@ def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     if clause.passive and not holder.person and holder.country is None:
         return
     # "Will lead the mission": the command is still to be taken (GUIDE.md, decision 37).
+    told = next((p for p in stage.posts for i in clause.agents if p.first <= i < p.last and _is_in(stage, p, holder)), None)
+    if told is not None and found.role is None:
+        found = replace(found, role=told.role)
     act = "takes" if clause.tense == "future" or str(clause.status) == "planned" else "holds"
     yield _finding(stage, clause, holder, act, found)
 
@@ -119,8 +142,7 @@ def _named(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     for person, post in _appointed(stage, clause):
         holder = as_holder(person, stage.countries)
         yield _finding(stage, clause, holder, "named", _What(post.operation or "", post.role, (post.head,)), ordinal=post.ordinal)
-        return_others = _listed(stage, clause, post)
-        for other, further in return_others:
+        for other, further in _listed(stage, post):
             again = as_holder(other, stage.countries)
             yield _finding(stage, clause, again, "named", _What(further.operation or "", further.role, (further.head,)), near=further.head)
         return
@@ -132,10 +154,12 @@ def _named(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     if body is not None:
         yield _finding(stage, clause, holder_found, "named", _What(body.operation, body.role, ()))
     elif before is not None and holder_found.person and stage.scene.focus and not clause.nominal:
-        yield _finding(stage, clause, holder_found, "named", _What(stage.scene.focus, None, (), not stage.posts), predecessor=before)
+        post = next((p for p in stage.posts if _is_in(stage, p, before)), None)
+        what = _What(stage.scene.focus, post.role if post else None, (), not stage.posts)
+        yield _finding(stage, clause, holder_found, "named", what, predecessor=before)
 
 
-def _appointed(stage: Stage, clause: Clause) -> Iterator[tuple[object, Post]]:
+def _appointed(stage: Stage, clause: Clause) -> Iterator[tuple[Mention, Post]]:
     """The person appointed and the post: next to each other behind the verb, or subject and post of a passive."""
     sentence = stage.scene.sentence
     for post in stage.posts:
@@ -152,7 +176,7 @@ def _appointed(stage: Stage, clause: Clause) -> Iterator[tuple[object, Post]]:
             yield person, post
 
 
-def _listed(stage: Stage, clause: Clause, first: Post) -> Iterator[tuple[object, Post]]:
+def _listed(stage: Stage, first: Post) -> Iterator[tuple[Mention, Post]]:
     """ "... A as commander, B as deputy commander, and C as chief observer": the pairs behind the first."""
     for post in stage.posts:
         if post.first <= first.last:
@@ -177,16 +201,6 @@ def _to_lead(stage: Stage, clause: Clause) -> Body | None:
                 if found := body_at(stage.scene, i):
                     return found
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _What:
-    """What the command is of: operation, role, the words that say so; weak if they do not say that it is command."""
-
-    operation: str
-    role: str | None
-    tokens: tuple[int, ...]
-    weak: bool = False
 
 
 def _what(stage: Stage, clause: Clause, frame: Frame) -> _What | None:
@@ -220,7 +234,8 @@ def _taken_over(stage: Stage, clause: Clause, post: Post | None) -> _What | None
         return _of_body(bodies[0])
     before = _oblique(stage, clause, "from")
     if before is not None and before.person and stage.scene.focus and not clause.patients:
-        return _What(stage.scene.focus, None, ())
+        role = next((p.role for p in stage.posts), None)
+        return _What(stage.scene.focus, role, ())
     return None
 
 
@@ -250,11 +265,17 @@ def _finding(
         role=what.role,
         predecessor=before,
         ordinal=ordinal or (_time_ordinal(stage.scene) if act in ("takes", "named") else None),
-        status=clause.status,
+        status=_status(clause),
         when=time_of(stage.scene, clause),
         weak=what.weak,
         rule=f"command: {clause.lemma}",
     )
+
+
+def _status(clause: Clause) -> Status:
+    """The clause's status; an appointment told of as a noun has been made unless it is denied or open."""
+    made = clause.nominal and clause.status in (Status.PLANNED, Status.AUTHORISED)
+    return Status.ACTUAL if made else clause.status
 
 
 def _time_ordinal(scene: Scene) -> str | None:
