@@ -5,7 +5,7 @@ Found are verbs of attitude, verbs that carry a noun of attitude ("issued a warn
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_of
 from muster.extract.statement_parties import addressees
@@ -14,23 +14,41 @@ from muster.extract.statement_speech import spoken
 from muster.extract.statement_voice import Voices, speakers, voices_of
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Statement
+from muster.model.document import SegmentKind
 
 
 def find_statements(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
     voices = voices_of(document)
     last: str | None = None
+    told: list[tuple[Scene, Claim]] = []
     for scene in scenes(document):
         found = list(_told(scene, voices, last))
-        yield from found
+        told += [(scene, each) for each in found]
         last = _last_speaker(scene, found) or last
+    yield from _under_headlines(told)
+
+
+def _under_headlines(told: list[tuple[Scene, Claim]]) -> Iterator[Claim]:
+    """The claims; a headline's office ("UN chief slams …") is whoever the text below says took the same position first."""
+    for scene, found in told:
+        fact = found.fact
+        if not isinstance(fact, Statement):
+            continue
+        if scene.sentence.segment.kind is SegmentKind.HEADLINE and fact.speaker.split()[-1].islower() and " " in fact.speaker:
+            below = (c.fact for s, c in told if s.sentence.index > scene.sentence.index and isinstance(c.fact, Statement))
+            named = next((other for other in below if other.act == fact.act), fact)
+            found = replace(found, fact=replace(fact, speaker=named.speaker))
+        yield found
 
 
 def _last_speaker(scene: Scene, found: list[Claim]) -> str | None:
     """Whom "he" in the next sentence may mean: who took a position last, else who was cited last."""
+    subjects = [i for c in scene.sentence.clauses if not c.nominal for i in c.agents if scene.sentence.tokens[i].dep == "nsubj"]
+    office = [scene.phrase(i) for i in subjects for g in scene.sentence.groups_at(i) if g.form == "offices"]
     made = [c.fact.speaker for c in found if isinstance(c.fact, Statement)]
     cited = [c.speaker for c in scene.document.citations if scene.sentence.start <= c.start < scene.sentence.end]
-    return (made or cited or [None])[-1]
+    return (made or cited or office or [None])[-1]
 
 
 def _told(scene: Scene, voices: Voices, last: str | None) -> Iterator[Claim]:

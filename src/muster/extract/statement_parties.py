@@ -12,14 +12,16 @@ _PARTIES = frozenset(
     " contributor neighbour neighbor region power mediator participant stakeholder actor public population everyone"
     " everybody all parent relative host movement organisation organization colleague friend one".split()
 )
+_TOWARDS = frozenset({"to", "on", "upon", "with", "against"})
+_ABSTRACT = frozenset({"restraint", "calm", "caution", "moderation", "dialogue", "action", "unity"})
 _PEOPLE_VERBS = frozenset({"thank", "warn", "urge", "exhort", "implore", "accuse", "assure", "congratulate", "blame"})
 
 
 def addressees(scene: Scene, clause: Clause, where: str) -> Iterator[tuple[int, str]]:
     """The addressees of an attitude, each with its head word; `where` is the frame's `to`."""
-    for head in _heads(scene, clause, where):
+    for place, head in _heads(scene, clause, where):
         i = _antecedent(scene, head)
-        yield from named(scene, i, anybody=clause.lemma in _PEOPLE_VERBS)
+        yield from named(scene, i, anybody=clause.lemma in _PEOPLE_VERBS or place in _TOWARDS)
 
 
 def named(scene: Scene, i: int, *, anybody: bool = False) -> Iterator[tuple[int, str]]:
@@ -31,7 +33,7 @@ def named(scene: Scene, i: int, *, anybody: bool = False) -> Iterator[tuple[int,
     for at in inner[:1]:
         yield from ((at, name) for name in _names(scene, at))
     token = scene.sentence.tokens[i]
-    if not inner and anybody and token.pos in ("NOUN", "PROPN") and token.lower not in ("restraint", "calm", "caution"):
+    if not inner and anybody and token.pos in ("NOUN", "PROPN") and token.lower not in _ABSTRACT:
         yield i, scene.phrase(i)
 
 
@@ -44,13 +46,15 @@ def is_party(scene: Scene, i: int) -> bool:
     return token.pos != "PRON" and (lemma in _PARTIES or token.entity in ("PERSON", "ORG", "NORP"))
 
 
-def _heads(scene: Scene, clause: Clause, where: str) -> Iterator[int]:
+def _heads(scene: Scene, clause: Clause, where: str) -> Iterator[tuple[str, int]]:
+    """The words where addressees stand, each with `patient` or its preposition; an object before a preposition."""
     for place in where.split():
-        found = clause.patients if place == "patient" else tuple(at for word, at in clause.obliques if word == place)
-        if found and not (place in ("of", "for") and clause.nominal and not is_party(scene, found[0]) and place == "of"):
+        if place == "patient":
+            yield from ((place, at) for at in clause.patients)
+            continue
+        found = [(word, at) for word, at in clause.obliques if word == place]
+        if place not in ("of", "for") or any(is_party(scene, at) or any(_inside(scene, at)) for _, at in found):
             yield from found
-            if place != "patient":
-                return
 
 
 def _antecedent(scene: Scene, i: int) -> int:
@@ -79,7 +83,7 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
     holder = beside(sentence, i)
     if holder is not None:
         yield holder.value
-    elif known and known[0].last - 1 == i:
+    elif known:
         yield known[0].value
     elif groups and (groups[0].value == groups[0].country):
         countries = _governed(scene, i) if sentence.tokens[i].tag == "NNS" else ()

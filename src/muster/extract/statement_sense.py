@@ -14,10 +14,8 @@ ALLOWED = (("act", ACTS), ("to", ()), ("needs", NEEDS))
 
 _FIRST = frozenset({"i", "we"})
 # Verbs that govern an act which is then done: "went on to thank", "wishes to thank".
-_DONE = frozenset({"continue", "begin", "start", "go", "take", "move", "keep", "proceed", "join", "come", "help", "seem", "have", "be", "do", "say", "issue"})
+_DONE = frozenset({"continue", "begin", "start", "go", "take", "move", "keep", "proceed", "join", "come", "use", "issue", "write", "telephone", "phone", "speak", "meet", "appear", "gather", "hold", "send", "rush", "unite", "hasten", "queue", "line", "turn", "return", "be"})
 _WISHES = frozenset({"wish", "like", "want", "let", "love", "desire", "seize", "have"})
-_UNDONE = frozenset({"refuse", "decline", "fail", "plan", "intend", "expect", "decide", "ask", "urge", "force", "try", "seek", "prepare", "vote",
-                     "stop", "hesitate", "forget", "want", "wish", "agree", "call", "tend", "use", "threaten", "authorize", "authorise", "need", "meet"})  # fmt: skip
 _MUST = frozenset({"must", "should", "would", "can", "could", "may", "have"})
 _CLAIM_NOUNS = frozenset(
     "allegation accusation claim charge report suggestion criticism assertion rumour rumor notion idea story lie insinuation talk"
@@ -31,6 +29,10 @@ _PEOPLE_FORMS = frozenset({"soldiers", "peacekeepers", "police", "observers", "u
 _GIVING = frozenset("send contribute provide deploy give supply commit dispatch offer".split())
 # Acts of forces: asking for them is a movement asked for (GUIDE.md, decision 44), not an attitude.
 _FORCE_ACTS = frozenset("send contribute provide deploy withdraw dispatch supply remove redeploy pull".split())
+# Requests of procedure are no attitude (GUIDE.md, decision 10).
+_PROCEDURAL = frozenset("meet convene consider report postpone extend approve authorise authorize examine discuss inform submit comment explain answer say".split())
+_COURTESIES = frozenset("question intervention remark comment reply answer briefing attention time presentation statement listening watching coming joining staying reading hospitality".split())
+_VISITORS = frozenset({"delegation", "visitor", "guest", "minister", "envoy", "newcomer", "team", "party", "convoy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def _meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether the clause has what the frame needs."""
     needs = frame.get("needs")
     tokens = scene.sentence.tokens
+    if frame["act"] == "thanks" and any(word == "for" and tokens[at].lemma.lower() in _COURTESIES for word, at in clause.obliques):
+        return False
     if needs in ("claim", "claim-noun"):
         return _is_denial(scene, clause, needs == "claim-noun")
     if needs == "event":
@@ -134,7 +138,7 @@ def _is_somebody(scene: Scene, heads: tuple[int, ...]) -> bool:
     if not heads:
         return False
     sentence = scene.sentence
-    if sentence.mention_at(heads[0], MentionKind.PERSON):
+    if sentence.mention_at(heads[0], MentionKind.PERSON) or sentence.tokens[heads[0]].lemma in _VISITORS:
         return True
     return any(g.form in _PEOPLE_FORMS for g in sentence.groups_at(heads[0])) and sentence.tokens[heads[0]].lemma not in ("deployment",)
 
@@ -146,7 +150,7 @@ def _is_asked(scene: Scene, clause: Clause) -> bool:
         return False
     if clause.lemma in ("tell", "order", "instruct", "invite", "call", "press", "counsel", "advise", "request"):
         return clause.lemma in ("press", "call", "counsel")
-    return verbs[0].lemma not in _FORCE_ACTS
+    return verbs[0].lemma not in _FORCE_ACTS and verbs[0].lemma not in _PROCEDURAL
 
 
 def _infinitives(scene: Scene, i: int) -> Iterator[int]:
@@ -234,9 +238,7 @@ def _is_governed_well(scene: Scene, i: int, first: bool) -> bool:
     above = tokens[token.head]
     if above.lemma.lower() in _WISHES or above.pos in ("NOUN", "ADJ"):
         return first or above.lemma in ("like", "wish", "honour", "opportunity", "statement", "letter", "message", "phone", "call", "occasion") or tokens[token.head].tag == "MD"
-    if above.lemma.lower() in _UNDONE:
-        return False
-    return _has_no_modal(scene, above, first)
+    return above.lemma.lower() in _DONE and _has_no_modal(scene, above, first)
 
 
 def _has_no_modal(scene: Scene, above: Token, first: bool) -> bool:
@@ -277,12 +279,25 @@ def _nominal(scene: Scene, clause: Clause) -> Attitude | None:
     frame = _words().frames.get((clause.lemma, None, "noun"))
     if frame is None or frame["act"] in ("welcomes",) or clause.lemma in ("thank", "thanks", "determination", "resolve", "blame"):
         return None
+    if not _is_full(scene, clause, frame):
+        return None
     owners = clause.agents
     if frame["act"] in ("condemns", "urges", "thanks") and not owners and (at := clause.oblique("from")) is not None:
         owners = (at,) if any(scene.sentence.mentions_at(at, *NAMED)) or scene.sentence.groups_at(at) else ()
     if not owners:
         return None
     return Attitude(frame["act"], clause, clause.predicate, owners, _without_patient(frame), (clause,), rule=f"statement.{frame['act']}.noun")
+
+
+def _is_full(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether a noun by itself says enough: a call "for" or "to", a promise "to" or "that"; a condemnation always does."""
+    if frame["act"] not in ("urges", "pledges", "warns", "accuses"):
+        return True
+    if clause.lemma in ("commitment", "assurance"):
+        return False
+    words = {word for word, _ in clause.obliques} & {"for", "to", "on", "upon", "against", "that", "of"}
+    governed = any(scene.sentence.tokens[c].dep in ("acl", "relcl", "ccomp", "xcomp") for c in scene.sentence.children_of(clause.predicate))
+    return bool(words) or governed
 
 
 def _adjectival(scene: Scene, clause: Clause) -> Attitude | None:

@@ -17,6 +17,12 @@ _YIELDING = frozenset(
     " go run budge waver forget cow bully compromise flinch quit shrink permit back stand blackmail scare".split()
 )
 _STANDING = frozenset("continue stay remain stand defend protect ensure respond maintain support uphold spare fight carry persevere react retaliate".split())
+_YIELDING_OF_OTHERS = frozenset("drive intimidate deter abandon tolerate bow surrender hesitate bully blackmail flinch waver budge scare cow".split())
+_MEASURES = frozenset("measure measures action actions step steps means effort efforts".split())
+_SAID = frozenset({"that", "this", "it", "they", "these"})
+_CHARGES = frozenset("accusation allegation charge claim assertion suggestion".split())
+_UNTRUE = frozenset("untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous invention".split())
+_INVOLVED = frozenset({"responsible", "involved", "guilty", "behind"})
 
 
 def spoken(scene: Scene, voices: Voices) -> Iterator[Claim]:
@@ -24,16 +30,51 @@ def spoken(scene: Scene, voices: Voices) -> Iterator[Claim]:
     for clause in scene.sentence.clauses:
         if clause.nominal:
             continue
-        speaker = cited(scene, clause.predicate) or (voices.own(scene.sentence) if _is_first(scene, clause) else None)
+        first = _is_first(scene, clause)
+        speaker = cited(scene, clause.predicate) or (voices.own(scene.sentence) if first else None)
         if speaker is None:
             continue
-        if _is_admonition(scene, clause):
-            told = [pair for i in clause.agents for pair in named(scene, i)]
-            others = tuple(dict.fromkeys(name for _, name in told if name != speaker))
-            if others:
-                yield _claim(scene, clause, Statement(speaker=speaker, act="urges", addressee=others))
-        elif _is_first(scene, clause) and _is_resolve(scene, clause):
+        speaker = voices.holder(speaker)
+        others = _others(scene, clause, speaker)
+        if _is_admonition(scene, clause) and others:
+            yield _claim(scene, clause, Statement(speaker=speaker, act="urges", addressee=others))
+        elif _is_blame(scene, clause) and others:
+            yield _claim(scene, clause, Statement(speaker=speaker, act="accuses", addressee=others))
+        elif _is_resolve(scene, clause, first=first):
             yield _claim(scene, clause, Statement(speaker=speaker, act="pledges"))
+        elif _is_contradiction(scene, clause):
+            yield _claim(scene, clause, Statement(speaker=speaker, act="denies"))
+
+
+def _others(scene: Scene, clause: Clause, speaker: str) -> tuple[str, ...]:
+    """The subjects that are somebody else."""
+    subjects = [i for i in clause.agents if scene.sentence.tokens[i].lower not in (*_FIRST, "it", "you") and is_party(scene, i)]
+    return tuple(dict.fromkeys(name for i in subjects for _, name in named(scene, i) if name != speaker))
+
+
+def _is_blame(scene: Scene, clause: Clause) -> bool:
+    """ "The rebels were behind it", "the army was to blame": told by somebody else, and not as a denial."""
+    tokens = scene.sentence.tokens
+    children = [tokens[c] for c in scene.sentence.children_of(clause.predicate)]
+    if clause.lemma != "be" or any(t.dep == "neg" or t.tag == "MD" for t in children):
+        return False
+    responsible = any(t.lower in ("responsible", "guilty") and t.dep == "acomp" for t in children)
+    return responsible or any(t.lower == "behind" and t.dep == "prep" and scene.sentence.children_of(t.i) for t in children)
+
+
+def _is_contradiction(scene: Scene, clause: Clause) -> bool:
+    """ "That is not true", "it was not, as one paper has it, a raid", "we are not responsible"."""
+    tokens = scene.sentence.tokens
+    children = [tokens[c] for c in scene.sentence.children_of(clause.predicate)]
+    if clause.lemma != "be" or any(t.tag == "MD" for t in children):
+        return False
+    said = {t.lower for t in children if t.dep in ("acomp", "attr", "oprd")}
+    negated = any(t.dep == "neg" for t in children)
+    charge = any(tokens[i].lower in _SAID or tokens[i].lemma.lower() in _CHARGES for i in clause.agents)
+    if negated:
+        others_say = any(t.dep == "advcl" and t.lemma in ("have", "claim", "say", "report", "allege", "write", "suggest") for t in children)
+        return others_say or (charge and bool(said & {"true", "correct", "accurate", "so"})) or (_is_first(scene, clause) and bool(said & _INVOLVED))
+    return charge and bool(said & _UNTRUE)
 
 
 def _claim(scene: Scene, clause: Clause, fact: Statement) -> Claim:
@@ -51,21 +92,31 @@ def _is_admonition(scene: Scene, clause: Clause) -> bool:
     own = [scene.sentence.tokens[c] for c in scene.sentence.children_of(clause.predicate)]
     modal = any(t.lower in _OUGHT and t.dep == "aux" for t in own)
     past = any(t.lower == "have" and t.dep == "aux" for t in own)
-    subjects = [i for i in clause.agents if scene.sentence.tokens[i].lower not in (*_FIRST, "it", "you")]
-    return modal and not past and not clause.passive and any(is_party(scene, i) for i in subjects)
+    return modal and not past and not clause.passive
 
 
-def _is_resolve(scene: Scene, clause: Clause) -> bool:
-    """ "We will not leave", "we stay", "we are not going to be driven out"."""
+def _is_resolve(scene: Scene, clause: Clause, *, first: bool) -> bool:
+    """ "We will not leave", "we stay", "the alliance will take all necessary measures", "they would not be intimidated"."""
     tokens = scene.sentence.tokens
     own = [tokens[c] for c in scene.sentence.children_of(clause.predicate)]
     above = tokens[tokens[clause.predicate].head]
-    going = above.lemma == "go" and above.tag == "VBG"
-    if going:
-        own += [tokens[c] for c in scene.sentence.children_of(above.i)]
-    will = going or any(t.lower in _SHALL for t in own)
-    negated = any(t.dep == "neg" or t.lower == "never" for t in own)
-    if negated:
-        return will and clause.lemma in _YIELDING
-    stays = clause.lemma in ("stay", "remain") and tokens[clause.predicate].tag in ("VBP",) and in_quotes(scene, clause.predicate)
-    return stays or (will and clause.lemma in _STANDING)
+    if above.lemma == "go" and above.tag == "VBG":
+        own += [above, *(tokens[c] for c in scene.sentence.children_of(above.i))]
+    will = any(t.lower in _SHALL or (t.lower == "would" and not first) for t in own)
+    if not will:
+        return first and _is_standing(scene, clause)
+    if any(t.dep == "neg" or t.lower == "never" for t in own):
+        return clause.lemma in (_YIELDING if first else _YIELDING_OF_OTHERS)
+    firm = any(tokens[i].lower in _MEASURES and _says_all(scene, i) for i in clause.patients)
+    return firm or (first and clause.lemma in _STANDING)
+
+
+def _is_standing(scene: Scene, clause: Clause) -> bool:
+    """ "We stay": the present tense, in quotation marks."""
+    token = scene.sentence.tokens[clause.predicate]
+    return clause.lemma in ("stay", "remain") and token.tag == "VBP" and in_quotes(scene, token.i)
+
+
+def _says_all(scene: Scene, i: int) -> bool:
+    words = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(i)}
+    return bool(words & {"all", "every", "any", "no", "necessary", "appropriate"})

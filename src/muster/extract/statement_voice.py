@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from muster.extract.evidence import NAMED, Scene
 from muster.gazetteer import operation, organisation
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
+from muster.model.document import SegmentKind
 
 _FIRST = frozenset({"i", "we", "us", "me", "myself", "ourselves"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
@@ -28,6 +29,7 @@ _SPEAKERS = frozenset(
     " tribunal negotiator mediator facilitator guarantor front wing academic analyst neighbour neighbor nation country"
     " power ally foreign-ministry widow mother parent veteran clergy imam chief elder captive majority minority".split()
 )
+_CHIEF = re.compile(r"^(?:(un|u\.n\.|united nations|nato|alliance)(?:'s)?\s)?(?:chief|secretary[- ]general|top diplomat)$")
 _OPENING = 60
 _SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "missions", "soldiers", "peacekeepers", "police",
                        "observers", "staff", "civilians", "group", "headquarters"})  # fmt: skip
@@ -45,7 +47,7 @@ class Voices:
 
     def holder(self, name: str) -> str:
         """The person who holds an office, if the document names one; else the name."""
-        return self.holders.get(name.casefold(), name)
+        return self.holders.get(_office(name), name)
 
     def own(self, sentence: Sentence) -> str | None:
         """Whom "I" and "we" mean outside quotations."""
@@ -122,7 +124,7 @@ def _name(scene: Scene, voices: Voices, i: int) -> str | None:
     if sentence.tokens[i].lemma.lower() in _VOICES:
         return _author_of(scene, voices, i)
     named = sentence.mention_at(i, MentionKind.ORGANISATION, MentionKind.OPERATION, MentionKind.COUNTRY)
-    if named is not None and named.form != "adjective" and named.last - 1 == i:
+    if named is not None and named.form != "adjective":
         return named.value
     return next((_called(scene, voices, group) for group in sentence.groups_at(i)), _written(scene, i))
 
@@ -200,7 +202,21 @@ def _author_of(scene: Scene, voices: Voices, i: int) -> str | None:
 
 
 def _body(document: AnnotatedDocument) -> str | None:
-    """The body that adopts: "The Security Council," before its preamble."""
+    """The body that adopts: "The Security Council," before its preamble, or "adopted by the Security Council"."""
+    return _preamble(document) or _adopter(document)
+
+
+def _adopter(document: AnnotatedDocument) -> str | None:
+    for sentence in document.sentences[:_OPENING]:
+        for clause in sentence.clauses:
+            if clause.lemma in ("adopt", "issue") and clause.passive and clause.agents:
+                named = sentence.mention_at(clause.agents[0], MentionKind.ORGANISATION)
+                if named is not None and sentence.segment.kind is SegmentKind.HEADLINE:
+                    return named.value
+    return None
+
+
+def _preamble(document: AnnotatedDocument) -> str | None:
     for sentence in document.sentences:
         for mention in sentence.mentions:
             ends = mention.last < len(sentence.tokens) and sentence.tokens[mention.last].text == ","
@@ -243,10 +259,15 @@ def _holders(document: AnnotatedDocument) -> Mapping[str, str]:
         for office in (m for m in sentence.mentions if m.kind is MentionKind.GROUP and m.form == "offices"):
             for person in (m for m in sentence.mentions if m.kind is MentionKind.PERSON):
                 if _adjoin(sentence, office, person):
-                    words = sentence.words(office.first, office.last, document.text).casefold()
-                    bare = re.sub(r"^(?:the|a|an|its|our|my)\s", "", words)
-                    found.setdefault(bare, set()).add(person.value)
+                    words = sentence.words(office.first, office.last, document.text)
+                    found.setdefault(_office(words), set()).add(person.value)
     return {office: next(iter(people)) for office, people in found.items() if len(people) == 1}
+
+
+def _office(words: str) -> str:
+    """An office's words without article, in lower case; the head of the United Nations or NATO under one name."""
+    bare = re.sub(r"^(?:the|a|an|its|our|my)\s", "", " ".join(words.casefold().split()))
+    return _CHIEF.sub(lambda found: ("nato " if found[1] in ("nato", "alliance") else "") + "secretary-general", bare)
 
 
 def _adjoin(sentence: Sentence, office: Mention, person: Mention) -> bool:
