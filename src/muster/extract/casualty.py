@@ -8,14 +8,11 @@ from muster.extract.casualty_parts import parts_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes
-from muster.extract.occurrence import means_at, place_at, when_at
-from muster.model.annotation import AnnotatedDocument
+from muster.extract.occurrence import is_unreal, means_at, place_at, when_at
+from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
-_UNREAL = frozenset(
-    "scenario simulate simulated simulation mock novel fictional fictitious script chapter film rehearsal screenplay wargame".split()
-)
 _DISASTERS = frozenset(
     {"earthquake", "flood", "flooding", "hurricane", "cyclone", "tsunami", "typhoon", "drought", "famine", "quake"}
 )
@@ -33,7 +30,7 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
     told = _Told()
     for scene in scenes(document):
-        if _is_unreal(scene):
+        if is_unreal(scene):
             continue
         found = [*_hurt(scene, told)]
         now = _retold(told, found)
@@ -47,12 +44,6 @@ def _retold(told: _Told, found: Sequence[Claim]) -> _Told:
     return _Told(facts[0].group, facts[0].outcome) if facts else told
 
 
-def _is_unreal(scene: Scene) -> bool:
-    """Whether the paragraph tells a story, a film or a drill rather than what happened (GUIDE.md, decision 33)."""
-    same = (each for each in scene.document.sentences if each.segment == scene.sentence.segment)
-    return any(token.lemma.lower() in _UNREAL for each in same for token in each.tokens)
-
-
 def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     """Every harm of the sentence with its victims; a number without a noun is of the people last named."""
     harms = harms_in(scene)
@@ -60,9 +51,32 @@ def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     for harm in harms:
         for who in harm.victims:
             last = who.group or last
-            yield from _claims(scene, harm, who, last or "people")
+            yield from _claims(scene, harm, who, who.group or _sufferer(scene, harm) or last or _nobody(who))
     for harm, part in parts_in(scene, harms):
         yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")
+
+
+def _nobody(who: Victims) -> str:
+    """Whom claims name where no word tells the group: soldiers are the force's, others are people."""
+    return "peacekeepers" if who.sort == "soldiers" else "people"
+
+
+def _sufferer(scene: Scene, harm: Harm) -> str | None:
+    """The country or mission that "suffered two dead", "had three men killed", "reported one missing"."""
+    for at in (harm.clause.predicate, *scene.sentence.ancestors(harm.clause.predicate)):
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and clause.lemma in ("suffer", "have", "sustain", "take", "lose"):
+            return next((name for i in clause.agents for name in _own(scene, i)), None)
+    return None
+
+
+def _own(scene: Scene, i: int) -> Iterator[str]:
+    """What claims call the people of a country or force at word `i`."""
+    for mention in scene.sentence.mentions_at(i):
+        if mention.country or mention.kind is MentionKind.COUNTRY:
+            yield mention.country or mention.value
+        elif mention.kind is MentionKind.OPERATION or mention.form in ("missions", "units", "peacekeepers"):
+            yield "peacekeepers"
 
 
 def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Claim]:

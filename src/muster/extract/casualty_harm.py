@@ -38,6 +38,12 @@ class Harm:
     victims: tuple[Victims, ...]
     means: str | None = None
     rule: str = "verb"
+    people: str = "any"
+
+    @property
+    def needs_group(self) -> bool:
+        """Whether the word does not say by itself that its victims are people, and no group of persons is named."""
+        return self.people == "named" and not any(who.group for who in self.victims)
 
     @property
     def start(self) -> int:
@@ -48,7 +54,10 @@ class Harm:
 def harms_in(scene: Scene) -> tuple[Harm, ...]:
     """Every harm of the sentence that has victims, in order."""
     found = [*_of_clauses(scene), *_of_adjectives(scene)]
-    kept = [harm for harm in found if harm.victims]
+    known = (
+        any(who.group for harm in found for who in harm.victims) or len({harm.at for harm in found if harm.victims}) > 1
+    )
+    kept = [harm for harm in found if harm.victims and (known or not harm.needs_group)]
     return tuple(sorted(kept, key=lambda harm: (harm.start, harm.at)))
 
 
@@ -70,7 +79,7 @@ def _of_clauses(scene: Scene) -> Iterator[Harm]:
         who = _of_noun(scene, clause, frame) if clause.nominal else _of_verb(scene, clause, frame)
         rule = "noun" if clause.nominal else "verb"
         yield Harm(
-            clause.predicate, clause, frame["outcome"], tuple(_checked(frame, who)), frame.get("means") or None, rule
+            clause.predicate, clause, frame["outcome"], who, frame.get("means") or None, rule, frame.get("people")
         )
 
 
@@ -88,21 +97,22 @@ def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
 
 
 def _following(scene: Scene, at: int) -> set[str]:
-    """The words after a verb up to the end of its clause, as lemmas and as written."""
+    """The words after a verb up to the end of its clause, as lemmas and as written; what stands in dashes is passed over."""
     words: set[str] = set()
+    aside = False
     for token in scene.sentence.tokens[at + 1 : at + 1 + _REACH]:
-        if token.text in (";", ",", ".", "—", "–") or (
-            token.tag in ("VBD", "VBZ", "VBP") and token.head != at and token.dep != "conj"
-        ):
+        if token.text in ("—", "–", "--", "(", ")"):
+            aside = not aside
+        elif not aside and _ends_clause(token, at):
             break
-        words |= {token.lower, token.lemma.lower()}
+        elif not aside:
+            words |= {token.lower, token.lemma.lower()}
     return words
 
 
-def _checked(frame: Frame, found: tuple[Victims, ...]) -> Iterator[Victims]:
-    """A word that does not say by itself that its objects are people needs people by name."""
-    named = any(who.group for who in found)
-    yield from (who for who in found if who.group or named or frame.get("people") == "any")
+def _ends_clause(token: Token, verb: int) -> bool:
+    finite = token.tag in ("VBD", "VBZ", "VBP") and token.head != verb and token.dep != "conj"
+    return token.text in (";", ",", ".") or finite
 
 
 def _of_verb(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
@@ -178,7 +188,9 @@ def after(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
     found: list[Victims] = []
     start = at + 1
     while start < len(tokens):
-        while start < len(tokens) and tokens[start].pos in ("ADV",):
+        while start < len(tokens) and (
+            tokens[start].pos == "ADV" or tokens[start].lower in ("all", "the", "both", "its")
+        ):
             start += 1
         count = next((c for c in scene.sentence.counts if c.first == start), None)
         who = counted(scene, count, anyone=anyone) if count is not None else None
@@ -280,7 +292,7 @@ def _of_adjectives(scene: Scene) -> Iterator[Harm]:
         if not _is_state(scene, token, clause):
             continue
         victims = _of_state(scene, token, anyone=frame.get("people") == "any")
-        yield Harm(token.i, clause, frame["outcome"], tuple(_checked(frame, victims)), rule="adjective")
+        yield Harm(token.i, clause, frame["outcome"], victims, rule="adjective", people=frame.get("people"))
 
 
 def _is_state(scene: Scene, token: Token, clause: Clause) -> bool:
@@ -305,7 +317,11 @@ def _among(scene: Scene, token: Token, *, anyone: bool) -> tuple[Victims, ...]:
     """ "Among the dead were two Swedes", "the injured include a monitor": the people after the verb."""
     tokens = scene.sentence.tokens
     at = token.i + 1
-    if token.i == 0 or tokens[token.i - 1].lower != "the" or at >= len(tokens):
+    if token.i == 0 or tokens[token.i - 1].lower != "the":
+        return ()
+    if token.i > 2 and tokens[token.i - 2].lower == "among" and tokens[token.i - 3].lemma == "be":
+        return before(scene, token.i - 3, anyone=anyone)
+    if at >= len(tokens):
         return ()
     if tokens[at].lemma not in ("be", "include", "number"):
         return ()

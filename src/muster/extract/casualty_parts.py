@@ -25,18 +25,27 @@ def parts_in(scene: Scene, harms: Sequence[Harm]) -> Iterator[tuple[Harm, Victim
         whole = [h for h in harms if h.start < count.first]
         if count.first in taken or not whole:
             continue
-        joined = last is not None and _is_joined(scene, last, count)
-        if not joined and not _is_opened(scene, whole[-1], count):
-            continue
         who = counted(scene, count, anyone=False)
-        if who is not None and who.group is not None:
-            last = _end(scene, who)
+        if who is None or who.group is None or not _is_apart(who, whole[-1]):
+            continue
+        joined = last is not None and _is_joined(scene, last, count)
+        if joined or _is_opened(scene, whole[-1], count) or _is_apposed(scene, whole[-1], who):
+            last = who.tokens[-1]
             yield whole[-1], who
 
 
-def _end(scene: Scene, who: Victims) -> int:
-    """Where a part's words end: with the group, when it is told after the number ("21 were French")."""
-    return who.tokens[-1]
+def _is_apart(who: Victims, whole: Harm) -> bool:
+    """Whether a part has a group of its own: not the whole's, and not merely the force's."""
+    groups = {each.group for each in whole.victims}
+    return who.group not in groups and who.group != "peacekeepers" or bool(groups & {"people", None})
+
+
+def _is_apposed(scene: Scene, whole: Harm, who: Victims) -> bool:
+    """ "Three soldiers, one Italian and two Spaniards, …": nationalities right behind the whole's own words."""
+    ends = {each.tokens[-1] for each in whole.victims}
+    nation = who.group is not None and len(who.group) == 2 and who.group.isupper()
+    at = who.tokens[0]
+    return nation and at >= 2 and scene.sentence.tokens[at - 1].text == "," and at - 2 in ends
 
 
 def _is_opened(scene: Scene, whole: Harm, count: CountMention) -> bool:

@@ -9,7 +9,7 @@ from muster.extract.evidence import Scene
 from muster.model.annotation import Clause, CountMention
 from muster.model.count import Count
 
-_TOLLS = frozenset({"toll", "number", "tally", "count", "figure", "total"})
+_TOLLS = frozenset({"toll", "number", "tally", "count", "figure", "total", "fatality", "death"})
 _LEADS = frozenset(
     "to at of now is was are were reached stands stood : past above than be rose climbed exceeded exceeds topped passed".split()
 )
@@ -35,11 +35,26 @@ def tolls_in(scene: Scene, group: str | None, outcome: str | None) -> Iterator[T
             continue
         count = _figure(scene, token.i)
         said = _outcome(scene, token.i, outcome)
-        if count is None or said is None:
+        if (
+            count is None
+            or said is None
+            or (token.lemma.lower() in ("fatality", "death") and not _is_listed(scene, token.i, count))
+        ):
             continue
         clause = _clause(scene, token.i)
         name = _group(scene, token.i) or group or "people"
         yield Toll(said, name, count.count, clause, (token.i, count.first, count.last - 1), bool(scene.sentence.times))
+
+
+def _is_listed(scene: Scene, noun: int, count: CountMention) -> bool:
+    """ "Fatalities: 87", "deaths now at 14": the number stands right behind the noun."""
+    between = [t.lower for t in scene.sentence.tokens[noun + 1 : count.first]]
+    return (
+        count.first > noun
+        and len(between) <= 3
+        and count.noun is None
+        and bool({":", "at", "now", "to"}.intersection(between))
+    )
 
 
 def _figure(scene: Scene, toll: int) -> CountMention | None:
@@ -71,7 +86,7 @@ def _outcome(scene: Scene, toll: int, told: str | None) -> str | None:
 
 def _group(scene: Scene, toll: int) -> str | None:
     nominal = scene.sentence.clause_at(toll)
-    for i in nominal.patients if nominal else ():
+    for i in [at for word, at in nominal.obliques if word in ("of", "among", "for")] if nominal else ():
         name = group_at(scene, i)
         if name is not None:
             return name

@@ -18,6 +18,13 @@ _MASSES = frozenset(
 _LOOSE = frozenset(
     "man men boy driver doctor nurse captain specialist member pioneer private pilot volunteer compatriot comrade companion".split()
 )
+_RANKS = frozenset(
+    "private pte pvt corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col constable trooper gunner sapper commandant general airman marine ranger".split()
+)
+# Nouns of persons that are no sort of actor.
+_ANYBODY = frozenset(
+    "other person individual people hostage captive prisoner detainee suspect survivor national expatriate foreigner european african westerner infant baby".split()
+)
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 _STRIPPED = frozenset(
     "the a an other more additional further another some least at about its their his her our these those of as many one estimated wounded injured killed dead "
@@ -55,9 +62,22 @@ def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
     found = [v for c in counts for v in [counted(scene, c, anyone=anyone)] if v is not None]
     if found:
         return tuple(found)
+    if not counts and (inside := _inside(scene, i)) is not None and (name := group_at(scene, i)) is not None:
+        return (Victims(name, inside.count, tuple(range(inside.first, i + 1)), _sort_at(scene, i)),)
     if scene.sentence.tokens[i].lemma.lower() in _GATHERED:
         return tuple(v for j in _gathered(scene, i) for v in victims_at(scene, j, anyone=anyone))
     return () if counts else tuple(_uncounted(scene, i))
+
+
+def _inside(scene: Scene, i: int) -> CountMention | None:
+    """A number at the head of the noun's own phrase that was read as counting a name in it ("58 Police Service officers")."""
+    first, _ = scene.sentence.phrase(i)
+    found = (
+        c
+        for c in scene.sentence.counts
+        if c.first <= first + 1 and first <= c.first and c.noun is not None and c.noun < i
+    )
+    return next((c for c in found if c.noun is not None and scene.sentence.tokens[c.noun].head == i), None)
 
 
 def _gathered(scene: Scene, i: int) -> tuple[int, ...]:
@@ -69,16 +89,24 @@ def _gathered(scene: Scene, i: int) -> tuple[int, ...]:
 def counted(scene: Scene, count: CountMention, *, anyone: bool) -> Victims | None:
     """The people of a number; None if it counts something else."""
     tokens = tuple(range(count.first, (count.noun if count.noun is not None else count.last - 1) + 1))
-    if not _is_whole(count.count):
+    if count.count.best == 0:
         return None
     if count.noun is None:
         return Victims(_elided(scene, count), count.count, tokens)
-    name = group_at(scene, count.noun, count)
-    if name is None and anyone and _may_be_people(scene, count.noun):
-        name = words_of(scene, count, count.noun)
+    noun = _before_complement(scene, count)
+    name = group_at(scene, noun, count)
+    if name is None and anyone and _may_be_people(scene, noun):
+        name = words_of(scene, count, noun)
     if name is None:
         return None
-    return Victims(name, count.count, tokens, _sort_at(scene, count.noun))
+    return Victims(name, count.count, tokens, _sort_at(scene, noun))
+
+
+def _before_complement(scene: Scene, count: CountMention) -> int:
+    """The counted noun; the one before it where a complement was read as the noun ("took 30 soldiers hostage")."""
+    noun = count.noun if count.noun is not None else count.last
+    complement = scene.sentence.tokens[noun].lower in ("hostage", "captive", "prisoner", "aboard")
+    return noun - 1 if complement and noun - 1 >= count.last else noun
 
 
 def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str | None:
@@ -88,7 +116,7 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
     if groups:
         return _group(scene, groups[0], noun, country, count)
-    if sentence.tokens[noun].lower in ("others", "persons", "individuals", "people"):
+    if sentence.tokens[noun].lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
     peoples = [g for g in sentence.groups_at(noun) if g.form == "group"]
     if peoples:
@@ -106,10 +134,6 @@ def words_of(scene: Scene, count: CountMention | None, noun: int) -> str:
     while first < noun and (tokens[first].lower in _STRIPPED or tokens[first].pos == "NUM"):
         first += 1
     return scene.words(first, noun + 1)
-
-
-def _is_whole(count: Count) -> bool:
-    return count.best != 0
 
 
 def _sort_at(scene: Scene, noun: int) -> str:
@@ -142,7 +166,9 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return written if group.form == "police" and country in _hosts(scene) else country
     if operation(group.value) is None:
         return "peacekeepers" if group.form == "peacekeepers" or _of_mission(scene, noun) else written
-    if group.form in ("staff",) or (token.lemma.lower() in _LOOSE and not _owned(scene, noun)):
+    if group.form == "staff" or (
+        token.lemma.lower() in _LOOSE and not _owned(scene, noun) and not _of_mission(scene, noun)
+    ):
         return written
     return "peacekeepers"
 
@@ -238,9 +264,28 @@ def _may_be_people(scene: Scene, noun: int) -> bool:
 def _uncounted(scene: Scene, i: int) -> Iterator[Victims]:
     """One definite person ("the driver", "their interpreter"): number 1. A plural without a number is nobody's count."""
     token = scene.sentence.tokens[i]
+    person = scene.sentence.mention_at(i, MentionKind.PERSON)
+    if person is not None and person.form != "anaphor":
+        yield from _ranked(scene, person)
+        return
+    if token.lower == "another" and token.pos in ("PRON", "DET"):
+        yield Victims(None, Count(best=1), (i,))
+        return
     name = group_at(scene, i)
     if name is None or token.tag not in ("NN", "NNP") or token.lemma.lower() in _MASSES or token.entity == "NORP":
         return
     if any(scene.sentence.tokens[c].dep in ("det", "poss", "amod") for c in scene.sentence.children_of(i)):
         first, last = scene.sentence.phrase(i)
         yield Victims(name, Count(best=1), tuple(range(first, last)), _sort_at(scene, i))
+
+
+def _ranked(scene: Scene, person: Mention) -> Iterator[Victims]:
+    """A named soldier ("Lance Corporal Ben Okri"): one of the force's; a name without a rank is nobody we can place."""
+    sentence = scene.sentence
+    if person.first > 0 and sentence.tokens[person.first - 1].lemma.lower() in _RANKS:
+        country = (
+            next((m.value for m in sentence.mentions_at(person.first - 2, MentionKind.COUNTRY)), None)
+            if person.first > 1
+            else None
+        )
+        yield Victims(country, Count(best=1), tuple(range(person.first - 1, person.last)), "soldiers")

@@ -1,11 +1,138 @@
-"""Claims of kind incident."""
+"""Claims of kind incident: what happened, where, when, between whom and by what means; an event told twice is one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from muster.extract.evidence import (
+    Ground,
+    Scene,
+    actor_names,
+    actors_at,
+    claim,
+    extent,
+    operation_near,
+    scenes,
+    time_of,
+)
+from muster.extract.incident_words import Told, told_in
+from muster.extract.occurrence import is_unreal, means_at, own_place, place_at, when_at
 from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Claim
+from muster.model.claim import Claim, Incident, Status
+from muster.model.document import SegmentKind
+
+_PARTY_WORDS = ("by", "with", "between", "against", "on", "at", "upon")
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One telling of an incident, with what its own words fix of it."""
+
+    claim: Claim
+    when: str | None
+    place: str | None
+    heading: bool
+    nominal: bool
+    anaphor: bool
 
 
 def find_incidents(document: AnnotatedDocument) -> Iterator[Claim]:
-    """The claims of this kind that the document makes."""
-    yield from ()
+    """The incidents that the document tells, each once with every telling of it."""
+    kept: list[_Telling] = []
+    for telling in _tellings(document):
+        at = _told_before(kept, telling)
+        if at is not None:
+            kept[at] = _joined(kept[at], telling)
+        elif not telling.anaphor:
+            kept.append(telling)
+    yield from (telling.claim for telling in kept)
+
+
+def _tellings(document: AnnotatedDocument) -> Iterator[_Telling]:
+    for scene in scenes(document):
+        if not is_unreal(scene):
+            yield from (_telling(scene, told) for told in told_in(scene) if _happened(told))
+
+
+def _happened(told: Told) -> bool:
+    return told.clause.status is Status.ACTUAL and told.clause.tense != "future"
+
+
+def _telling(scene: Scene, told: Told) -> _Telling:
+    clause = told.clause
+    own = time_of(scene, clause)
+    fact = Incident(type=told.type, parties=tuple(dict.fromkeys(_parties(scene, told))), means=means_at(scene, clause))
+    arguments = [i for i in (*clause.agents, *clause.patients) if abs(i - clause.predicate) <= 12]
+    ground = Ground(
+        scene,
+        clause.predicate,
+        extent(scene, clause.predicate, *arguments),
+        operation=operation_near(scene, clause.predicate),
+        status=clause.status,
+        when=when_at(scene, clause),
+        place=place_at(scene, clause),
+    )
+    return _Telling(
+        claim(ground, fact, f"incident: {clause.lemma}"),
+        own.edtf if own else None,
+        own_place(scene, clause),
+        scene.sentence.segment.kind is not SegmentKind.PARAGRAPH,
+        told.nominal,
+        told.anaphor,
+    )
+
+
+def _parties(scene: Scene, told: Told) -> Iterator[str]:
+    clause = told.clause
+    others = [at for word, at in clause.obliques if word in _PARTY_WORDS]
+    for i in (*clause.agents, *clause.patients, *others):
+        if actors_at(scene, i):
+            yield from actor_names(scene, i)
+
+
+def _told_before(kept: Sequence[_Telling], telling: _Telling) -> int | None:
+    """Where the incident of a telling stands among those told before; the latest that may be the same."""
+    same = [n for n, other in enumerate(kept) if _fact(other).type == _fact(telling).type]
+    return next((n for n in reversed(same) if _is_same(kept[n], telling)), None)
+
+
+def _is_same(before: _Telling, telling: _Telling) -> bool:
+    if telling.anaphor:
+        return True
+    if _differ(before.when, telling.when) or _differ(before.place, telling.place):
+        return False
+    fixed = before.when is not None and before.when == telling.when
+    placed = before.place is not None and telling.place is not None
+    if fixed or placed:
+        return True
+    return before.heading or telling.heading or (telling.nominal and telling.when is None and telling.place is None)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.casefold() not in other.casefold() and other.casefold() not in one.casefold()
+
+
+def _fact(telling: _Telling) -> Incident:
+    assert isinstance(telling.claim.fact, Incident)
+    return telling.claim.fact
+
+
+def _joined(first: _Telling, second: _Telling) -> _Telling:
+    """Two tellings of one incident: the first's slots, filled from the second, and the words of both."""
+    one, two = first.claim, second.claim
+    fact = replace(
+        _fact(first),
+        parties=_fact(first).parties or _fact(second).parties,
+        means=_fact(first).means or _fact(second).means,
+    )
+    spans = tuple(sorted(dict.fromkeys((*one.spans, *two.spans))))
+    merged = replace(
+        one,
+        fact=fact,
+        spans=spans,
+        when=one.when or two.when,
+        place=one.place or two.place,
+        source=one.source or two.source,
+    )
+    return replace(first, claim=merged, when=first.when or second.when, place=first.place or second.place)

@@ -9,6 +9,9 @@ from muster.model.annotation import Clause, MentionKind, WhenMention
 from muster.model.when import When
 
 _SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
+_UNREAL = frozenset(
+    "scenario simulate simulated simulation mock novel fictional fictitious script chapter film rehearsal screenplay wargame".split()
+)
 # Prepositions that only say "where" are left out of a place as written; those that say more stay with it.
 _PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of"})
 _SITES = (
@@ -35,7 +38,7 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
     """The place of what a clause tells, found in the same order, with a preposition that says more than "in"."""
-    own = _own_place(scene, clause)
+    own = own_place(scene, clause)
     if own is not None:
         return own
     here = _nearest_place(scene, clause.predicate)
@@ -72,6 +75,12 @@ def _means_heads(scene: Scene, sort: str) -> Iterator[int]:
             yield token.i
 
 
+def is_unreal(scene: Scene) -> bool:
+    """Whether the paragraph tells a story, a film or a drill rather than what happened (GUIDE.md, decision 33)."""
+    same = (each for each in scene.document.sentences if each.segment == scene.sentence.segment)
+    return any(token.lemma.lower() in _UNREAL for each in same for token in each.tokens)
+
+
 def _before(scene: Scene) -> Scene | None:
     """The sentence before, if it is of the same paragraph."""
     index = scene.sentence.index
@@ -88,7 +97,8 @@ def _of_saying(scene: Scene, mention: WhenMention) -> bool:
     return above is not None and tokens[above].lemma in _SAYING
 
 
-def _own_place(scene: Scene, clause: Clause) -> str | None:
+def own_place(scene: Scene, clause: Clause) -> str | None:
+    """The place that stands with the clause's own predicate."""
     for word, at in clause.obliques:
         if place_of(scene, clause, word) and is_place(scene, at) and not _is_time(scene, at):
             return _written(scene, word, at)

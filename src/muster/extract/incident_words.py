@@ -1,0 +1,222 @@
+"""Which words of a sentence tell an incident: verbs that have what they need about them, and nouns of events."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from muster.extract.evidence import Scene, actors_at, time_of
+from muster.extract.frames import Frame, lexicon
+from muster.extract.occurrence import means_words, own_place
+from muster.model.annotation import Clause, MentionKind, Token
+
+TYPES = (
+    "clash",
+    "attack",
+    "protest",
+    "explosion",
+    "shelling",
+    "accident",
+    "abduction",
+    "raid",
+    "obstruction",
+    "violation",
+)
+_NEEDS = (
+    "none", "people", "target", "movers", "site", "weapon", "arms", "crowd", "vehicle", "parties", "circumstance", "line", "shell", "own", "armed",
+)  # fmt: skip
+_ALLOWED = (("type", TYPES), ("needs", _NEEDS))
+_REACH = 12
+_PEOPLE = frozenset(
+    {
+        "soldiers",
+        "peacekeepers",
+        "police",
+        "observers",
+        "staff",
+        "units",
+        "missions",
+        "armed",
+        "civilians",
+        "offices",
+        "group",
+    }
+)
+_FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions"})
+_AIMS = ("on", "at", "upon", "against", "over", "towards", "into", "to", "near", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word (the clause's predicate) that tells an incident of a type; `anaphor` where it only takes one up again."""
+
+    clause: Clause
+    type: str
+    nominal: bool = False
+    anaphor: bool = False
+
+
+def told_in(scene: Scene) -> Iterator[Told]:
+    """Every incident word of a sentence, in order."""
+    for clause in scene.sentence.clauses:
+        frame = _noun_frame(scene, clause) if clause.nominal else _verb_frame(scene, clause)
+        if frame is None:
+            continue
+        if clause.nominal:
+            yield from _of_noun(scene, clause, frame)
+        else:
+            yield Told(clause, frame["type"])
+
+
+@cache
+def _completed() -> Mapping[str, tuple[Frame, ...]]:
+    """The verb frames that need a second word, by their verb."""
+    found: dict[str, tuple[Frame, ...]] = {}
+    for frame in lexicon("incident", _ALLOWED).frames.values():
+        if frame.pos == "verb" and frame.particle is not None:
+            found[frame.lemma] = (*found.get(frame.lemma, ()), frame)
+    return found
+
+
+def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
+    follow = _following(scene, clause)
+    for frame in _completed().get(clause.lemma, ()):
+        if (frame.particle in follow or frame.particle == clause.particle) and has_need(scene, clause, frame):
+            return frame
+    plain = lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "verb"))
+    return plain if plain is not None and has_need(scene, clause, plain) else None
+
+
+def _noun_frame(scene: Scene, clause: Clause) -> Frame | None:
+    token = scene.sentence.tokens[clause.predicate]
+    if token.dep in ("compound", "nmod", "amod", "poss"):
+        return None
+    return lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "noun"))
+
+
+def _following(scene: Scene, clause: Clause) -> set[str]:
+    """The words after a verb up to the end of its clause, and those that the passive puts before it."""
+    words = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
+    for token in scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 1 + _REACH]:
+        finite = token.tag in ("VBD", "VBZ", "VBP", "VBG") and token.head != clause.predicate
+        if token.text in (";", ",", ".", ":") or finite:
+            break
+        words |= {token.lower, token.lemma.lower()}
+    return words
+
+
+def has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether a word has about it what its frame needs (see the head of `lexicon/incident.yaml`)."""
+    need = frame.get("needs", "none")
+    objects = clause.patients
+    aimed = (*objects, *(at for word, at in clause.obliques if word.split()[-1] in _AIMS))
+    match need:
+        case "people":
+            return any(_is_people(scene, i) for i in objects)
+        case "own":
+            return any(_is_people(scene, i, _FORCES) for i in objects)
+        case "target":
+            return any(_is_people(scene, i) or _is_thing(scene, i, "vehicles", "sites") for i in aimed)
+        case "movers":
+            return any(_is_people(scene, i, _FORCES) or _is_thing(scene, i, "movements") for i in objects)
+        case "site":
+            return any(_is_thing(scene, i, "sites", "weapons") for i in aimed)
+        case "weapon":
+            return any(_is_thing(scene, i, "weapons") for i in (*clause.agents, *objects))
+        case "shell":
+            return any(_is_thing(scene, i, "shells") for i in clause.agents or objects)
+        case "vehicle":
+            return any(_is_thing(scene, i, "vehicles") for i in (*clause.agents, *objects))
+        case "line":
+            return any(_is_thing(scene, i, "lines") for i in objects)
+        case "crowd" | "armed":
+            return any(_is_people(scene, i) or _is_count(scene, i) for i in clause.agents)
+        case "parties":
+            return any(_is_people(scene, i) for i in (*clause.agents, *aimed, *_with(clause)))
+    return True
+
+
+def _with(clause: Clause) -> tuple[int, ...]:
+    return tuple(at for word, at in clause.obliques if word in ("with", "between"))
+
+
+def _is_people(scene: Scene, i: int, forms: frozenset[str] = _PEOPLE) -> bool:
+    found = actors_at(scene, i)
+    if any(m.kind is not MentionKind.GROUP or m.form in forms for m in found):
+        return True
+    return (
+        any(c.noun == i and c.count.best for c in scene.sentence.counts) and scene.sentence.tokens[i].entity == "NORP"
+    )
+
+
+def _is_thing(scene: Scene, i: int, *sorts: str) -> bool:
+    words = means_words()
+    return any(scene.sentence.tokens[i].lemma.lower() in words[sort] for sort in sorts)
+
+
+def _is_count(scene: Scene, i: int) -> bool:
+    return any(c.first <= i < c.last for c in scene.sentence.counts)
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "both"})
+_EVENTFUL = frozenset(
+    "occur happen take break erupt follow continue begin ensue flare resume see witness report mark escalate intensify rage spread go stage hold there result be".split()
+)
+_UNREAL = frozenset(
+    "risk threat danger prevent avoid deter possibility case fear against threaten plan prepare preparation capability likelihood future any potential stop end protect "
+    "responsibility against counter respond investigate".split()
+)  # fmt: skip
+
+
+def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Told]:
+    """A noun tells an event by a time, place or target of its own, or by being new ("an attack", "sporadic clashes")."""
+    sentence, i = scene.sentence, clause.predicate
+    words = {sentence.tokens[c].lower for c in sentence.children_of(i)}
+    if words & {"no", "any", "further", "possible", "potential", "future", "new", "counter"} or _is_unreal(scene, i):
+        return
+    own = _has_own(scene, clause)
+    if frame.get("needs") == "circumstance":
+        if own:
+            yield Told(clause, frame["type"], nominal=True)
+        return
+    definite = bool(words & _DEFINITE)
+    if definite and not own:
+        yield Told(clause, frame["type"], nominal=True, anaphor=True)
+    elif own or _is_new(scene, i):
+        yield Told(clause, frame["type"], nominal=True)
+
+
+def _has_own(scene: Scene, clause: Clause) -> bool:
+    """Whether a noun has a time, a place, a target or a doer of its own."""
+    sentence, i = scene.sentence, clause.predicate
+    inside = set(sentence.subtree(i))
+    timed = any(m.first in inside for m in sentence.times)
+    aimed = any(
+        word
+        in ("on", "against", "of", "by", "between", "with", "in", "at", "near", "around", "outside", "over", "across")
+        for word, _ in clause.obliques
+    )
+    return timed or aimed or own_place(scene, clause) is not None
+
+
+def _is_new(scene: Scene, i: int) -> bool:
+    """Whether an indefinite noun tells that something happened: an article, a number, an adjective, a verb of happening."""
+    sentence = scene.sentence
+    token = sentence.tokens[i]
+    kids = [sentence.tokens[c] for c in sentence.children_of(i)]
+    if any(k.lower in ("a", "an", "another", "several", "numerous", "some", "many") or k.pos == "NUM" for k in kids):
+        return True
+    head = sentence.tokens[token.head]
+    if head.lemma in _EVENTFUL and token.dep in ("nsubj", "nsubjpass", "attr", "dobj"):
+        return True
+    return token.tag == "NNS" and any(k.dep in ("amod", "compound") for k in kids)
+
+
+def _is_unreal(scene: Scene, i: int) -> bool:
+    """Whether the noun is governed by a word that makes it a mere thought ("the risk of attack", "against attacks")."""
+    tokens = scene.sentence.tokens
+    near: list[Token] = []
+    for at in scene.sentence.ancestors(i):
+        near.append(tokens[at])
+        if tokens[at].pos in ("VERB", "AUX") or len(near) > 2:
+            break
+    return any(token.lemma.lower() in _UNREAL for token in near)
