@@ -1,0 +1,123 @@
+"""Tables of contingents as reports print them: aligned columns, leading dots, bars, two columns side by side."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muster.extract.grid import entries, read_grid
+from muster.model.claim import Claim
+
+Claims = Callable[..., tuple[Claim, ...]]
+
+MATRIX = """Annex
+
+Composition of the United Nations Mission in Sudan as at 3 March 2009
+
+                                  Military     Civilian
+Country               Troops      observers    police
+
+Bangladesh             1 432          18          23
+Egypt                    846           -          11a
+Kenya                      -           4           -
+   Total               2 278          22          34
+"""
+
+
+def slots(found: tuple[Claim, ...], *kinds: str) -> list[dict[str, Any]]:
+    return [claim.slots for claim in found if claim.kind in kinds]
+
+
+def test_every_printed_cell_of_a_matrix_is_one_claim(claims_of: Claims) -> None:
+    found = slots(claims_of(MATRIX), "contingent")
+    told = [(c["country"], c["count"]["best"], c.get("component")) for c in found]
+    assert told == [
+        ("BD", 1432, "troops"),
+        ("BD", 18, "observers"),
+        ("BD", 23, "police"),
+        ("EG", 846, "troops"),
+        ("EG", 11, "police"),
+        ("KE", 4, "observers"),
+    ]
+    assert {c["when"] for c in found} == {"2009-03-03"}
+    assert {c["operation"] for c in found} == {"unmis"}
+
+
+def test_the_printed_total_of_each_column_is_a_strength(claims_of: Claims) -> None:
+    found = slots(claims_of(MATRIX), "strength")
+    assert [(c["count"]["best"], c["component"]) for c in found] == [
+        (2278, "troops"),
+        (22, "observers"),
+        (34, "police"),
+    ]
+
+
+def test_the_words_of_a_row_are_its_evidence(claims_of: Claims) -> None:
+    for claim in claims_of(MATRIX):
+        for span in claim.spans:
+            assert MATRIX[span.start : span.end] == span.quote
+
+
+def test_leading_dots_and_others(claims_of: Claims) -> None:
+    text = (
+        "ECOMIL\n\nStrength by contingent\n\n   Ghana . . . . . . . 247\n   Togo  . . . . . . . 154\n"
+        "   Others  . . . . . .  30\n   TOTAL . . . . . . . 431\n"
+    )
+    found = claims_of(text)
+    assert [(c["country"], c["count"]["best"]) for c in slots(found, "contingent")] == [("GH", 247), ("TG", 154)]
+    assert [c["count"]["best"] for c in slots(found, "strength")] == [431]
+
+
+def test_two_columns_side_by_side_and_a_name_over_two_lines(claims_of: Claims) -> None:
+    text = """Composition of the UNMIK Police
+
+Country        Number   Country                           Number
+
+Argentina          12   United Kingdom of Great Britain
+Austria             4   and Northern Ireland                  33
+                        Total                                 49
+"""
+    found = claims_of(text)
+    british = next(c for c in found if c.slots.get("country") == "GB")
+    assert [span.quote.split()[0] for span in british.spans] == ["United", "and"]
+    assert {c["component"] for c in slots(found, "contingent", "strength")} == {"police"}
+    assert sorted(c["count"]["best"] for c in slots(found, "contingent")) == [4, 12, 33]
+
+
+def test_columns_for_two_days_date_their_figures(claims_of: Claims) -> None:
+    text = "Troops in SFOR\nCountry | May 1999 | May 2001\nItaly | 2,500 | 1,700\nSpain | 1,600 | 1,200\n"
+    found = slots(claims_of(text), "contingent")
+    assert {(c["country"], c["count"]["best"], c["when"]) for c in found} == {
+        ("IT", 2500, "1999-05"),
+        ("IT", 1700, "2001-05"),
+        ("ES", 1600, "1999-05"),
+        ("ES", 1200, "2001-05"),
+    }
+
+
+def test_women_men_and_percentages_are_no_contingents(claims_of: Claims) -> None:
+    text = """UNFICYP as at 1 May 2020
+
+Country       Women      Men      Total
+Slovakia         21      219        240
+Hungary           2        9         11
+"""
+    assert [(c["country"], c["count"]["best"]) for c in slots(claims_of(text), "contingent")] == [
+        ("SK", 240),
+        ("HU", 11),
+    ]
+
+
+def test_a_table_of_another_thing_gives_nothing(claims_of: Claims) -> None:
+    text = (
+        "Kosovo Police Service\n\nCategory      Number\nKosovo Albanians   4 387\nKosovo Serbs   495\nTotal   4 882\n"
+    )
+    assert slots(claims_of(text), "contingent", "strength") == []
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Ghana", "Togo", "Fiji"]), st.integers(1, 99_999)), min_size=1, max_size=8))
+def test_every_figure_of_a_table_is_read_back(rows: list[tuple[str, int]]) -> None:
+    text = "Country        Number\n" + "".join(f"{name:<14}{figure:>8,}\n" for name, figure in rows)
+    grid = read_grid(text, 0, len(text))
+    assert [(e.label, e.figures[0].figure) for e in entries(grid)] == rows
