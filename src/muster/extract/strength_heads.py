@@ -1,0 +1,182 @@
+"""Numbers that count people of a force, and what sort of people (GUIDE.md: `component`; decisions 13, 14, 34, 52)."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from muster.extract.evidence import Scene
+from muster.model.annotation import CountMention, MentionKind
+from muster.model.count import Rel
+
+_PEOPLE = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
+_BODIES = frozenset({"units", "missions"})
+# People nouns that no list of forces has, or that are listed as something else.
+_ALSO = frozenset({"military", "effective", "effectives", "uniform", "uniforms", "all-ranks", "people", "strong"})
+_POLICE = frozenset(
+    "police policeman policemen policewoman gendarme gendarmes gendarmerie constable constables civpol unpol "
+    "carabinieri carabiniere fpu constabulary".split()
+)
+_SOLDIERS = frozenset(
+    "soldier troop troops infantryman infantry trooper paratrooper para marine commando legionnaire rifleman sapper "
+    "guardsman jawan gurkha fusilier".split()
+)
+_OBSERVERS = frozenset({"observer", "unmo", "milob", "verifier"})
+_STAFF = frozenset({"staff", "employee", "volunteer", "worker", "official", "expert", "personnel", "adviser", "advisor"})
+_CIVIL = frozenset("civilian international local locally national unv volunteers support substantive".split())
+# Whom no force has: people of the other side, of the host, in need.
+_FOREIGN = frozenset("rebel former ex-combatant government local-police enemy serb militia displaced refugee women".split())
+_GROWING = frozenset({"more", "another", "further", "additional", "extra", "fresh", "new", "reinforcement"})
+_VAGUE = frozenset({Rel.DOZENS, Rel.SCORES, Rel.SEVERAL})
+_LOST = frozenset("wounded killed injured dead missing hurt captured kidnapped held hostage abducted".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """A number of people: its mention, the end of its words (noun included), what they are, whose they are.
+
+    `countries` are the nationalities of the noun; `bare` is true where no noun of people is written; `grows` where the
+    number is an addition ("another 600"); `body` where the noun is the force itself ("the 4,500-strong force").
+    """
+
+    mention: CountMention
+    last: int
+    component: str | None = None
+    countries: tuple[str, ...] = ()
+    bare: bool = False
+    grows: bool = False
+    body: bool = False
+
+    @property
+    def first(self) -> int:
+        """Where its words begin, hedge included."""
+        return self.mention.first
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """The words that carry it."""
+        noun = self.mention.noun
+        end = self.mention.last if noun is None or self.mention.partitive else max(self.mention.last, noun + 1)
+        return tuple(range(self.mention.first, end))
+
+    @property
+    def size(self) -> int:
+        """The number, its lower bound if it is a range; 0 where only an order of size is given."""
+        count = self.mention.count
+        return count.best or count.low or 0
+
+
+def headcounts(scene: Scene) -> tuple[Headcount, ...]:
+    """Every number of the sentence that counts people of a force or, without a noun, may."""
+    found: list[Headcount] = []
+    for mention in scene.sentence.counts:
+        if mention.article or mention.count.rel in _VAGUE or _is_lost(scene, mention):
+            continue
+        head = _headcount(scene, mention)
+        if head is not None:
+            found.append(_inheriting(scene, found, head))
+    return tuple(found)
+
+
+def _inheriting(scene: Scene, before: list[Headcount], head: Headcount) -> Headcount:
+    """A number without a noun counts what the number before it counted (decision 34)."""
+    named = [one for one in before if not one.bare]
+    return replace(head, component=named[-1].component) if head.bare and named else head
+
+
+def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
+    sentence, noun = scene.sentence, mention.noun
+    grows = _grows(scene, mention)
+    if noun is None or mention.partitive or noun < mention.last:
+        return None if _is_unit_of_measure(scene, mention) else Headcount(mention, mention.last, bare=True, grows=grows)
+    words = frozenset(token.lower for token in sentence.tokens[mention.last : noun + 1])
+    groups = sentence.groups_at(noun)
+    forms = {group.form for group in groups}
+    demonym = sentence.mention_at(noun, MentionKind.COUNTRY)
+    lemma = sentence.tokens[noun].lemma.lower()
+    if words & _FOREIGN or (words & {"women", "children"}):
+        return None
+    if forms & _BODIES or sentence.mention_at(noun, MentionKind.OPERATION):
+        compound = sentence.tokens[mention.last].text in "-‐‑–" if mention.last < noun else False
+        return Headcount(mention, noun + 1, body=True, grows=grows) if compound else None
+    if demonym is not None and demonym.form in ("demonym", "adjective"):
+        return Headcount(mention, noun + 1, countries=(demonym.value,), bare=True, grows=grows)
+    if not (forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
+        return None
+    countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
+    end = noun + 1
+    component = component_of(scene, mention)
+    return Headcount(mention, end, component, countries, grows=grows)
+
+
+def component_of(scene: Scene, mention: CountMention) -> str | None:
+    """What the words of a number's noun say it counts; None for personnel, and where sorts are mixed."""
+    noun = mention.noun
+    if noun is None:
+        return None
+    words = {token.lower for token in scene.sentence.tokens[mention.last : noun + 1]}
+    lemma = scene.sentence.tokens[noun].lemma.lower()
+    own = component_in(frozenset(words), lemma)
+    joined = _joined(scene, noun)
+    if joined and own in ("troops", "police") and joined != own and joined in ("troops", "police"):
+        return None
+    return own
+
+
+def component_in(words: frozenset[str], lemma: str) -> str | None:
+    """The component that these words name, `lemma` being the head among them."""
+    if words & _POLICE or lemma in _POLICE:
+        return "police"
+    if lemma in _OBSERVERS or (lemma == "monitor" and not words & {"civilian"}):
+        return "observers"
+    if lemma in _SOLDIERS:
+        return "troops"
+    if _is_civil_staff(words, lemma):
+        return "civilians"
+    return None
+
+
+def _is_civil_staff(words: frozenset[str], lemma: str) -> bool:
+    if "military" in words or "uniformed" in words or "staff officers" in words:
+        return False
+    return (lemma in _STAFF and bool(words & _CIVIL)) or (lemma == "civilian") or (lemma == "volunteer")
+
+
+def _joined(scene: Scene, noun: int) -> str | None:
+    """The sort of a second noun under the same number: "2,500 police and soldiers"."""
+    tokens = scene.sentence.tokens
+    if noun + 2 < len(tokens) and tokens[noun + 1].lower == "and":
+        following = tokens[noun + 2]
+        return component_in(frozenset({following.lower}), following.lemma.lower())
+    return None
+
+
+def _grows(scene: Scene, mention: CountMention) -> bool:
+    tokens = scene.sentence.tokens
+    around = [*tokens[max(0, mention.first - 1) : mention.first], *tokens[mention.first : mention.last + 1]]
+    if mention.noun is not None and mention.noun > mention.last:
+        around.extend(tokens[mention.last : mention.noun])
+    words = {token.lower for token in around}
+    return bool(words & _GROWING) and not {"more", "than"} <= words
+
+
+def _is_lost(scene: Scene, mention: CountMention) -> bool:
+    """Whether the people are counted as casualties: "30 soldiers wounded", "two dead"."""
+    end = max(mention.last, (mention.noun or 0) + 1)
+    return any(token.lower in _LOST for token in scene.sentence.tokens[mention.last : end + 1])
+
+
+def _is_unit_of_measure(scene: Scene, mention: CountMention) -> bool:
+    """Whether what follows a bare number makes it something else: "40 per cent", "12 km", "$"."""
+    tokens = scene.sentence.tokens
+    after = tokens[mention.last].lower if mention.last < len(tokens) else ""
+    before = tokens[mention.first - 1].lower if mention.first else ""
+    return after in _MEASURES or before in _LEADS
+
+
+_MEASURES = frozenset("per percent % km metres meters miles kilometres kilometers hours days weeks months years st nd rd th".split())
+_LEADS = frozenset("page paragraph paragraphs article resolution chapter no. number annex section part room route $ € £ age aged".split())
+
+
+@cache
+def is_body(form: str) -> bool:
+    """Whether a group of this form is a force rather than people."""
+    return form in _BODIES

@@ -1,0 +1,153 @@
+"""Whose number it is: an operation's (a strength) or a country's in an operation (a contingent)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from muster.extract.evidence import Scene
+from muster.extract.strength_heads import component_in
+from muster.gazetteer import operation
+from muster.model.annotation import Mention, MentionKind
+from muster.model.claim import Status
+
+_FORCES = frozenset({"units", "missions", "soldiers", "peacekeepers", "police", "observers", "staff", "institutions"})
+# Nouns that name a number of somebody's people.
+LEVELS = frozenset(
+    "strength size establishment number total level figure ceiling roof cap limit maximum complement manpower presence "
+    "contribution deployment headcount requirement tally troops".split()
+)
+CEILINGS = frozenset({"ceiling", "roof", "cap", "limit", "maximum"})
+# The strength of what nobody names is the operation's in focus; a number or total may be anything's.
+_OWNERLESS = frozenset({"strength", "ceiling", "roof", "cap", "establishment", "complement"})
+_ALLOWED = frozenset("authorised authorized mandated maximum approved permitted allowed sanctioned".split())
+_MEANT = frozenset("planned projected envisaged target intended proposed eventual full expected promised pledged".split())
+_ASKED = frozenset({"required", "requested"})
+_RELATIVES = frozenset({"which", "who", "that"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who has the number: an operation or a country, at word `at`; a component if it names one ("the police component").
+
+    `status` is what a level noun says of the number: a ceiling is authorised, a requirement requested.
+    """
+
+    at: int
+    operation: str | None = None
+    country: str | None = None
+    component: str | None = None
+    status: Status = Status.ACTUAL
+    level: bool = False
+
+
+def is_operation(scene: Scene, value: str) -> bool:
+    """Whether a mention's value is an operation's slug."""
+    return value in scene.document.focus or operation(value) is not None
+
+
+def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
+    """Whose forces the noun at `i` names; none if nobody's or somebody's that is no operation and no country."""
+    token = scene.sentence.tokens[i]
+    component = _component(scene, i)
+    if component is not None:
+        named = next((m for m in _inside(scene, i) if m.kind is MentionKind.COUNTRY and m.form != "anaphor"), None)
+        if named is None and scene.focus is not None:
+            return (Owner(i, operation=scene.focus, component=component or None),)
+    if token.lower in _RELATIVES and depth < 3:
+        return tuple(owner for at in _antecedents(scene, i) for owner in owners_at(scene, at, depth + 1))[:1]
+    mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
+    if mention is not None:
+        return (Owner(i, operation=mention.value, component=_service(scene, mention)),)
+    if token.lemma.lower() in LEVELS and depth < 3:
+        return _level_owner(scene, i, depth)
+    groups = [g for g in scene.sentence.groups_at(i) if g.form in _FORCES]
+    found = tuple(owner for group in groups if (owner := _of_group(scene, i, group)) is not None)
+    if found:
+        return found
+    country = scene.sentence.mention_at(i, MentionKind.COUNTRY)
+    if country is not None and country.form != "adjective":
+        return (Owner(i, country=country.value),)
+    return ()
+
+
+def _of_group(scene: Scene, i: int, group: Mention) -> Owner | None:
+    if group.country is not None:
+        return Owner(i, country=group.country)
+    if is_operation(scene, group.value):
+        words = frozenset(t.lower for t in scene.sentence.tokens[group.first : group.last])
+        component = component_in(words, scene.sentence.tokens[i].lemma.lower())
+        return Owner(i, operation=group.value, component=component)
+    return None
+
+
+def _level_owner(scene: Scene, i: int, depth: int) -> tuple[Owner, ...]:
+    """ "Its strength", "the ceiling of the mission", "KFOR troop levels": the possessor's, with the noun's own status."""
+    token = scene.sentence.tokens[i]
+    status = level_status(scene, i)
+    found = next((own for at in _possessors(scene, i) for own in owners_at(scene, at, depth + 1)), None)
+    if found is not None:
+        return (replace(found, status=status, level=True),)
+    lemma = token.lemma.lower()
+    troops = any(scene.sentence.tokens[c].lemma in ("troop", "force", "personnel") for c in scene.sentence.children_of(i))
+    if scene.focus is not None and (lemma in _OWNERLESS or status is Status.AUTHORISED or troops):
+        return (Owner(i, operation=scene.focus, status=status, level=True),)
+    return ()
+
+
+def level_status(scene: Scene, i: int) -> Status:
+    """What a level noun and its adjectives say of its number."""
+    lemma = scene.sentence.tokens[i].lemma.lower()
+    first, _ = scene.sentence.phrase(i)
+    words = {t.lower for t in scene.sentence.tokens[first:i]}
+    if lemma in CEILINGS or words & _ALLOWED or words & CEILINGS:
+        return Status.AUTHORISED
+    if lemma == "requirement" or words & _ASKED:
+        return Status.REQUESTED
+    return Status.PLANNED if words & _MEANT else Status.ACTUAL
+
+
+def _possessors(scene: Scene, i: int) -> Iterator[int]:
+    """The words that say whose a level is: possessor, modifier, "of" and "for" phrase."""
+    tokens = scene.sentence.tokens
+    for c in scene.sentence.children_of(i):
+        if tokens[c].dep in ("poss", "compound", "nmod", "amod") and c < i:
+            yield c
+        elif tokens[c].dep == "prep" and tokens[c].lower in ("of", "for", "in"):
+            yield from (d for d in scene.sentence.children_of(c) if tokens[d].dep == "pobj")
+
+
+def _component(scene: Scene, i: int) -> str | None:
+    """The component that "police component", "military element" name; "" for the military one; None for no component."""
+    if scene.sentence.tokens[i].lemma.lower() not in ("component", "element", "pillar", "wing"):
+        return None
+    first, _ = scene.sentence.phrase(i)
+    words = {t.lower for t in scene.sentence.tokens[first:i]}
+    if "police" in words:
+        return "police"
+    if "observer" in words:
+        return "observers"
+    if words & {"military", "force", "troop"}:
+        return ""
+    return "civilians" if "civilian" in words else None
+
+
+def _service(scene: Scene, mention: Mention) -> str | None:
+    """The component that an operation's name goes with: "UNMIK police", "IPTF"."""
+    words = frozenset(t.lower for t in scene.sentence.tokens[mention.first : mention.last + 1])
+    return "police" if words & {"police", "iptf", "civpol"} else None
+
+
+def _inside(scene: Scene, i: int) -> list[Mention]:
+    first, last = scene.sentence.phrase(i)
+    return [m for m in scene.sentence.mentions if first <= m.first and m.last <= last]
+
+
+def _antecedents(scene: Scene, i: int) -> Iterator[int]:
+    """The nouns a relative pronoun may stand for: the nearest before it first, past a comma and a parenthesis."""
+    at = i - 1
+    while at >= 0 and scene.sentence.tokens[at].pos in ("PUNCT", "ADP") and at > i - 3:
+        at -= 1
+    if at >= 0 and scene.sentence.tokens[i].lower in _RELATIVES:
+        yield at
+        mention = scene.sentence.mention_at(at)
+        if mention is not None and mention.first:
+            yield from (j for j in range(mention.first - 1, max(-1, mention.first - 4), -1) if scene.sentence.tokens[j].pos == "NOUN")

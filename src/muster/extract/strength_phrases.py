@@ -1,0 +1,237 @@
+"""Numbers that a noun phrase gives an operation: "a ceiling of 15,000", "the 4,500-strong force", "UNIFIL's 10,000 troops"."""
+
+from collections.abc import Iterator
+
+from muster.extract.evidence import Scene
+from muster.extract.strength_heads import Headcount
+from muster.extract.strength_levels import Level, continued, joined_status, strength_words
+from muster.extract.strength_owners import CEILINGS, Owner, level_status, owners_at
+from muster.model.annotation import Clause, MentionKind
+from muster.model.claim import Status
+
+_ALLOWING = frozenset("authorised authorized mandated allowed approved permitted".split())
+_ASKED = frozenset({"required", "requested"})
+_MEANT = frozenset({"planned", "promised", "pledged", "expected", "projected", "envisaged"})
+_FOUNDING = frozenset("establish create authorise authorize approve endorse set sanction mandate found".split())
+_PEOPLED = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
+_LARGE = 100
+_WHOLE = 500
+
+
+def phrase_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
+    """The numbers that phrases give to operations and countries, the more telling phrase first."""
+    for head in heads:
+        found = next((level for read in _READINGS if (level := read(scene, head)) is not None), None)
+        if found is None:
+            continue
+        yield found
+        for more in continued(scene, tuple(h for h in heads if h.first > head.first), (head,)):
+            if more is not head:
+                yield Level(found.owner, more, found.predicate, found.status, rule=found.rule)
+
+
+def _measured(scene: Scene, head: Headcount) -> Level | None:
+    """ "A strength of 171 monitors", "against a requirement of 2,778", "a force of 1,667"."""
+    at = head.first - 2
+    if at < 0 or scene.sentence.tokens[head.first - 1].lower not in ("of", "for"):
+        return None
+    if scene.sentence.tokens[at].text == ")":
+        at = _opening(scene, at) - 1
+    token = scene.sentence.tokens[at]
+    frame = strength_words().find(token.lemma.lower(), None, "noun")
+    if frame is None or scene.sentence.tokens[head.first - 1].lower not in frame["takes"].split():
+        return None
+    own = owners_at(scene, at) or _owner_above(scene, at)
+    status = level_status(scene, at) if frame.get("status", "actual") == "actual" else Status(frame["status"])
+    clause = clause_above(scene, at)
+    if clause is not None:
+        ruling = Status.AUTHORISED if clause.lemma in _FOUNDING and not clause.nominal else clause.status
+        status = joined_status(scene, status, ruling, own[0].status if own else Status.ACTUAL)
+    if not own:
+        telling = token.lemma.lower() in CEILINGS or status in (Status.AUTHORISED, Status.REQUESTED)
+        own = (Owner(at, operation=scene.focus, level=True),) if telling and scene.focus else ()
+    return Level(own[0], head, at, status, rule=f"{token.lemma} of") if own else None
+
+
+def _opening(scene: Scene, at: int) -> int:
+    while at > 0 and scene.sentence.tokens[at].text != "(":
+        at -= 1
+    return at
+
+
+def _owner_above(scene: Scene, at: int) -> tuple[Owner, ...]:
+    """Who has the strength that the noun at `at` names: the subject of the verb it hangs on."""
+    clause = clause_above(scene, at)
+    if clause is None:
+        return ()
+    return next((found for i in (*clause.agents, *clause.patients) if i != at and (found := owners_at(scene, i))), ())
+
+
+def clause_above(scene: Scene, at: int) -> Clause | None:
+    """The nearest verb's clause above a word."""
+    for i in (at, *scene.sentence.ancestors(at)):
+        if scene.sentence.tokens[i].pos in ("VERB", "AUX"):
+            return scene.sentence.clause_at(i)
+    return None
+
+
+def _allowed(scene: Scene, head: Headcount) -> Level | None:
+    """ "An authorised 69", "the 11,820 uniformed personnel it is allowed"."""
+    tokens = scene.sentence.tokens
+    before = tokens[head.first - 1].lower if head.first else ""
+    after = {t.lower for t in tokens[head.last : head.last + 5]}
+    status = _said(before)
+    noun_end = (head.mention.noun or head.mention.last - 1) + 1
+    if status is None:
+        near = [t.lower for t in tokens[noun_end : noun_end + 4]]
+        plain = near[:1] or [""]
+        pronominal = len(near) > 1 and near[0] in ("it", "that", "which") and set(near) & (_ALLOWING | _ASKED | _MEANT)
+        if not pronominal and _said(plain[0]) is None:
+            return None
+        status = next((said for word in near if (said := _said(word)) is not None), None)
+    if status is None or scene.focus is None or head.mention.partitive or "to" in after & {"to"} and before not in _ALLOWING:
+        return None
+    owner = _named_owner(scene, head)
+    return Level(owner, head, head.first, status, rule="authorised number") if owner else None
+
+
+def _said(word: str) -> Status | None:
+    if word in _ALLOWING:
+        return Status.AUTHORISED
+    return Status.REQUESTED if word in _ASKED else Status.PLANNED if word in _MEANT else None
+
+
+def _named_owner(scene: Scene, head: Headcount) -> Owner | None:
+    """The subject of the clause a number stands in if it is an operation, else the operation in focus."""
+    clause = clause_above(scene, head.mention.last - 1)
+    for i in clause.agents if clause else ():
+        for owner in owners_at(scene, i):
+            return owner if owner.operation else None
+    return Owner(head.first, operation=scene.focus) if scene.focus else None
+
+
+def _strong(scene: Scene, head: Headcount) -> Level | None:
+    """ "The 4,500-strong force", "AMISOM's 6,000-member contingent", "the force, some 900 men strong"."""
+    noun = head.mention.noun
+    if head.body and noun is not None:
+        clause = clause_above(scene, noun)
+        status = clause.status if clause and clause.status is Status.POSSIBLE else Status.ACTUAL
+        joint = scene.sentence.tokens[head.mention.last + 1].lower
+        found = owners_at(scene, noun)
+        if joint in ("nation", "country", "state") or not found:
+            return None
+        if found[0].operation and clause is not None and clause.lemma in _FOUNDING:
+            status = Status.AUTHORISED
+        return Level(found[0], head, noun, status, rule="N-strong")
+    after = [t.lower for t in scene.sentence.tokens[head.mention.last : head.last + 2]]
+    if "strong" in after[-2:] or after[-2:] == ["in", "number"] or after[:2] == ["in", "number"]:
+        at = head.first - 1
+        while at > 0 and scene.sentence.tokens[at].pos == "PUNCT":
+            at -= 1
+        own = owners_at(scene, at) if at >= 0 else ()
+        return Level(own[0], head, head.first, Status.ACTUAL, rule="N strong") if own else None
+    return None
+
+
+def _owned(scene: Scene, head: Headcount) -> Level | None:
+    """ "UNIFIL's 10,000 peacekeepers", "its 4,000 troops", "the 17,000 troops of the mission"."""
+    noun = head.mention.noun
+    if noun is None or head.bare or head.countries or head.grows or head.size < _LARGE or noun < head.mention.last:
+        return None
+    before = scene.sentence.tokens[head.first - 1] if head.first else None
+    if before is None:
+        return None
+    if before.text in ("'s", "’s", "'", "’"):
+        own = owners_at(scene, head.first - 2)
+    elif before.tag == "PRP$":
+        own = owners_at(scene, before.i)
+    elif before.lower == "the" and head.size >= _WHOLE:
+        own = _of_operation(scene, noun)
+    else:
+        return None
+    if not own or own[0].operation is None or _is_local(scene, head):
+        return None
+    clause = clause_above(scene, noun)
+    return Level(own[0], head, noun, _plain(clause), rule="owned number")
+
+
+def _plain(clause: Clause | None) -> Status:
+    """The troops that will do something are there already."""
+    return Status.POSSIBLE if clause and clause.nominal and clause.status is Status.POSSIBLE else Status.ACTUAL
+
+
+def _of_operation(scene: Scene, noun: int) -> tuple[Owner, ...]:
+    """The operation in the "of", "in", "with" phrase of a noun, or in its modifiers."""
+    tokens = scene.sentence.tokens
+    for i in (noun + 1, noun + 2, noun + 3):
+        if i < len(tokens) and tokens[noun + 1].lower in ("of", "in", "with", "under", "serving", "from"):
+            mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
+            if mention is not None:
+                return (Owner(i, operation=mention.value),)
+    first, last = scene.sentence.phrase(noun)
+    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and first <= m.first < last]
+    return (Owner(noun, operation=named[0].value),) if named else ()
+
+
+def _accompanied(scene: Scene, head: Headcount) -> Level | None:
+    """ "The mission, with 4,500 troops from 27 nations, …": the number right behind the operation."""
+    tokens = scene.sentence.tokens
+    if head.first < 2 or tokens[head.first - 1].lower not in ("with", "numbering", "totalling", "totaling") or head.countries:
+        return None
+    at = head.first - 2
+    comma = tokens[at].text == ","
+    own = owners_at(scene, at - 1 if comma else at) if at >= comma else ()
+    if not own or own[0].operation is None or head.grows or head.size < (_WHOLE if comma else _LARGE) or _is_local(scene, head):
+        return None
+    return Level(own[0], head, head.first - 1, Status.ACTUAL, rule="operation with N")
+
+
+def _present(scene: Scene, head: Headcount) -> Level | None:
+    """ "8,476 military and 1,477 police were deployed": the people who are there, where an operation is in focus."""
+    noun = head.mention.noun if head.mention.noun is not None else head.mention.last - 1
+    if scene.focus is None or head.countries or head.grows or head.body or head.size < _LARGE or _is_local(scene, head):
+        return None
+    groups = scene.sentence.groups_at(noun)
+    foreign = groups and not head.bare and all(g.form == "soldiers" and g.value not in scene.document.focus for g in groups)
+    for clause in scene.sentence.clauses:
+        if noun in (*clause.agents, *clause.patients) and not clause.nominal and not foreign:
+            if clause.lemma == "deploy" and clause.passive and not clause.oblique("to", "by") and _is_standing(scene, clause):
+                return Level(Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are deployed")
+            if clause.lemma == "be" and _is_theatre(scene, clause):
+                return Level(Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are there")
+    return None
+
+
+def _is_standing(scene: Scene, clause: Clause) -> bool:
+    """Whether a passive "deployed" is a state: in the present, or with "as at" a day."""
+    words = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate)}
+    dated = any(word in ("as at", "as of", "on", "at") for word, _ in clause.obliques)
+    return clause.tense == "present" or dated or bool(words & {"currently", "now", "already", "are"})
+
+
+def _is_theatre(scene: Scene, clause: Clause) -> bool:
+    """Whether "are in" leads to the operation's own country."""
+    from muster.gazetteer import operation
+
+    known = operation(scene.focus) if scene.focus else None
+    for word, i in clause.obliques:
+        mention = scene.sentence.mention_at(i, MentionKind.COUNTRY)
+        if word in ("in", "on") and mention is not None and known is not None and mention.value in known.area:
+            return True
+    return False
+
+
+def _is_local(scene: Scene, head: Headcount) -> bool:
+    """Whether the number is of one place only: "300 soldiers in Zvecan"."""
+    tokens = scene.sentence.tokens
+    if head.last + 1 >= len(tokens) or tokens[head.last].lower not in ("in", "at", "near", "around", "outside"):
+        return False
+    at = head.last + 1
+    if scene.sentence.mention_at(at, MentionKind.COUNTRY, MentionKind.OPERATION):
+        return False
+    return tokens[at].pos == "PROPN"
+
+
+is_local = _is_local
+_READINGS = (_measured, _allowed, _strong, _owned, _accompanied, _present)
+_ = _PEOPLED
