@@ -9,6 +9,9 @@ from typing import Any
 from muster.model.annotation import Token
 from muster.model.claim import Status
 
+# Prepositions through which a noun or verb governs what follows as it would an infinitive.
+_LINKS = frozenset({"of", "for", "on", "about", "to", "against", "over"})
+
 Children = Sequence[Sequence[int]]
 
 # What outweighs what when several words speak (GUIDE.md, decisions 7, 18, 40).
@@ -68,8 +71,16 @@ def status_of(tokens: Sequence[Token], children: Children, i: int) -> Status:
             and not _shares(tokens, children, at)
         ):
             break
-        at = token.head
+        at = _head(tokens, at)
     return max(found, key=_WEIGHT.index)
+
+
+def _head(tokens: Sequence[Token], at: int) -> int:
+    """What governs a word; through a preposition that only links ("plans for withdrawing", "the decision on its return")."""
+    above = tokens[at].head
+    if tokens[at].dep in ("pobj", "pcomp") and tokens[above].lower in _LINKS and tokens[tokens[above].head].lemma != "be":
+        return tokens[above].head
+    return above
 
 
 def tense_of(tokens: Sequence[Token], children: Children, i: int) -> str:
@@ -153,7 +164,7 @@ def _is_to_be(tokens: Sequence[Token], children: Children, i: int) -> bool:
 
 def _governor(tokens: Sequence[Token], children: Children, at: int) -> Status:
     words = status_words()
-    token, head = tokens[at], tokens[tokens[at].head]
+    token, head = tokens[at], tokens[_head(tokens, at)]
     if token.dep == "conj":
         return _own(tokens, children, head.i) if not _has_own_auxiliary(tokens, children, at) else Status.ACTUAL
     if token.dep == "advcl":
@@ -168,9 +179,21 @@ def _governor(tokens: Sequence[Token], children: Children, at: int) -> Status:
         return _own(tokens, children, head.i) if token.dep in ("xcomp", "oprd", "dobj", "nsubjpass") else status
     if head.lemma == "announce" and token.dep == "ccomp":
         return Status.ACTUAL
-    if head.lemma == "expect" or not is_negated(tokens, children, head.i):
+    if head.lemma == "expect" or not (is_negated(tokens, children, head.i) or _is_no_thing(tokens, children, head)):
         return status
     return Status.ACTUAL if status is Status.DENIED else Status.DENIED
+
+
+def _is_no_thing(tokens: Sequence[Token], children: Children, noun: Token) -> bool:
+    """ "No plans to", "there were never plans to", "neither are there plans to"."""
+    if noun.pos != "NOUN":
+        return False
+    if any(tokens[c].lower in ("no", "neither") for c in children[noun.i]):
+        return True
+    if noun.dep not in ("attr", "dobj", "nsubj", "nsubjpass"):
+        return False
+    verb = noun.head
+    return is_negated(tokens, children, verb) or any(tokens[c].lower in ("neither", "nor") for c in children[verb])
 
 
 def _purpose(tokens: Sequence[Token], children: Children, at: int) -> Status:
