@@ -1,11 +1,28 @@
-"""Claims of kind mandate."""
+"""Claims of mandate: what founds, begins, extends, changes and ends an operation, and what it is there to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from muster.extract.evidence import scenes
+from muster.extract.mandate_acts import act_findings
+from muster.extract.mandate_findings import Finding, as_claim
+from muster.extract.mandate_tasks import task_findings
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 
 
 def find_mandates(document: AnnotatedDocument) -> Iterator[Claim]:
-    """The claims of this kind that the document makes."""
-    yield from ()
+    """The claims of mandate that the document makes."""
+    found = [f for scene in scenes(document) for f in (*act_findings(scene), *task_findings(scene))]
+    yield from map(as_claim, settle(found))
+
+
+def settle(found: Iterable[Finding]) -> list[Finding]:
+    """One task for each operation, the plainest; an expiry told within a renewal belongs to it (GUIDE.md, 19, 27)."""
+    told = list(found)
+    tasks: dict[str, Finding] = {}
+    for finding in told:
+        if finding.act == "tasked" and (finding.operation not in tasks or finding.weight > tasks[finding.operation].weight):
+            tasks[finding.operation] = finding
+    renewed = {(f.operation, f.scene.sentence.index) for f in told if f.act == "extended"}
+    acts = [f for f in told if f.act != "tasked" and not (f.act == "ends" and (f.operation, f.scene.sentence.index) in renewed)]
+    return [*acts, *tasks.values()]
