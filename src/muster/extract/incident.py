@@ -33,6 +33,7 @@ class _Telling:
     heading: bool
     nominal: bool
     anaphor: bool
+    fresh: bool
 
 
 def find_incidents(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -78,6 +79,7 @@ def _telling(scene: Scene, told: Told) -> _Telling:
         scene.sentence.segment.kind is not SegmentKind.PARAGRAPH,
         told.nominal,
         told.anaphor,
+        told.fresh,
     )
 
 
@@ -104,7 +106,11 @@ def _is_same(before: _Telling, telling: _Telling) -> bool:
     placed = before.place is not None and telling.place is not None
     if fixed or placed:
         return True
-    return before.heading or telling.heading or (telling.nominal and telling.when is None and telling.place is None)
+    return (
+        before.heading
+        or telling.heading
+        or (telling.nominal and not telling.fresh and telling.when is None and telling.place is None)
+    )
 
 
 def _differ(one: str | None, other: str | None) -> bool:

@@ -1,10 +1,10 @@
 """Which words of a sentence tell an incident: verbs that have what they need about them, and nouns of events."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from muster.extract.evidence import Scene, actors_at, time_of
+from muster.extract.evidence import Scene, actors_at, is_place, time_of
 from muster.extract.frames import Frame, lexicon
 from muster.extract.occurrence import means_words, own_place
 from muster.model.annotation import Clause, MentionKind, Token
@@ -22,7 +22,7 @@ TYPES = (
     "violation",
 )
 _NEEDS = (
-    "none", "people", "target", "movers", "site", "weapon", "arms", "crowd", "vehicle", "parties", "circumstance", "line", "shell", "own", "armed",
+    "none", "people", "target", "movers", "site", "weapon", "arms", "crowd", "vehicle", "parties", "circumstance", "line", "shell", "own", "armed", "bomb", "barred",
 )  # fmt: skip
 _ALLOWED = (("type", TYPES), ("needs", _NEEDS))
 _REACH = 12
@@ -47,12 +47,14 @@ _AIMS = ("on", "at", "upon", "against", "over", "towards", "into", "to", "near",
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A word (the clause's predicate) that tells an incident of a type; `anaphor` where it only takes one up again."""
+    """A word (the clause's predicate) that tells an incident of a type; `anaphor` where it only takes one up again,
+    `fresh` where it presents it as new."""
 
     clause: Clause
     type: str
     nominal: bool = False
     anaphor: bool = False
+    fresh: bool = False
 
 
 def told_in(scene: Scene) -> Iterator[Told]:
@@ -68,20 +70,28 @@ def told_in(scene: Scene) -> Iterator[Told]:
 
 
 @cache
-def _completed() -> Mapping[str, tuple[Frame, ...]]:
-    """The verb frames that need a second word, by their verb."""
+def _completed(nominal: bool) -> Mapping[str, tuple[Frame, ...]]:
+    """The frames of nouns or verbs that need a second word, by the first."""
     found: dict[str, tuple[Frame, ...]] = {}
     for frame in lexicon("incident", _ALLOWED).frames.values():
-        if frame.pos == "verb" and frame.particle is not None:
+        if frame.pos == ("noun" if nominal else "verb") and frame.particle is not None:
             found[frame.lemma] = (*found.get(frame.lemma, ()), frame)
     return found
 
 
 def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     follow = _following(scene, clause)
-    for frame in _completed().get(clause.lemma, ()):
-        if (frame.particle in follow or frame.particle == clause.particle) and has_need(scene, clause, frame):
+    frames = [
+        f
+        for f in _completed(clause.nominal).get(clause.lemma, ())
+        if f.particle in follow or f.particle == clause.particle
+    ]
+    objects = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
+    for frame in sorted(frames, key=lambda f: f.particle not in objects):
+        if has_need(scene, clause, frame):
             return frame
+    if clause.lemma in ("hit", "strike") and any(_is_thing(scene, i, "bombs") for i in clause.agents):
+        return lexicon("incident", _ALLOWED).frames.get(("rip", None, "verb"))
     plain = lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "verb"))
     return plain if plain is not None and has_need(scene, clause, plain) else None
 
@@ -90,7 +100,12 @@ def _noun_frame(scene: Scene, clause: Clause) -> Frame | None:
     token = scene.sentence.tokens[clause.predicate]
     if token.dep in ("compound", "nmod", "amod", "poss"):
         return None
-    return lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "noun"))
+    beside = {scene.sentence.tokens[c].lemma.lower() for c in scene.sentence.children_of(token.i)}
+    beside |= {scene.sentence.tokens[at].lemma.lower() for word, at in clause.obliques if word == "of"}
+    if token.i and scene.sentence.tokens[token.i - 1].pos != "DET":
+        beside |= {t.lemma.lower() for t in scene.sentence.tokens[max(0, token.i - 3) : token.i]}
+    completed = (f for f in _completed(nominal=True).get(clause.lemma, ()) if f.particle in beside)
+    return next(completed, lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "noun")))
 
 
 def _following(scene: Scene, clause: Clause) -> set[str]:
@@ -115,13 +130,20 @@ def has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
         case "own":
             return any(_is_people(scene, i, _FORCES) for i in objects)
         case "target":
-            return any(_is_people(scene, i) or _is_thing(scene, i, "vehicles", "sites") for i in aimed)
-        case "movers":
-            return any(_is_people(scene, i, _FORCES) or _is_thing(scene, i, "movements") for i in objects)
+            return any(
+                _is_people(scene, i) or _is_thing(scene, i, "vehicles", "sites") or is_place(scene, i) for i in aimed
+            )
+        case "movers" | "barred":
+            forms = _FORCES if need == "movers" else _PEOPLE
+            return not _is_own_choice(scene, clause) and any(_is_moving(scene, i, forms) for i in objects)
         case "site":
             return any(_is_thing(scene, i, "sites", "weapons") for i in aimed)
         case "weapon":
-            return any(_is_thing(scene, i, "weapons") for i in (*clause.agents, *objects))
+            return any(
+                _is_thing(scene, i, "weapons", "bombs") for i in (*clause.agents, *objects, *_of(scene, objects))
+            )
+        case "bomb":
+            return any(_is_thing(scene, i, "bombs") for i in clause.agents)
         case "shell":
             return any(_is_thing(scene, i, "shells") for i in clause.agents or objects)
         case "vehicle":
@@ -133,6 +155,23 @@ def has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
         case "parties":
             return any(_is_people(scene, i) for i in (*clause.agents, *aimed, *_with(clause)))
     return True
+
+
+def _is_moving(scene: Scene, i: int, forms: frozenset[str]) -> bool:
+    named = (m for m in actors_at(scene, i) if m.form not in ("anaphor", "capital"))
+    people = any(m.kind is MentionKind.OPERATION or (m.kind is MentionKind.GROUP and m.form in forms) for m in named)
+    return (people and scene.sentence.tokens[i].pos != "PRON") or _is_thing(scene, i, "movements")
+
+
+def _is_own_choice(scene: Scene, clause: Clause) -> bool:
+    """Whether it is the operation itself that stops or keeps back its patrols."""
+    return any(m.value == scene.focus for i in clause.agents for m in actors_at(scene, i))
+
+
+def _of(scene: Scene, objects: Iterable[int]) -> tuple[int, ...]:
+    """What a lump, a hail or a volley is of."""
+    nouns = (scene.sentence.clause_at(i) for i in objects)
+    return tuple(at for clause in nouns if clause for word, at in clause.obliques if word == "of")
 
 
 def _with(clause: Clause) -> tuple[int, ...]:
@@ -157,6 +196,10 @@ def _is_count(scene: Scene, i: int) -> bool:
     return any(c.first <= i < c.last for c in scene.sentence.counts)
 
 
+_OWN = frozenset(
+    {"on", "against", "of", "by", "between", "with", "in", "at", "near", "around", "outside", "over", "across"}
+)
+_FRESH = frozenset({"ensuing", "subsequent", "resulting", "renewed", "fresh", "second", "third", "separate", "other"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "both"})
 _EVENTFUL = frozenset(
     "occur happen take break erupt follow continue begin ensue flare resume see witness report mark escalate intensify rage spread go stage hold there result be".split()
@@ -174,28 +217,41 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Told]:
     if words & {"no", "any", "further", "possible", "potential", "future", "new", "counter"} or _is_unreal(scene, i):
         return
     own = _has_own(scene, clause)
+    definite = bool(words & _DEFINITE) and not words & _FRESH
     if frame.get("needs") == "circumstance":
         if own:
-            yield Told(clause, frame["type"], nominal=True)
+            yield Told(clause, frame["type"], nominal=True, anaphor=not _is_timed(scene, clause))
         return
-    definite = bool(words & _DEFINITE)
     if definite and not own:
         yield Told(clause, frame["type"], nominal=True, anaphor=True)
     elif own or _is_new(scene, i):
-        yield Told(clause, frame["type"], nominal=True)
+        yield Told(clause, frame["type"], nominal=True, fresh=not definite)
+
+
+def _is_timed(scene: Scene, clause: Clause) -> bool:
+    """Whether a noun has a time of its own, or happens at one ("the ambush took place on Tuesday")."""
+    inside = set(scene.sentence.subtree(clause.predicate))
+    if any(m.first in inside for m in scene.sentence.times):
+        return True
+    happening = _happening(scene, clause.predicate)
+    return happening is not None and time_of(scene, happening) is not None
+
+
+def _happening(scene: Scene, i: int) -> Clause | None:
+    """The clause that says of an event that it happened."""
+    token = scene.sentence.tokens[i]
+    head = scene.sentence.tokens[token.head]
+    if token.dep not in ("nsubj", "nsubjpass", "attr") or head.lemma not in _EVENTFUL:
+        return None
+    return scene.sentence.clause_at(head.i)
 
 
 def _has_own(scene: Scene, clause: Clause) -> bool:
     """Whether a noun has a time, a place, a target or a doer of its own."""
-    sentence, i = scene.sentence, clause.predicate
-    inside = set(sentence.subtree(i))
-    timed = any(m.first in inside for m in sentence.times)
-    aimed = any(
-        word
-        in ("on", "against", "of", "by", "between", "with", "in", "at", "near", "around", "outside", "over", "across")
-        for word, _ in clause.obliques
-    )
-    return timed or aimed or own_place(scene, clause) is not None
+    aimed = any(word in _OWN for word, _ in clause.obliques)
+    happening = _happening(scene, clause.predicate)
+    placed = own_place(scene, clause) or (own_place(scene, happening) if happening else None)
+    return aimed or placed is not None or _is_timed(scene, clause)
 
 
 def _is_new(scene: Scene, i: int) -> bool:
