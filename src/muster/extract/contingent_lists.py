@@ -1,0 +1,93 @@
+"""Countries that follow one another with their numbers: "Ghana 1,500, Guinea and Sierra Leone 600 apiece", "Italy (1,068)"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from muster.extract.contingent_stands import Stand, is_host
+from muster.extract.evidence import Scene
+from muster.extract.strength_heads import Headcount
+from muster.model.annotation import Mention, MentionKind
+from muster.model.claim import Status
+
+_JOINTS = frozenset({",", "and", ";", "while", "as", "well", "&", "/", "–", "—", "-", "(", ")", ":", "ahead", "of", "by", "followed", "then", "after", "behind", "against", "plus"})
+_BETWEEN = frozenset({"has", "have", "had", "with", "follows", "follow", "some", "about", "is", "next", ",", "(", "comes", "each", "at", ":", "–", "—", "-", "both", "a", "total", "of", "another"})
+_WORDS = frozenset(
+    "contribute contributes contributed contributing contributor contributors supplier suppliers provider providers contingent "
+    "contingents followed largest biggest troops personnel soldiers peacekeepers police pledged promised participating "
+    "comprises comprising consists nations countries".split()
+)
+
+
+def listed(scene: Scene, heads: tuple[Headcount, ...], known: tuple[Stand, ...]) -> Iterator[Stand]:
+    """The pairs of country and number that go on from a country's number already read, or stand in a list of such pairs."""
+    pairs = [pair for head in heads for pair in _pairs(scene, head)]
+    anchors = {stand.head: stand for stand in known if stand.head is not None}
+    new = [(names, head) for names, head in pairs if head not in anchors]
+    if not new or not (anchors or len(pairs) > 1 or _is_telling(scene)):
+        return
+    if not anchors and not (_WORDS & {t.lower for t in scene.sentence.tokens}):
+        return
+    for names, head in new:
+        model = _model(anchors, head)
+        if model is None and not _WORDS & {t.lower for t in scene.sentence.tokens}:
+            continue
+        for name in names:
+            if is_host(scene, name.value) or _is_moving(scene, name):
+                continue
+            plain = Stand(name.value, head, head.first, name.first, head.last, Status.ACTUAL, None, rule="list of countries")
+            shaped = replace(head, component=head.component or (model.head.component if model and model.head else None))
+            yield replace(plain, head=shaped, status=model.status, operation=model.operation) if model else replace(plain, head=shaped)
+
+
+def _is_telling(scene: Scene) -> bool:
+    return bool({"contributor", "contributors", "followed", "follows"} & {t.lower for t in scene.sentence.tokens})
+
+
+def _model(anchors: dict[Headcount | None, Stand], head: Headcount) -> Stand | None:
+    """The country's number a list goes on from: the nearest before it."""
+    before = [stand for one, stand in anchors.items() if one is not None and one.first < head.first and not stand.earlier]
+    return max(before, key=lambda stand: stand.head.first if stand.head else 0, default=None)
+
+
+def _pairs(scene: Scene, head: Headcount) -> Iterator[tuple[tuple[Mention, ...], Headcount]]:
+    """The countries whose name stands right before a number."""
+    if head.countries or head.grows or head.body:
+        return
+    tokens = scene.sentence.tokens
+    at = head.first - 1
+    while at >= 0 and tokens[at].lower in _BETWEEN and head.first - at < 6:
+        at -= 1
+    last = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at >= 0 else None
+    if last is None or last.form not in ("name", "capital"):
+        return
+    if tokens[at + 1].lower in ("has", "have", "had") and at + 2 < head.first and tokens[at + 2].tag == "VBN":
+        return
+    apiece = any(t.lower in ("apiece", "each") for t in tokens[last.last : head.last + 2])
+    names = [last]
+    while apiece and (before := _joined_before(scene, names[0])) is not None:
+        names.insert(0, before)
+    yield tuple(names), head
+
+
+def _joined_before(scene: Scene, name: Mention) -> Mention | None:
+    """The country joined to a name by "and" or a comma, to its left."""
+    at = name.first - 1
+    while at >= 0 and scene.sentence.tokens[at].lower in ("and", ",", "&"):
+        at -= 1
+    if at < 0 or at == name.first - 1:
+        return None
+    found = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+    return found if found is not None and found.form == "name" else None
+
+
+def _is_moving(scene: Scene, name: Mention) -> bool:
+    """Whether the country sends, loses or withdraws rather than has."""
+    for clause in scene.sentence.clauses:
+        if any(name.covers(i) for i in clause.agents) and clause.lemma in (
+            "send", "withdraw", "lose", "dispatch", "fly", "pull", "land", "bury", "mourn", "evacuate", "deploy", "ship", "add", "take", "order",
+        ):
+            return True
+    return False
+
+
+_ = _JOINTS

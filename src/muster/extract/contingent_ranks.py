@@ -1,0 +1,121 @@
+"""Which place a country's contingent has: "is the biggest contributor", "has the second-largest contingent", "has most"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.evidence import Scene
+from muster.extract.strength_owners import owners_at
+from muster.model.annotation import MentionKind
+
+_LARGEST = frozenset({"largest", "biggest", "main", "top", "leading", "principal", "greatest", "most", "chief", "foremost"})
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "next": 2}  # fmt: skip
+_HELD = frozenset("contingent contributor supplier provider contribution component group presence battalion detachment troop-contributor share".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A country's place among the contributors, and the words that say it."""
+
+    country: str
+    rank: int
+    first: int
+    last: int
+
+
+def ranks(scene: Scene) -> Iterator[Rank]:
+    """The places that the sentence gives to countries."""
+    for token in scene.sentence.tokens:
+        if token.lemma.lower() not in _HELD and not (token.lower == "contributors" or token.lower == "suppliers"):
+            continue
+        place = _place(scene, token.i)
+        if place is None:
+            continue
+        named = _holder(scene, token.i)
+        if named is not None:
+            country, at = named
+            yield Rank(country, place, min(at, token.i), max(at, token.i) + 1)
+        if place == 2 and (first := _after(scene, token.i)) is not None:
+            yield Rank(first[0], 1, token.i, first[1] + 1)
+    yield from _having_most(scene)
+    yield from _in_size(scene)
+
+
+def _place(scene: Scene, noun: int) -> int | None:
+    """The place that a superlative before the noun gives: 1 for "largest", 2 for "second-largest"."""
+    first, _ = scene.sentence.phrase(noun)
+    words = [t.lower for t in scene.sentence.tokens[max(0, min(first, noun - 6)) : noun]]
+    best = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _LARGEST), None)
+    if best is None or "one" in words:
+        return None
+    before = words[max(0, best - 2) : best]
+    if words[best] == "most" or set(words) & {"european", "asian", "african", "western", "among"}:
+        return None
+    return next((_ORDINALS[word] for word in before if word in _ORDINALS), 1)
+
+
+def _holder(scene: Scene, noun: int) -> tuple[str, int] | None:
+    """The country that is, has or owns the noun; or that stands in apposition to it."""
+    for clause in scene.sentence.clauses:
+        if clause.nominal or noun not in clause.patients:
+            continue
+        for i in (*clause.agents, *(p for p in clause.patients if p != noun and clause.lemma == "be")):
+            found = next((own.country for own in owners_at(scene, i) if own.country), None)
+            if found is not None:
+                return found, i
+    return _beside(scene, noun)
+
+
+def _beside(scene: Scene, noun: int) -> tuple[str, int] | None:
+    """ "Nigeria, by far the largest supplier, …"; "the largest contributor, Nepal, …"; "led by India"."""
+    tokens = scene.sentence.tokens
+    at = noun + 1
+    while at < len(tokens) and at <= noun + 5 and tokens[at].text not in (",", ":", "–", "—"):
+        at += 1
+    after = scene.sentence.mention_at(at + 1, MentionKind.COUNTRY) if at + 1 < len(tokens) and at <= noun + 5 else None
+    first, _ = scene.sentence.phrase(noun)
+    before = first - 1
+    while before >= 0 and tokens[before].lower in ("by", "far", "its", "the", "now", "a", "still", "also"):
+        before -= 1
+    if before >= 1 and tokens[before].text in (",", "–", "—", "("):
+        named = scene.sentence.mention_at(before - 1, MentionKind.COUNTRY)
+        if named is not None and named.form in ("name", "capital"):
+            return named.value, before - 1
+    return (after.value, at + 1) if after is not None and after.form == "name" else None
+
+
+def _after(scene: Scene, noun: int) -> tuple[str, int] | None:
+    """The one country "after" which another is second."""
+    tokens = scene.sentence.tokens
+    for i in range(noun + 1, min(noun + 7, len(tokens) - 1)):
+        if tokens[i].lower in ("after", "behind"):
+            named = scene.sentence.mention_at(i + 1, MentionKind.COUNTRY)
+            if named is not None and not (named.last < len(tokens) and tokens[named.last].lower == "and"):
+                return named.value, named.last - 1
+    return None
+
+
+def _having_most(scene: Scene) -> Iterator[Rank]:
+    """ "India has most, 1,514"."""
+    for clause in scene.sentence.clauses:
+        if clause.lemma in ("have", "contribute", "provide", "supply", "send", "field"):
+            for i in clause.patients:
+                if scene.sentence.tokens[i].lower == "most":
+                    for j in clause.agents:
+                        yield from (Rank(own.country, 1, j, i + 1) for own in owners_at(scene, j) if own.country)
+
+
+def _in_size(scene: Scene) -> Iterator[Rank]:
+    """ "The Uruguayan contingent … was the second in size"."""
+    tokens = scene.sentence.tokens
+    for i, token in enumerate(tokens[:-2]):
+        if tokens[i + 1].lower != "in" or tokens[i + 2].lower not in ("size", "number", "numbers", "strength"):
+            continue
+        place = _ORDINALS.get(token.lower) or (1 if token.lower in ("first", "largest") else None)
+        clause = next((c for c in scene.sentence.clauses if i in c.patients), None)
+        if place is None or clause is None:
+            continue
+        owners = [own.country for j in clause.agents for own in owners_at(scene, j) if own.country]
+        owners = owners or [m.country for m in scene.sentence.mentions if m.form == "units" and m.country and m.last <= i]
+        if owners:
+            yield Rank(owners[0], place, i, i + 3)

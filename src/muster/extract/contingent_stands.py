@@ -1,0 +1,268 @@
+"""Countries with their numbers in an operation: what is had, kept, pledged, what serves, what is part of a total."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.contingent_heads import Nationals, country_behind, nationals
+from muster.extract.evidence import Scene
+from muster.extract.frames import Frame, Lexicon, lexicon
+from muster.extract.strength_heads import Headcount
+from muster.extract.strength_levels import Level, verb_levels
+from muster.extract.strength_owners import is_operation
+from muster.extract.strength_phrases import clause_above, phrase_levels
+from muster.gazetteer import operation
+from muster.model.annotation import Clause, Mention, MentionKind
+from muster.model.claim import Status
+
+_PARTS = frozenset({"including", "include", "includes", "included", "comprising", "comprises", "comprise", "among", "namely", "plus"})
+_WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
+_THERE = frozenset({"already", "currently", "still", "now"})
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A country's number in an operation, as a sentence gives it; `operation` None where the focus decides."""
+
+    country: str
+    head: Headcount | None
+    predicate: int
+    first: int
+    last: int
+    status: Status = Status.ACTUAL
+    operation: str | None = None
+    rank: int | None = None
+    earlier: bool = False
+    rule: str = ""
+
+
+def presence_words() -> Lexicon:
+    """The words of `lexicon/contingent.yaml`."""
+    return lexicon("contingent", (("owner", ("agent", "patient")), ("needs", ("place",))))
+
+
+def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """Every country's number that the sentence's words give, the more telling reading first."""
+    yield from _levels(scene, heads)
+    people = tuple(nationals(scene, heads))
+    for one in people:
+        found = _serving(scene, one) or _attached(scene, one) or _part(scene, one)
+        if found is not None:
+            yield found
+    yield from _listed_missions(scene, heads)
+
+
+def _levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """What countries have, keep, contribute, pledge; what their contingents stand at."""
+    for level in (*verb_levels(scene, heads), *phrase_levels(scene, heads)):
+        if level.owner.country is None or level.head.body or not _may_own(scene, level):
+            continue
+        first, last = min(level.owner.at, level.head.first), max(level.head.last, level.owner.at + 1)
+        named = operation_of(scene, level.head, level.predicate)
+        yield Stand(
+            level.owner.country,
+            level.head,
+            level.predicate,
+            first,
+            last,
+            level.status,
+            named,
+            earlier=level.earlier,
+            rule=level.rule,
+        )
+
+
+def _may_own(scene: Scene, level: Level) -> bool:
+    """Whether a country's number can be a contingent: people of its own, no host army, no army elsewhere."""
+    head, country = level.head, level.owner.country
+    if head.grows and level.status is not Status.PLANNED or head.countries and country not in head.countries:
+        return False
+    if level.rule.split()[-1] == "of" and level.predicate == level.head.first - 2:
+        return False
+    return not is_host(scene, country) and not is_elsewhere(scene, head)
+
+
+def is_host(scene: Scene, country: str | None) -> bool:
+    """Whether a country is the one the operation works in: its army is no contingent."""
+    known = operation(scene.focus) if scene.focus else None
+    return known is not None and country in known.area
+
+
+def is_elsewhere(scene: Scene, head: Headcount) -> bool:
+    """Whether a number stands with another country than the operation's: "28,000 troops in South Korea"."""
+    tokens = scene.sentence.tokens
+    at = head.last
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "on", "at"):
+        return False
+    found = scene.sentence.mention_at(at + 1, MentionKind.COUNTRY) or (
+        scene.sentence.mention_at(at + 2, MentionKind.COUNTRY) if at + 2 < len(tokens) and tokens[at + 1].pos == "DET" else None
+    )
+    known = operation(scene.focus) if scene.focus else None
+    return found is not None and known is not None and bool(known.area) and found.value not in known.area
+
+
+def operation_of(scene: Scene, head: Headcount, predicate: int) -> str | None:
+    """The operation a number is said to be in: named right behind it, else with its verb, else the sentence's only one."""
+    tokens = scene.sentence.tokens
+    for at in range(head.last, min(head.last + 7, len(tokens))):
+        if tokens[at].text in (";",) or any(c.first <= at < c.last for c in scene.sentence.counts):
+            break
+        mention = mission_at(scene, at)
+        if mention is not None:
+            return mention
+    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION]
+    values = {m.value for m in named}
+    if len(values) == 1:
+        return named[0].value
+    before = [m for m in named if m.last <= head.first]
+    return before[-1].value if before else scene.focus
+
+
+def mission_at(scene: Scene, at: int) -> str | None:
+    """The operation that word `at` names, or means ("the mission")."""
+    mention = scene.sentence.mention_at(at, MentionKind.OPERATION)
+    if mention is not None:
+        return mention.value
+    return next((g.value for g in scene.sentence.groups_at(at) if g.form == "missions" and is_operation(scene, g.value)), None)
+
+
+def _serving(scene: Scene, one: Nationals) -> Stand | None:
+    """ "Nearly 2,900 South Africans serve in the force", "350 Turkish troops are stationed in Kosovo"."""
+    for clause in scene.sentence.clauses:
+        frame = presence_words().find(clause.lemma, clause.particle, "verb")
+        if frame is None or clause.nominal or not _is_there(scene, clause, frame, one):
+            continue
+        if is_elsewhere(scene, one.count) or is_host(scene, one.country):
+            return None
+        named = operation_of(scene, one.count, clause.predicate)
+        return _stand(one, clause.predicate, clause.status, named, f"{frame.lemma}")
+    return None
+
+
+def _is_there(scene: Scene, clause: Clause, frame: Frame, one: Nationals) -> bool:
+    who = clause.patients if frame["owner"] == "patient" else clause.agents
+    if frame["owner"] == "patient" and not clause.passive:
+        return False
+    near = clause.predicate < one.first <= clause.predicate + 2 and frame.lemma == "serve"
+    if not near and not ({one.head, *one.count.tokens} & set(who) or _unit_of(scene, one) in who):
+        return False
+    if frame.get("needs") != "place":
+        return True
+    if clause.lemma == "deploy" and clause.oblique("to", "into") is not None:
+        return False
+    return any(
+        word.split()[-1] in ("in", "with", "under", "within", "of", "on", "at") and _is_mission_place(scene, i)
+        for word, i in clause.obliques
+    )
+
+
+def _unit_of(scene: Scene, one: Nationals) -> int:
+    """The unit that a number is the size of: "a company of 120"."""
+    return one.first - 2 if one.first >= 2 and scene.sentence.tokens[one.first - 1].lower == "of" else -1
+
+
+def _is_mission_place(scene: Scene, i: int) -> bool:
+    """Whether word `i` is an operation, its country, or a word for it."""
+    if mission_at(scene, i) is not None:
+        return True
+    mention = scene.sentence.mention_at(i, MentionKind.COUNTRY)
+    known = operation(scene.focus) if scene.focus else None
+    if mention is not None:
+        return known is not None and mention.value in known.area
+    return scene.sentence.tokens[i].lemma.lower() in ("country", "province", "theatre", "theater", "ground", "territory", "flag", "command", "area")
+
+
+def _attached(scene: Scene, one: Nationals) -> Stand | None:
+    """ "The 347 Irish personnel with the mission", "join the 400 British troops already there"."""
+    tokens = scene.sentence.tokens
+    before = tokens[one.first - 1].lower if one.first else ""
+    behind = [t.lower for t in tokens[one.last : one.last + 4]]
+    already = bool(behind) and behind[0] in _THERE
+    with_mission = mission_behind(scene, one.last)
+    whole = before in ("the", "its", "their", "our", "all", "'s", "’s") or already or "all" in (before,)
+    if not whole or not (already or with_mission):
+        return None
+    clause = clause_above(scene, one.head)
+    if clause is not None and clause.lemma in ("die", "kill", "wound", "lose"):
+        return None
+    return _stand(one, one.first, Status.ACTUAL, with_mission, "with the mission")
+
+
+def mission_behind(scene: Scene, at: int) -> str | None:
+    """The operation in "with UNIFIL", "serving in the mission", "already with #KFOR" behind a number."""
+    tokens = scene.sentence.tokens
+    reached, preposition = at, False
+    while reached < len(tokens) and reached < at + 6:
+        token = tokens[reached]
+        if preposition and (found := mission_at(scene, reached)) is not None:
+            return found
+        if token.lower in _WITH:
+            preposition = True
+        elif not preposition and token.lower not in ("serving", "deployed", "currently", "already", "now", "still", "stationed", "assigned", "attached", "on", "duty"):
+            return None
+        reached += 1
+    return None
+
+
+def _part(scene: Scene, one: Nationals) -> Stand | None:
+    """ "Including some 350 from Türkiye", "of whom 1,000 will be Kenyan", "includes 692 Americans and 354 Colombians"."""
+    if not _is_part(scene, one):
+        return None
+    clause = clause_above(scene, one.head)
+    status = clause.status if clause is not None and clause.status is not Status.AUTHORISED else Status.ACTUAL
+    return _stand(one, one.first, status, operation_of(scene, one.count, one.first), "part of the force")
+
+
+def _is_part(scene: Scene, one: Nationals) -> bool:
+    """Whether a number stands in a list of parts whose whole is the operation or its people."""
+    tokens = scene.sentence.tokens
+    lead = next((i for i in range(one.first - 1, -1, -1) if tokens[i].lower in _PARTS or _of_whom(scene, i)), None)
+    if lead is None or any(t.text in (";", ":") for t in tokens[lead : one.first]):
+        return False
+    if any(t.pos == "VERB" and t.lower not in _PARTS and t.tag not in ("VBN", "VBG") for t in tokens[lead + 1 : one.first]):
+        return False
+    return _is_of_operation(scene, lead)
+
+
+def _of_whom(scene: Scene, i: int) -> bool:
+    tokens = scene.sentence.tokens
+    return i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in ("whom", "which", "them")
+
+
+def _is_of_operation(scene: Scene, lead: int) -> bool:
+    """Whether the words before a list of parts name the operation's strength."""
+    before = scene.sentence.tokens[:lead]
+    clause = clause_above(scene, lead)
+    moved = {"send", "arrive", "kill", "wound", "injure", "die", "land", "deploy", "dispatch", "withdraw", "hurt", "leave", "fly", "capture", "free", "lose"}
+    verbs = {t.lemma.lower() for t in before if t.pos == "VERB"} | ({clause.lemma} if clause else set())
+    if verbs & moved:
+        return False
+    return any(mission_at(scene, t.i) is not None for t in before) or bool(
+        {"force", "mission", "troops", "peacekeepers", "personnel", "strength", "soldiers"} & {t.lower for t in before}
+    )
+
+
+def _listed_missions(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """ "12 in KFOR and 20 in EUTM Mali": one country's people in several operations."""
+    found = [(head, where) for head in heads if (where := mission_behind(scene, head.last)) is not None and not head.countries]
+    if len({where for _, where in found}) < _FEWEST:
+        return
+    countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "force", "capital", "adjective", "demonym")]
+    sender = _sender(scene, countries)
+    for head, where in found:
+        if sender is not None:
+            yield Stand(sender, head, head.first, head.first, head.last + 2, Status.ACTUAL, where, rule="in missions")
+
+
+def _sender(scene: Scene, countries: list[Mention]) -> str | None:
+    """The country whose people a list of operations shares out: the one named that hosts none of them."""
+    hosts = {c for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and (known := operation(m.value)) for c in known.area}
+    senders = [m.value for m in countries if m.value not in hosts]
+    return senders[0] if senders else None
+
+
+def _stand(one: Nationals, predicate: int, status: Status, named: str | None, rule: str) -> Stand:
+    return Stand(one.country, one.count, predicate, one.first, one.last, status, named, rule=rule)
+
+
+_ = country_behind
