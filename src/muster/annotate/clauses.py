@@ -20,7 +20,7 @@ def find_clauses(tokens: Sequence[Token], children: Children) -> tuple[Clause, .
     """Every predicate of the sentence as a clause, in order: verbs first-hand, nouns with what hangs on them."""
     syntax = _Syntax(tokens, children)
     return tuple(
-        syntax.verbal(token.i) if token.pos in ("VERB", "AUX") else syntax.nominal(token.i)
+        syntax.verbal(token.i) if token.pos in ("VERB", "AUX") or syntax.has_subject(token.i) else syntax.nominal(token.i)
         for token in tokens
         if token.pos in ("VERB", "NOUN") or (token.pos == "AUX" and token.dep not in ("aux", "auxpass"))
     )
@@ -34,6 +34,10 @@ class _Syntax:
     def __init__(self, tokens: Sequence[Token], children: Children) -> None:
         self.tokens = tokens
         self.children = children
+
+    def has_subject(self, i: int) -> bool:
+        """A verb that the tagger takes for a plural noun ("The Secretary-General thanks the troop contributors")."""
+        return self.tokens[i].tag == "NNS" and any(c < i for c in self._of(i, "nsubj"))
 
     def verbal(self, i: int) -> Clause:
         passive = self._is_passive(i)

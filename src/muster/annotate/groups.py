@@ -84,6 +84,7 @@ _MEN = frozenset({"man", "men", "boy"})
 _IRREGULAR = frozenset(
     {"mercenary", "rebel", "militant", "private", "paramilitary", "insurgent", "separatist", "guerrilla"}
 )
+_BANDS = frozenset({"advance", "boarding", "landing", "search", "survey", "working", "reconnaissance", "recce", "rear", "forward", "raiding", "patrol", "shore"})
 _LINKS = ("of", "from", "for")
 
 
@@ -139,7 +140,12 @@ def _sort(sentence: Sentence, i: int) -> str | None:
         return "civilians"
     if sort in ("soldiers", "civilians", "spokes") and any(_is(sentence, c, "police") for c in sentence.children[i]):
         return "police"
-    return "institutions" if token.lemma == "party" and token.tag == "NNS" else sort
+    return "institutions" if token.lemma.lower() == "party" and not _is_band(sentence, i) else sort
+
+
+def _is_band(sentence: Sentence, i: int) -> bool:
+    """ "An advance party", "the boarding party": soldiers, not politics."""
+    return any(sentence.tokens[c].lower in _BANDS for c in sentence.children[i])
 
 
 def _are_soldiers(sentence: Sentence, i: int) -> bool:
@@ -179,6 +185,8 @@ def _force(sentence: Sentence, i: int, plain: Mention, setting: _Setting) -> str
     own = _organisation(sentence, i, setting)
     if own is not None:
         return own
+    if _is_irregular(sentence, i):
+        return plain.value
     modifiers = {sentence.tokens[j].lower for j in range(plain.first, i)}
     if plain.form == "peacekeepers":
         return setting.focus or plain.value
@@ -211,6 +219,8 @@ def _organisation(sentence: Sentence, i: int, setting: _Setting) -> str | None:
 
 def _body(sentence: Sentence, i: int, plain: Mention, countries: list[str], setting: _Setting) -> Mention:
     lemma = sentence.tokens[i].lemma.lower()
+    if plain.form == "spokes" and not countries:
+        countries = list(dict.fromkeys(_employers(sentence, i)))
     if plain.form in ("institutions", "spokes") and countries and (lemma in _STATE or _speaks_for_state(sentence, i)):
         return replace(plain, value=countries[0], country=countries[0])
     own = _organisation(sentence, i, setting) if plain.form in ("spokes", "headquarters") else None
@@ -221,6 +231,13 @@ def _body(sentence: Sentence, i: int, plain: Mention, countries: list[str], sett
     if plain.form == "spokes" and setting.focus and _is_of_mission(sentence, i):
         return replace(plain, value=setting.focus)
     return replace(plain, country=countries[0] if countries else None)
+
+
+def _employers(sentence: Sentence, i: int) -> Iterator[str]:
+    """ "A spokesman for the Kenyan government": the country of the body he speaks for."""
+    for at in _satellites(sentence, i):
+        if sentence.tokens[at].lemma.lower() in _STATE:
+            yield from _countries(sentence, at)
 
 
 def _seat(sentence: Sentence, i: int) -> str | None:

@@ -8,6 +8,10 @@ from muster.annotate.words import saying_verbs
 from muster.model.annotation import Citation, Clause, Mention, MentionKind, Sentence
 
 _LABEL = re.compile(r"^\s*(?:[-–•*]\s*)?(@?[A-Z][\w .'’()/-]{1,40}?)\s?:\s+(?=\S)")
+_TITLED = re.compile(
+    r"^\s*(?:(?:The|A)\s[^:\n]{3,90}\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness|Senator|Deputy)\.?\s)+(?P<inner>[^)\n]{3,40})\)"
+    r"|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Senator|Deputy)\.?\s)+(?P<name>[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}))(?:\s\([^)\n]*\))?:\s"
+)
 _ASKING = frozenset({"question", "q", "reporter", "journalist", "moderator"})
 _NOT_SPEAKERS = frozenset(
     {
@@ -160,9 +164,17 @@ def _is_quoted(sentence: Sentence, text: str) -> bool:
     return opened or own[:1] in "“\"'‘«"
 
 
+def _titled(sentence: Sentence, text: str) -> str | None:
+    """The name in a parliament's label: "Mr. Rifkind:", "The Minister for Defence (Mr. Smith):"."""
+    match = _TITLED.match(text[sentence.start : sentence.start + 160])
+    return (match["inner"] or match["name"]) if match else None
+
+
 def _has_labels(sentences: Sequence[Sentence], text: str) -> bool:
     """Whether the document is a transcript: at least two turns, one of them a question or a spokesman's."""
     labels = [found for s in sentences if (found := _label(s, text))]
+    if any(_titled(s, text) for s in sentences):
+        return True
     return len(labels) >= 2 and any(
         label.lower() in _ASKING or label.lower().startswith(("spokes", "the spokes")) or label.isupper()
         for label in labels
@@ -172,6 +184,9 @@ def _has_labels(sentences: Sequence[Sentence], text: str) -> bool:
 def _label(sentence: Sentence, text: str) -> str | None:
     if sentence.start > sentence.segment.start + 3 and text[sentence.start - 1 : sentence.start] != "\n":
         return None
+    titled = _titled(sentence, text)
+    if titled is not None:
+        return titled
     match = _LABEL.match(text[sentence.start : sentence.start + 60])
     return match[1] if match and match[1].lower() not in _NOT_SPEAKERS else None
 

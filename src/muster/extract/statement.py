@@ -12,7 +12,7 @@ from muster.extract.statement_parties import addressees
 from muster.extract.statement_sense import Attitude, attitude_at
 from muster.extract.statement_speech import spoken
 from muster.extract.statement_voice import Voices, speakers, voices_of
-from muster.model.annotation import AnnotatedDocument, Clause
+from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Statement
 from muster.model.document import SegmentKind
 
@@ -67,11 +67,30 @@ def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None) 
     if not names and attitude.speakers:
         names = list(_above(scene, voices, attitude.clause.predicate, last))
     if not attitude.speakers and attitude.heads_sentence:
-        names = [name for name in (voices.body or last,) if name]
+        plain = scene.sentence.tokens[attitude.clause.predicate].tag in ("VB", "VBP", "JJ")
+        own = voices.posts.get(scene.sentence.index)
+        names = [name for name in (own if plain else own or voices.body or last,) if name]
+    if not attitude.speakers and attitude.clause.nominal and not names:
+        subject = next((i for c in scene.sentence.clauses if not c.nominal for i in c.agents), None)
+        names = list(speakers(scene, voices, subject, last)) if subject is not None else []
+    thanked = _vocative(scene, attitude)
+    own = voices.posts.get(scene.sentence.index)
+    if thanked is not None and own is not None:
+        names = [own]
     told = [(at, name) for clause in attitude.addressed for at, name in addressees(scene, clause, attitude.to)]
     for name in dict.fromkeys(names):
         others = tuple(dict.fromkeys(addressee for _, addressee in told if addressee != name))
+        others = (thanked,) if thanked else others
         yield claim(_ground(scene, attitude, [at for at, _ in told]), Statement(speaker=name, act=attitude.act, addressee=others), attitude.rule)
+
+
+def _vocative(scene: Scene, attitude: Attitude) -> str | None:
+    """ "Thank you, General": the person named behind it."""
+    tokens = scene.sentence.tokens
+    if not any(tokens[i].lower == "you" for i in attitude.clause.patients):
+        return None
+    people = [m for m in scene.sentence.mentions if m.kind is MentionKind.PERSON and m.first > attitude.word]
+    return people[0].value if people and people[0].first < attitude.word + 6 else None
 
 
 def _above(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator[str]:

@@ -94,8 +94,16 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         yield state
     elif sentence.tokens[i].pos == "PRON":
         yield from dict.fromkeys(group.value for group in groups)
+    elif sentence.tokens[i].lemma in ("side", "leadership", "nation") and (country := _adjective(scene, i)) is not None:
+        yield country
     else:
         yield scene.phrase(i)
+
+
+def _adjective(scene: Scene, i: int) -> str | None:
+    """ "The Indian side": the country of an adjective."""
+    found = (scene.sentence.mention_at(c, MentionKind.COUNTRY) for c in scene.sentence.children_of(i) if c < i)
+    return next((mention.value for mention in found if mention), None)
 
 
 def _governed(scene: Scene, i: int) -> Iterator[str]:

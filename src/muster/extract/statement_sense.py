@@ -69,9 +69,12 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
 
 
 def _is_headline_verb(scene: Scene, clause: Clause) -> bool:
-    """ "Calls on supporters to": a sentence's first word that the parser takes for a noun."""
-    token = scene.sentence.tokens[clause.predicate]
-    return token.i == _first_word(scene) and token.tag == "NNS" and bool(clause.obliques) and clause.obliques[0][1] < token.i + 6
+    """ "Calls on supporters to", "and calls on the parties to": a verb that the parser takes for a plural noun."""
+    tokens = scene.sentence.tokens
+    token = tokens[clause.predicate]
+    near = bool(clause.obliques) and clause.obliques[0][1] < token.i + 6
+    joined = token.i > 0 and tokens[token.i - 1].lower in ("and", "also", ",", "but") and tokens[min(token.i + 1, len(tokens) - 1)].lower in ("on", "upon", "for")
+    return token.tag == "NNS" and near and (token.i == _first_word(scene) or joined)
 
 
 def _first_word(scene: Scene) -> int:
@@ -194,7 +197,9 @@ def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
     if any(word in _ACCESS for word in objects) and not any(word in _CLAIM_NOUNS for word in objects[:1]):
         return False
     if noun_only:
-        return any(word in _CLAIM_NOUNS for word in objects)
+        # "That I must reject": the parser takes the object for a conjunction.
+        fronted = not objects and tokens[0].lower in ("that", "this")
+        return fronted or any(word in _CLAIM_NOUNS for word in objects)
     return not _denies_a_fact(scene, clause)
 
 
@@ -253,7 +258,7 @@ def _heads_sentence(scene: Scene, clause: Clause) -> bool:
     while tokens[at].dep == "conj" and tokens[tokens[at].head].pos in ("VERB", "AUX"):
         at = tokens[at].head
     before = [t for t in tokens[:at] if t.pos in ("NOUN", "PROPN", "PRON", "VERB")]
-    return not clause.agents and not clause.passive and tokens[at].tag in ("VBZ", "VBG", "VBD", "NNS", "VBP") and not before
+    return not clause.agents and not clause.passive and tokens[at].tag in ("VBZ", "VBG", "VBD", "NNS", "VBP", "VB", "JJ") and not before
 
 
 def _carried(scene: Scene, clause: Clause) -> Attitude | None:
@@ -277,11 +282,13 @@ def _without_patient(frame: Frame) -> str:
 def _nominal(scene: Scene, clause: Clause) -> Attitude | None:
     """ "Annan's appeal for", "condemnation by the Council": a noun with whose it is."""
     frame = _words().frames.get((clause.lemma, None, "noun"))
-    if frame is None or frame["act"] in ("welcomes",) or clause.lemma in ("thank", "thanks", "determination", "resolve", "blame"):
+    if frame is None or frame["act"] in ("welcomes",) or clause.lemma in ("determination", "resolve", "blame"):
         return None
     if not _is_full(scene, clause, frame):
         return None
     owners = clause.agents
+    if clause.lemma in ("thank", "thanks", "gratitude", "appreciation") and not any(scene.sentence.tokens[i].lower in ("my", "our") for i in owners):
+        return None
     if frame["act"] in ("condemns", "urges", "thanks") and not owners and (at := clause.oblique("from")) is not None:
         owners = (at,) if any(scene.sentence.mentions_at(at, *NAMED)) or scene.sentence.groups_at(at) else ()
     if not owners:

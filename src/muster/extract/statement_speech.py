@@ -31,7 +31,7 @@ def spoken(scene: Scene, voices: Voices) -> Iterator[Claim]:
         if clause.nominal:
             continue
         first = _is_first(scene, clause)
-        speaker = cited(scene, clause.predicate) or (voices.own(scene.sentence) if first else None)
+        speaker = cited(scene, clause.predicate) or (voices.own(scene.sentence, plural=any(scene.sentence.tokens[i].lower == "we" for i in clause.agents)) if first else None)
         if speaker is None:
             continue
         speaker = voices.holder(speaker)
@@ -90,9 +90,17 @@ def _is_first(scene: Scene, clause: Clause) -> bool:
 def _is_admonition(scene: Scene, clause: Clause) -> bool:
     """ "Both sides must", "they should": somebody else is to do something."""
     own = [scene.sentence.tokens[c] for c in scene.sentence.children_of(clause.predicate)]
-    modal = any(t.lower in _OUGHT and t.dep == "aux" for t in own)
+    modal = any(t.lower in _OUGHT and t.dep == "aux" for t in own) or _is_imperative_that(scene, clause)
     past = any(t.lower == "have" and t.dep == "aux" for t in own)
     return modal and not past and not clause.passive
+
+
+def _is_imperative_that(scene: Scene, clause: Clause) -> bool:
+    """ "It is imperative that the parties respect", "it is time for both sides to show"."""
+    above = scene.sentence.tokens[clause.predicate].head
+    children = [scene.sentence.tokens[c] for c in scene.sentence.children_of(above)]
+    urgent = any(t.lower in ("imperative", "essential", "vital", "crucial", "time", "urgent") and t.dep in ("acomp", "attr") for t in children)
+    return urgent and any(t.lower == "it" for t in children) and scene.sentence.tokens[clause.predicate].tag in ("VB", "VBP")
 
 
 def _is_resolve(scene: Scene, clause: Clause, *, first: bool) -> bool:

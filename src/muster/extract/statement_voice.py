@@ -9,7 +9,8 @@ from muster.gazetteer import operation, organisation
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 from muster.model.document import SegmentKind
 
-_FIRST = frozenset({"i", "we", "us", "me", "myself", "ourselves"})
+_FIRST = frozenset({"i", "we", "us", "me", "myself", "ourselves", "my", "our"})
+_PLURAL = frozenset({"we", "us", "our", "ourselves"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
 # A report or letter of the Secretary-General: its title, its symbol, or how he speaks of his own.
 _REPORT = re.compile(
@@ -17,19 +18,23 @@ _REPORT = re.compile(
     r"|\bmy\s+(?:(?:acting|deputy|former|new)\s+)?special\s+representative|\bmy\s+(?:\w+\s+)?report\s+(?:to\s+the\s+(?:security\s+)?council|of\s+\d)",
     re.I | re.M,
 )
-_BY = re.compile(r"^(?:\W*)(?:press\s+)?(?:statement|remarks|address|speech|message|letter|interview|column|comment)\b", re.I)
+_BY = re.compile(r"^\W*(?:press\s+|identical\s+)?(?:statement|remarks|address|speech|message|letters?|interview|column)\b|['’]s\s+(?:message|corner|column|foreword)\b", re.I)
+_FROM = re.compile(
+    r"^(?:the\s)?(?P<whose>[^.:]{3,60}?)['’]s\s+(?:message|corner|column|foreword)\b|\b(?:from|by|of)\s+the\s+(?P<who>[A-Z].{3,90}?)\s+(?:addressed|to)\b", re.I
+)
 _POST = re.compile(r"^(?P<label>[^@\n]{2,60}?)\s*[\W_]*@\w+\s*·")
 # What speaks for its author: "a statement by the ministry", "the communiqué".
-_VOICES = frozenset({"statement", "communique", "communiqué", "declaration", "message", "letter", "note", "resolution", "editorial"})
+_VOICES = frozenset({"statement", "report", "study", "paper", "communique", "communiqué", "declaration", "message", "letter", "note", "resolution", "editorial"})
 # People and bodies that take positions, beside those annotate knows.
 _SPEAKERS = frozenset(
-    "panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
+    "counterpart panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
     " relative junta presidency palace kremlin white-house pentagon faction side community coalition alliance bloc summit"
     " conference league organisation organization campaigner activist donor charity ngo watchdog investigator prosecutor"
     " tribunal negotiator mediator facilitator guarantor front wing academic analyst neighbour neighbor nation country"
     " power ally foreign-ministry widow mother parent veteran clergy imam chief elder captive majority minority".split()
 )
 _CHIEF = re.compile(r"^(?:(un|u\.n\.|united nations|nato|alliance)(?:'s)?\s)?(?:chief|secretary[- ]general|top diplomat)$")
+_HOUSE = re.compile(r"\b(?:OBSERVATORY|INSTITUTE|CENTRE|CENTER|GROUP|FOUNDATION|COUNCIL|ASSOCIATION|COMMITTEE|WATCH|INTERNATIONAL|MINISTRY|COMMISSION|INITIATIVE|PROJECT|ALLIANCE)\b")
 _OPENING = 60
 _SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "missions", "soldiers", "peacekeepers", "police",
                        "observers", "staff", "civilians", "group", "headquarters"})  # fmt: skip
@@ -37,11 +42,12 @@ _SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "m
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Who speaks in a document: `body` issues its operative verbs; `author` is its "I"; `posts` are the heads of
+    """Who speaks in a document: `body` issues its operative verbs; `author` is its "I", `house` its "we"; `posts` are the heads of
     posts by sentence; `holders` are the people who hold the offices it names, where it is one person."""
 
     body: str | None = None
     author: str | None = None
+    house: str | None = None
     posts: Mapping[int, str] = field(default_factory=dict)
     holders: Mapping[str, str] = field(default_factory=dict)
 
@@ -49,21 +55,23 @@ class Voices:
         """The person who holds an office, if the document names one; else the name."""
         return self.holders.get(_office(name), name)
 
-    def own(self, sentence: Sentence) -> str | None:
-        """Whom "I" and "we" mean outside quotations."""
-        return self.posts.get(sentence.index) or self.author
+    def own(self, sentence: Sentence, *, plural: bool = False) -> str | None:
+        """Whom "I" (or "we": `plural`) means outside quotations."""
+        return self.posts.get(sentence.index) or (self.house if plural else self.author)
 
 
 def voices_of(document: AnnotatedDocument) -> Voices:
     """The voices of a document."""
-    return Voices(_body(document), _author(document), dict(_posts(document)), _holders(document))
+    author = _author(document)
+    house = author or document.document.publisher or _masthead(document)
+    return Voices(_body(document), author or _signature(document), house, dict(_posts(document)), _holders(document))
 
 
 def speakers(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator[str]:
     """What claims call the speaker at word `i`; nothing where the word is nobody who could speak."""
     token = scene.sentence.tokens[i]
     if token.lower in _FIRST:
-        found = cited(scene, i) or voices.own(scene.sentence) or _ours(scene, i)
+        found = cited(scene, i) or voices.own(scene.sentence, plural=token.lower in _PLURAL) or _ours(scene, i)
         yield from (voices.holder(found),) if found else ()
         return
     if token.lower in _THIRD or token.pos == "PRON":
@@ -124,9 +132,14 @@ def _name(scene: Scene, voices: Voices, i: int) -> str | None:
     if sentence.tokens[i].lemma.lower() in _VOICES:
         return _author_of(scene, voices, i)
     named = sentence.mention_at(i, MentionKind.ORGANISATION, MentionKind.OPERATION, MentionKind.COUNTRY)
-    if named is not None and named.form != "adjective":
+    if named is not None and named.form != "adjective" and not _is_of_another(scene, named, i):
         return named.value
     return next((_called(scene, voices, group) for group in sentence.groups_at(i)), _written(scene, i))
+
+
+def _is_of_another(scene: Scene, named: Mention, i: int) -> bool:
+    """ "The Council of Ministers of ECOWAS": not the Council last spoken of."""
+    return named.form == "anaphor" and any(scene.sentence.tokens[c].lower == "of" for c in scene.sentence.children_of(i))
 
 
 def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
@@ -160,7 +173,18 @@ def beside(sentence: Sentence, i: int) -> Mention | None:
     """The person named in apposition: "the force's commander, Major General Peter Cosgrove"."""
     parts = [c for c in sentence.children_of(i) if sentence.tokens[c].dep in ("appos", "compound", "flat", "nmod")]
     inside = next((person for c in parts if (person := sentence.mention_at(c, MentionKind.PERSON))), None)
-    return inside or _behind(sentence, i)
+    return inside or _behind(sentence, i) or next(filter(None, (_unknown(sentence, i, c) for c in parts)), None)
+
+
+def _unknown(sentence: Sentence, i: int, c: int) -> Mention | None:
+    """A name in apposition to an office that the tagger takes for no person."""
+    token, head = sentence.tokens[c], sentence.tokens[i]
+    office = head.lemma == "counterpart" or any(g.form in ("offices", "spokes") for g in sentence.groups_at(i))
+    if not office or token.dep != "appos" or token.pos != "PROPN" or sentence.mention_at(c) is not None:
+        return None
+    first, last = sentence.phrase(c)
+    words = "".join(t.text + " " * (t.end < after.start) for t, after in zip(sentence.tokens[first:last], sentence.tokens[first + 1 : last + 1], strict=False))
+    return Mention(MentionKind.PERSON, first, last, words.strip()) if " " in words.strip() else None
 
 
 def _behind(sentence: Sentence, i: int) -> Mention | None:
@@ -232,10 +256,35 @@ def _author(document: AnnotatedDocument) -> str | None:
     if _REPORT.search(document.text):
         return "Secretary-General"
     for sentence in document.sentences[:_OPENING]:
-        if _BY.match(document.text[sentence.start : sentence.end]):
-            people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON]
-            if people:
-                return people[0].value
+        if _BY.search(document.text[sentence.start : sentence.end]) and sentence.segment.kind is not SegmentKind.PARAGRAPH:
+            people = [m.value for m in sentence.mentions if m.kind is MentionKind.PERSON]
+            found = (people or [None])[0] or _addresser(document, sentence)
+            if found is not None:
+                return found
+    return None
+
+
+def _masthead(document: AnnotatedDocument) -> str | None:
+    """The house whose name stands in capitals at the head of its paper."""
+    first = next(iter(document.sentences), None)
+    words = " ".join(document.text[first.start : first.end].split()) if first else ""
+    return words.title() if words.isupper() and _HOUSE.search(words) else None
+
+
+def _addresser(document: AnnotatedDocument, sentence: Sentence) -> str | None:
+    """Who writes: "Force Commander's message", "letter from the President of Cyprus addressed to"."""
+    match = _FROM.search(" ".join(document.text[sentence.start : sentence.end].split()))
+    return (match["whose"] or match["who"]) if match else None
+
+
+def _signature(document: AnnotatedDocument) -> str | None:
+    """The name a text is signed with at its end, or a byline under its title: a line of its own."""
+    lines = [s for s in document.sentences if s.start <= s.segment.start + 1 and s.end >= s.segment.end - 1]
+    for sentence in (*reversed(lines[-4:]), *lines[:6]):
+        words = [t for t in sentence.tokens if t.pos not in ("PUNCT", "SPACE", "SYM", "X")]
+        people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form == "name"]
+        if people and len(words) <= people[0].last - people[0].first + 4 and not any(t.pos in ("VERB", "AUX") for t in words):
+            return people[0].value
     return None
 
 
@@ -271,7 +320,11 @@ def _office(words: str) -> str:
 
 
 def _adjoin(sentence: Sentence, office: Mention, person: Mention) -> bool:
-    """Whether the two stand side by side, or with a comma between."""
+    """Whether the two stand side by side, with a comma between, or with a second office of the same person."""
     first, second = (office, person) if office.first < person.first else (person, office)
-    between = [token.text for token in sentence.tokens[first.last : second.first]]
-    return between in ([], [","])
+    between = sentence.tokens[first.last : second.first]
+    words = [token.text for token in between]
+    if words in ([], [","]):
+        return True
+    joined = len(words) > 2 and words[0] == "and" and between[1].pos in ("NOUN", "PROPN") and len(words) < 9
+    return joined and words[-1] == "," and words.count(",") == 1 and not any(t.pos in ("VERB", "AUX", "DET") for t in between)
