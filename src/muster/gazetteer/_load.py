@@ -1,7 +1,7 @@
 """The tables of the gazetteer as values."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -147,15 +147,20 @@ def read_operations(
     and fault, for a bad or double slug, an unknown leader, area or kind, a day that does not exist, an end before
     the start, or a name that two operations of one area and time share.
     """
-    slugs, known = frozenset(leaders), frozenset(codes)
-    taken: set[str] = set()
     owners: dict[tuple[str, ...], list[Operation]] = {}
     found = []
-    for row in rows(text, table, _OPERATIONS):
-        operation = _operation(row, taken, slugs, known)
+    for row, operation in _operations(text, frozenset(leaders), frozenset(codes), table):
         _check_names(row, operation, owners)
         found.append(operation)
     return tuple(found)
+
+
+def _operations(
+    text: str, leaders: frozenset[str], codes: frozenset[str], table: str = "operations.csv"
+) -> Iterator[tuple[Row, Operation]]:
+    taken: set[str] = set()
+    for row in rows(text, table, _OPERATIONS):
+        yield row, _operation(row, taken, leaders, codes)
 
 
 def read_names(text: str, table: str) -> tuple[tuple[str, ...], ...]:
@@ -184,11 +189,10 @@ def load_headquarters() -> tuple[Headquarters, ...]:
 @cache
 def load_operations() -> tuple[Operation, ...]:
     """All peace operations Muster knows, in the order of the table."""
-    return read_operations(
-        table_text("operations.csv"),
-        leaders=(each.slug for each in load_organisations()),
-        codes=(each.code for each in load_countries()),
-    )
+    leaders = frozenset(each.slug for each in load_organisations())
+    codes = frozenset(each.code for each in load_countries())
+    # That no two share a name is left to a test: it takes 40 ms of every read command.
+    return tuple(operation for _, operation in _operations(table_text("operations.csv"), leaders, codes))
 
 
 @cache

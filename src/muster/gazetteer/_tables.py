@@ -3,8 +3,8 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from io import StringIO
+from pathlib import Path
 
 from muster.errors import GazetteerError
 
@@ -31,7 +31,8 @@ class Row:
 
 def table_text(table: str) -> str:
     """The text of one of the tables that come with Muster."""
-    return (files("muster.gazetteer") / "data" / table).read_text(encoding="utf-8")
+    # Not importlib.resources, which takes 15 ms to import: a read command has 200 in all.
+    return (Path(__file__).with_name("data") / table).read_text(encoding="utf-8")
 
 
 def rows(text: str, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
