@@ -1,6 +1,6 @@
 """Adding rows. Imports SQLAlchemy: only the store may import this file.
 
-Of a document that is `new` nothing can be known yet, so nothing is looked up: that halves the time.
+Of a document that is `new` nothing can be known yet, so nothing is looked up.
 """
 
 import json
