@@ -56,3 +56,10 @@ def test_an_ordinary_sentence_is_left_as_it_is() -> None:
     text = "UNIFIL said so."
     copy = clean(text, 0, len(text))
     assert spoken(copy, casing(text), lambda words: frozenset()) is copy
+
+
+def test_two_stretches_are_joined_with_a_space_between() -> None:
+    text = "They were\n\n12\n\nnot seen."
+    joined = clean(text, 0, 9).then(clean(text, 15, len(text)))
+    assert joined.text == "They were not seen."
+    assert text[joined.places[-2]] == "n"

@@ -32,6 +32,13 @@ class CleanText:
         """The part from `start` up to `end`."""
         return CleanText(self.text[start:end], self.places[start:end])
 
+    def then(self, other: "CleanText") -> "CleanText":
+        """This text and another behind it, a space between them."""
+        if not self.text or not other.text:
+            return self if self.text else other
+        gap = self.places[-1] + 1
+        return CleanText(f"{self.text} {other.text}", [*self.places, gap, *other.places])
+
 
 def clean(text: str, start: int, end: int) -> CleanText:
     """The stretch of a document's text with single spaces and plain quotation marks."""
