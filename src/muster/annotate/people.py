@@ -7,6 +7,30 @@ from muster.annotate.words import ranks, titles
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
 
 _LONGEST_TITLE = 4
+_POST_NOMINALS = frozenset(
+    {
+        "T.D",
+        "TD",
+        "MP",
+        "M.P",
+        "QC",
+        "KC",
+        "OBE",
+        "MBE",
+        "CBE",
+        "DSO",
+        "MC",
+        "KCB",
+        "MEP",
+        "VSM",
+        "AVSM",
+        "Jr",
+        "Ph.D",
+        "PhD",
+        "(Retd",
+        "Retd",
+    }
+)
 _INSIDE = frozenset(
     {
         "de",
@@ -139,6 +163,18 @@ def _tagged(sentence: Sentence, at: int) -> Mention | None:
         and (_is_name_word(sentence, tokens[end]) or _joins(tokens, end))
     ):
         end += 1
+    while end > at + 1 and tokens[end - 1].text.rstrip(".") in _POST_NOMINALS:
+        end -= 1
+    while (
+        at > 0
+        and end > at
+        and tokens[at - 1].pos == "PROPN"
+        and at <= tokens[at - 1].head
+        and sentence.mention_at(at - 1) is None
+    ):
+        if tokens[at - 1].text.rstrip(".").lower() in titles():
+            break
+        at -= 1
     if end - at < 2 or not tokens[at].text[:1].isupper():
         return None
     return Mention(MentionKind.PERSON, at, end, " ".join(_joined(tokens[at:end])))

@@ -61,7 +61,7 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
         return None
     frame = _frame(scene, clause)
     if frame is not None and frame["act"] == "carries":
-        return _carried(scene, clause)
+        return _carried(scene, clause) or _reaffirmed(scene, clause)
     if frame is not None and _meant(scene, clause, frame):
         return Attitude(frame["act"], clause, clause.predicate, clause.agents, frame.get("to"), (clause,),
                         heads_sentence=_heads_sentence(scene, clause), content=_content(scene, clause), rule=f"statement.{frame['act']}")  # fmt: skip
@@ -272,6 +272,18 @@ def _carried(scene: Scene, clause: Clause) -> Attitude | None:
         parts = (clause, noun) if noun else (clause,)
         return Attitude(frame["act"], clause, i, clause.agents, _without_patient(frame), parts,
                         heads_sentence=_heads_sentence(scene, clause), content=(i,), rule=f"statement.{frame['act']}.carried")  # fmt: skip
+    return None
+
+
+def _reaffirmed(scene: Scene, clause: Clause) -> Attitude | None:
+    """ "Reaffirmed that the United Nations would continue": something said again of what is to come."""
+    tokens = scene.sentence.tokens
+    if clause.lemma not in ("reaffirm", "reiterate", "affirm", "reassert", "underline", "underscore", "stress") or not clause.agents:
+        return None
+    for c in scene.sentence.children_of(clause.predicate):
+        ahead = any(tokens[d].lower in ("will", "would", "shall") for d in scene.sentence.children_of(c))
+        if tokens[c].dep == "ccomp" and ahead:
+            return Attitude("pledges", clause, clause.predicate, clause.agents, content=(c,), rule="statement.pledges.reaffirmed")
     return None
 
 
