@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extract.casualty_harm import Harm, harms_in
+from muster.extract.casualty_harm import Harm, harms_in, own_people
 from muster.extract.casualty_parts import parts_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes
 from muster.extract.occurrence import is_unreal, means_at, place_at, when_at
-from muster.model.annotation import AnnotatedDocument, MentionKind
+from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
@@ -34,7 +34,9 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
             continue
         found = [*_hurt(scene, told)]
         now = _retold(told, found)
-        found += [one for toll in tolls_in(scene, now.group, now.outcome) for one in _toll(scene, toll)]
+        found += [
+            one for toll in tolls_in(scene, now.group, now.outcome, here=bool(found)) for one in _toll(scene, toll)
+        ]
         yield from found
         told = _retold(told, found[::-1])
 
@@ -66,17 +68,8 @@ def _sufferer(scene: Scene, harm: Harm) -> str | None:
     for at in (harm.clause.predicate, *scene.sentence.ancestors(harm.clause.predicate)):
         clause = scene.sentence.clause_at(at)
         if clause is not None and clause.lemma in ("suffer", "have", "sustain", "take", "lose"):
-            return next((name for i in clause.agents for name in _own(scene, i)), None)
+            return next((name for i in clause.agents for name in own_people(scene, i)), None)
     return None
-
-
-def _own(scene: Scene, i: int) -> Iterator[str]:
-    """What claims call the people of a country or force at word `i`."""
-    for mention in scene.sentence.mentions_at(i):
-        if mention.country or mention.kind is MentionKind.COUNTRY:
-            yield mention.country or mention.value
-        elif mention.kind is MentionKind.OPERATION or mention.form in ("missions", "units", "peacekeepers"):
-            yield "peacekeepers"
 
 
 def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Claim]:

@@ -4,28 +4,16 @@ The parse is read first (verbs with their objects or subjects, nouns of doing); 
 right before or after the harm's word are ("three killed, five wounded").
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from muster.extract.casualty_beside import after, before, joined_before
+from muster.extract.casualty_frames import noun_frame, state_frame, verb_frame
 from muster.extract.casualty_victims import Victims, counted, victims_at
 from muster.extract.evidence import Scene
-from muster.extract.frames import Frame, lexicon
-from muster.model.annotation import Clause, CountMention, MentionKind, Token
-
-OUTCOMES = ("killed", "wounded", "missing", "held", "freed")
-_ALLOWED = (
-    ("outcome", OUTCOMES),
-    ("who", ("object", "subject", "of", "lives")),
-    ("people", ("any", "named")),
-    ("means", ()),
-)
-_REACH = 15
-_BETWEEN = frozenset(
-    "be been being is are was were have has had still also already reported reportedly feared confirmed believed presumed found left listed "
-    "badly seriously severely slightly lightly critically gravely fatally instantly later since now more others - who all said".split()
-)  # fmt: skip
-_JOINTS = frozenset({"and", ",", "&", "plus", "as", "well", "or"})
+from muster.extract.frames import Frame
+from muster.gazetteer import operation
+from muster.model.annotation import Clause, MentionKind, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +49,9 @@ def harms_in(scene: Scene) -> tuple[Harm, ...]:
     return tuple(sorted(kept, key=lambda harm: (harm.start, harm.at)))
 
 
-@cache
-def _completed() -> Mapping[str, tuple[Frame, ...]]:
-    """The verb frames that need a second word, by their verb."""
-    found: dict[str, tuple[Frame, ...]] = {}
-    for frame in lexicon("casualty", _ALLOWED).frames.values():
-        if frame.pos == "verb" and frame.particle is not None:
-            found[frame.lemma] = (*found.get(frame.lemma, ()), frame)
-    return found
-
-
 def _of_clauses(scene: Scene) -> Iterator[Harm]:
     for clause in scene.sentence.clauses:
-        frame = _noun_frame(clause) if clause.nominal else _verb_frame(scene, clause)
+        frame = noun_frame(clause) if clause.nominal else verb_frame(scene, clause)
         if frame is None:
             continue
         who = _of_noun(scene, clause, frame) if clause.nominal else _of_verb(scene, clause, frame)
@@ -83,54 +61,33 @@ def _of_clauses(scene: Scene) -> Iterator[Harm]:
         )
 
 
-def _noun_frame(clause: Clause) -> Frame | None:
-    return lexicon("casualty", _ALLOWED).frames.get((clause.lemma, None, "noun"))
-
-
-def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
-    """The frame of a verb: with the second word that stands after it, if there is one, else of the verb alone."""
-    follow = _following(scene, clause.predicate)
-    for frame in _completed().get(clause.lemma, ()):
-        if frame.particle in follow or frame.particle == clause.particle:
-            return frame
-    return lexicon("casualty", _ALLOWED).frames.get((clause.lemma, None, "verb"))
-
-
-def _following(scene: Scene, at: int) -> set[str]:
-    """The words after a verb up to the end of its clause, as lemmas and as written; what stands in dashes is passed over."""
-    words: set[str] = set()
-    aside = False
-    for token in scene.sentence.tokens[at + 1 : at + 1 + _REACH]:
-        if token.text in ("—", "–", "--", "(", ")"):
-            aside = not aside
-        elif not aside and _ends_clause(token, at):
-            break
-        elif not aside:
-            words |= {token.lower, token.lemma.lower()}
-    return words
-
-
-def _ends_clause(token: Token, verb: int) -> bool:
-    finite = token.tag in ("VBD", "VBZ", "VBP") and token.head != verb and token.dep != "conj"
-    return token.text in (";", ",", ".") or finite
-
-
 def _of_verb(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     anyone = frame.get("people") == "any"
     if frame["who"] == "lives":
         return tuple(_of_lives(scene, clause))
+    found = _agreed(_beside(scene, clause, frame), _argued(scene, clause, frame, anyone=anyone))
+    if frame.lemma == "lose" and frame["who"] == "object":
+        return tuple(_of_loser(scene, clause, who) for who in found)
+    return found
+
+
+def _agreed(beside: tuple[Victims, ...], argued: tuple[Victims, ...]) -> tuple[Victims, ...]:
+    """Both readings joined where they share people; else the nearer words, which a wrong parse does not touch."""
+    words = {i for who in beside for i in who.tokens}
+    if not beside or any(words.intersection(who.tokens) for who in argued):
+        others = (who for who in beside if not any(set(who.tokens) & set(each.tokens) for each in argued))
+        return (*argued, *others)
+    return beside
+
+
+def _argued(scene: Scene, clause: Clause, frame: Frame, *, anyone: bool) -> tuple[Victims, ...]:
+    """The victims that the parse gives as the verb's arguments."""
     heads = _heads(scene, clause, frame)
     found = tuple(dict.fromkeys(who for i in heads for who in victims_at(scene, i, anyone=anyone)))
     if not found and frame["who"] == "subject":
         found = tuple(who for i in clause.patients for who in victims_at(scene, i, anyone=anyone))
     found = _unparted(scene, clause.predicate, found)
-    if not found or not any(who.count for who in found):
-        found = _beside(scene, clause, frame) or found
-    return (
-        tuple(_of_loser(scene, clause, who) for who in found)
-        if frame.lemma == "lose" and frame["who"] == "object"
-        else found
-    )
+    return (*(joined_before(scene, found[0]) if found else ()), *found)
 
 
 def _unparted(scene: Scene, at: int, found: tuple[Victims, ...]) -> tuple[Victims, ...]:
@@ -146,88 +103,29 @@ def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
     """The words where the victims stand. A headline's participle ("Two soldiers killed, …") is parsed as a finite verb."""
     if frame["who"] == "subject":
         return clause.agents or clause.patients
-    if clause.patients or clause.passive:
+    if clause.patients or (clause.passive and frame.particle != "go"):
         return clause.patients
+    if frame.particle == "go":
+        going = scene.sentence.clause_at(clause.predicate + 1)
+        return going.agents if going else ()
     return clause.agents if scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD") else ()
 
 
 def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
-    """The counted people right before a passive or intransitive verb, or right after an active one."""
+    """The counted people right before a passive or intransitive verb; those right after an active one without an object."""
     anyone = frame.get("people") == "any"
-    tag = scene.sentence.tokens[clause.predicate].tag
-    if frame["who"] == "subject" or (tag in ("VBN", "VBD") and not clause.patients):
+    participle = scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD")
+    if frame["who"] == "subject" or clause.passive or (participle and not clause.patients):
         found = before(scene, clause.predicate, anyone=anyone)
-        if found:
-            return found
-    return after(scene, clause.predicate, anyone=anyone) if frame["who"] == "object" else ()
-
-
-def before(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
-    """The counted people whose phrase ends right before word `at`, auxiliaries and adverbs aside, with those joined to them."""
-    tokens = scene.sentence.tokens
-    end = at - 1
-    while end >= 0 and (tokens[end].lower in _BETWEEN or tokens[end].pos in ("AUX", "ADV")) and at - end <= 5:
-        end -= 1
-    found: list[Victims] = []
-    while end >= 0 and (count := _ending(scene, end)) is not None:
-        who = counted(scene, count, anyone=anyone)
-        if who is None:
-            break
-        found.append(who)
-        end = count.first - 1
-        if end < 0 or tokens[end].lower not in _JOINTS:
-            break
-        while end >= 0 and tokens[end].lower in _JOINTS:
-            end -= 1
-    return tuple(reversed(found))
-
-
-def after(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
-    """The counted people whose phrase begins right after word `at`, with those joined to them."""
-    tokens = scene.sentence.tokens
-    found: list[Victims] = []
-    start = at + 1
-    while start < len(tokens):
-        while start < len(tokens) and (
-            tokens[start].pos == "ADV" or tokens[start].lower in ("all", "the", "both", "its")
+        if found and (
+            found[-1].group
+            or not _heads(scene, clause, frame)
+            or found[-1].tokens[0] > max(_heads(scene, clause, frame))
         ):
-            start += 1
-        count = next((c for c in scene.sentence.counts if c.first == start), None)
-        who = counted(scene, count, anyone=anyone) if count is not None else None
-        if who is None or _claimed_by_next(tokens, who.tokens[-1] + 1):
-            break
-        found.append(who)
-        start = who.tokens[-1] + 1
-        if start >= len(tokens) or tokens[start].lower not in _JOINTS:
-            break
-        while start < len(tokens) and tokens[start].lower in _JOINTS:
-            start += 1
-    return tuple(found)
-
-
-def _claimed_by_next(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a word of harm follows ("… and two wounded"): the people before it are its own."""
-    return at < len(tokens) and is_harm_word(tokens[at]) and tokens[at].tag in ("VBN", "VBD", "JJ")
-
-
-def is_harm_word(token: Token) -> bool:
-    """Whether the word can say by itself what befell those it stands with ("dead", "wounded", "missing")."""
-    frames = lexicon("casualty", _ALLOWED).frames
-    return (token.lower, None, "adjective") in frames
-
-
-def outcome_of(token: Token) -> str:
-    """What a word of harm says befell them ("lost" and "death" are killed)."""
-    frames = lexicon("casualty", _ALLOWED).frames
-    keys = ((token.lower, None, "adjective"), (token.lemma.lower(), None, "noun"), (token.lemma.lower(), None, "verb"))
-    return next(frames[key]["outcome"] for key in keys if key in frames)
-
-
-def _ending(scene: Scene, at: int) -> CountMention | None:
-    return next(
-        (c for c in reversed(scene.sentence.counts) if c.noun == at or (c.noun is None and c.last - 1 == at)),
-        None,
-    )
+            return found
+    if frame["who"] == "object" and not any(victims_at(scene, i, anyone=anyone) for i in clause.patients):
+        return after(scene, clause.predicate, anyone=anyone)
+    return ()
 
 
 def _of_lives(scene: Scene, clause: Clause) -> Iterator[Victims]:
@@ -263,12 +161,21 @@ def _of_loser(scene: Scene, clause: Clause, who: Victims) -> Victims:
     """Those whom a country or a mission loses are its own, unless they have a nationality."""
     if who.group is not None and len(who.group) == 2 and who.group.isupper():
         return who
-    for i in clause.agents:
-        mention = scene.sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.OPERATION)
-        if mention is not None and who.sort in ("soldiers", "peacekeepers", "police", "observers", "", "units"):
-            group = mention.value if mention.kind is MentionKind.COUNTRY else "peacekeepers"
-            return Victims(group, who.count, who.tokens, who.sort)
+    names = [name for i in clause.agents for name in own_people(scene, i)]
+    if names and who.sort in ("soldiers", "peacekeepers", "police", "observers", "", "units"):
+        return replace(who, group=names[0])
     return who
+
+
+def own_people(scene: Scene, i: int) -> Iterator[str]:
+    """What claims call the people of the country, mission or band at word `i`."""
+    for mention in scene.sentence.mentions_at(i):
+        if mention.country or mention.kind is MentionKind.COUNTRY:
+            yield mention.country or mention.value
+        elif mention.kind is MentionKind.OPERATION or operation(mention.value) is not None:
+            yield "peacekeepers"
+        elif mention.kind is MentionKind.GROUP and mention.form in ("armed", "missions", "group"):
+            yield mention.value
 
 
 def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
@@ -283,9 +190,8 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
 
 
 def _of_adjectives(scene: Scene) -> Iterator[Harm]:
-    frames = lexicon("casualty", _ALLOWED).frames
     for token in scene.sentence.tokens:
-        frame = frames.get((token.lower, None, "adjective"))
+        frame = state_frame(token)
         if frame is None:
             continue
         clause = _clause_about(scene, token.i)
@@ -310,14 +216,22 @@ def _of_state(scene: Scene, token: Token, *, anyone: bool) -> tuple[Victims, ...
     if attributed and token.dep == "amod":
         who = counted(scene, attributed[0], anyone=anyone)
         return (who,) if who else ()
-    return before(scene, token.i, anyone=anyone) or _among(scene, token, anyone=anyone)
+    return before(scene, token.i, anyone=anyone) or _among(scene, token, anyone=anyone) or _listed(scene, token)
+
+
+def _listed(scene: Scene, token: Token) -> tuple[Victims, ...]:
+    """ "Killed: 4", "Wounded - 17": the number in a list."""
+    tokens = scene.sentence.tokens
+    if token.i + 2 > len(tokens) - 1 or tokens[token.i + 1].text not in (":", "-", "–", "—"):
+        return ()
+    return tuple(who for who in after(scene, token.i + 1, anyone=False)[:1] if who.group is None)
 
 
 def _among(scene: Scene, token: Token, *, anyone: bool) -> tuple[Victims, ...]:
     """ "Among the dead were two Swedes", "the injured include a monitor": the people after the verb."""
     tokens = scene.sentence.tokens
     at = token.i + 1
-    if token.i == 0 or tokens[token.i - 1].lower != "the":
+    if token.i == 0 or tokens[token.i - 1].lower not in ("the", "those"):
         return ()
     if token.i > 2 and tokens[token.i - 2].lower == "among" and tokens[token.i - 3].lemma == "be":
         return before(scene, token.i - 3, anyone=anyone)

@@ -37,7 +37,7 @@ def parts_in(scene: Scene, harms: Sequence[Harm]) -> Iterator[tuple[Harm, Victim
 def _is_apart(who: Victims, whole: Harm) -> bool:
     """Whether a part has a group of its own: not the whole's, and not merely the force's."""
     groups = {each.group for each in whole.victims}
-    return who.group not in groups and who.group != "peacekeepers" or bool(groups & {"people", None})
+    return (who.group not in groups and who.group != "peacekeepers") or bool(groups & {"people", None})
 
 
 def _is_apposed(scene: Scene, whole: Harm, who: Victims) -> bool:

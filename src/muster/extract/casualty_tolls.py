@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from muster.extract.casualty_harm import is_harm_word, outcome_of
+from muster.extract.casualty_frames import is_harm_word, outcome_of
 from muster.extract.casualty_victims import group_at
 from muster.extract.evidence import Scene
 from muster.model.annotation import Clause, CountMention
@@ -28,13 +28,14 @@ class Toll:
     dated: bool
 
 
-def tolls_in(scene: Scene, group: str | None, outcome: str | None) -> Iterator[Toll]:
-    """The running totals of a sentence; `group` and `outcome` are what was told last, for a bare "its count"."""
+def tolls_in(scene: Scene, group: str | None, outcome: str | None, *, here: bool) -> Iterator[Toll]:
+    """The running totals of a sentence; `group` and `outcome` are what was told last, for a bare "its count";
+    `here`: they were told in this very sentence, so that "bringing the total to 9" is of them too."""
     for token in scene.sentence.tokens:
         if token.lemma.lower() not in _TOLLS or token.pos not in ("NOUN", "PROPN"):
             continue
         count = _figure(scene, token.i)
-        said = _outcome(scene, token.i, outcome)
+        said = _outcome(scene, token.i, outcome, here=here)
         if (
             count is None
             or said is None
@@ -69,7 +70,7 @@ def _figure(scene: Scene, toll: int) -> CountMention | None:
     return min(found, key=lambda c: abs(c.first - toll)) if found else None
 
 
-def _outcome(scene: Scene, toll: int, told: str | None) -> str | None:
+def _outcome(scene: Scene, toll: int, told: str | None, *, here: bool) -> str | None:
     tokens = scene.sentence.tokens
     near = [
         t
@@ -81,7 +82,11 @@ def _outcome(scene: Scene, toll: int, told: str | None) -> str | None:
     if tokens[toll].lemma.lower() == "toll":
         return "killed"
     own = any(tokens[c].lower in ("its", "their", "the") for c in scene.sentence.children_of(toll))
-    return told if own and tokens[toll].lemma.lower() in ("count", "tally", "figure") else None
+    return (
+        told
+        if own and tokens[toll].lemma.lower() in ("count", "tally", "figure", *(("total", "number") if here else ()))
+        else None
+    )
 
 
 def _group(scene: Scene, toll: int) -> str | None:

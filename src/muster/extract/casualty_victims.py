@@ -23,7 +23,7 @@ _RANKS = frozenset(
 )
 # Nouns of persons that are no sort of actor.
 _ANYBODY = frozenset(
-    "other person individual people hostage captive prisoner detainee suspect survivor national expatriate foreigner european african westerner infant baby".split()
+    "other person individual people hostage captive prisoner detainee suspect survivor national expatriate foreigner european african westerner infant baby element victim".split()
 )
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 _STRIPPED = frozenset(
@@ -106,18 +106,18 @@ def _before_complement(scene: Scene, count: CountMention) -> int:
     """The counted noun; the one before it where a complement was read as the noun ("took 30 soldiers hostage")."""
     noun = count.noun if count.noun is not None else count.last
     complement = scene.sentence.tokens[noun].lower in ("hostage", "captive", "prisoner", "aboard")
-    return noun - 1 if complement and noun - 1 >= count.last else noun
+    return noun - 1 if complement and noun - 1 >= count.last and not count.article else noun
 
 
 def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str | None:
     """What claims call the people that a noun names; None if it names none that are known."""
     sentence = scene.sentence
     country = _nationality(scene, noun, count)
+    if sentence.tokens[noun].lemma.lower() in _ANYBODY:
+        return words_of(scene, count, noun)
     groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
     if groups:
         return _group(scene, groups[0], noun, country, count)
-    if sentence.tokens[noun].lemma.lower() in _ANYBODY:
-        return words_of(scene, count, noun)
     peoples = [g for g in sentence.groups_at(noun) if g.form == "group"]
     if peoples:
         return peoples[0].value
@@ -152,7 +152,16 @@ def _nationality(scene: Scene, noun: int, count: CountMention | None) -> str | N
         ]
         if own:
             return own[0].value
-    return next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
+    told = next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
+    return told or _nationality_of_unit(scene, noun)
+
+
+def _nationality_of_unit(scene: Scene, noun: int) -> str | None:
+    """The country of the unit they belong to: "members of the Norwegian battalion"."""
+    clause = scene.sentence.clause_at(noun)
+    heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
+    units = (m for at in heads for m in scene.sentence.groups_at(at) if m.form in ("units", "soldiers", "missions"))
+    return next((m.country for m in units if m.country), None)
 
 
 def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: CountMention | None) -> str:
@@ -282,7 +291,7 @@ def _uncounted(scene: Scene, i: int) -> Iterator[Victims]:
 def _ranked(scene: Scene, person: Mention) -> Iterator[Victims]:
     """A named soldier ("Lance Corporal Ben Okri"): one of the force's; a name without a rank is nobody we can place."""
     sentence = scene.sentence
-    if person.first > 0 and sentence.tokens[person.first - 1].lemma.lower() in _RANKS:
+    if person.first > 0 and sentence.tokens[person.first - 1].lower.rstrip(".") in _RANKS:
         country = (
             next((m.value for m in sentence.mentions_at(person.first - 2, MentionKind.COUNTRY)), None)
             if person.first > 1

@@ -1,0 +1,77 @@
+"""Which words say that people are hurt, and how: the lexicon of casualties, read for a clause or a word."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from muster.extract.evidence import Scene
+from muster.extract.frames import Frame, lexicon
+from muster.model.annotation import Clause, Token
+
+OUTCOMES = ("killed", "wounded", "missing", "held", "freed")
+_ALLOWED = (
+    ("outcome", OUTCOMES),
+    ("who", ("object", "subject", "of", "lives")),
+    ("people", ("any", "named")),
+    ("means", ()),
+)
+_REACH = 15
+
+
+@cache
+def _completed() -> Mapping[str, tuple[Frame, ...]]:
+    """The verb frames that need a second word, by their verb."""
+    found: dict[str, tuple[Frame, ...]] = {}
+    for frame in lexicon("casualty", _ALLOWED).frames.values():
+        if frame.pos == "verb" and frame.particle is not None:
+            found[frame.lemma] = (*found.get(frame.lemma, ()), frame)
+    return found
+
+
+def noun_frame(clause: Clause) -> Frame | None:
+    return lexicon("casualty", _ALLOWED).frames.get((clause.lemma, None, "noun"))
+
+
+def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
+    """The frame of a verb: with the second word that stands after it, if there is one, else of the verb alone."""
+    follow = _following(scene, clause.predicate)
+    for frame in _completed().get(clause.lemma, ()):
+        if frame.particle in follow or frame.particle == clause.particle:
+            return frame
+    return lexicon("casualty", _ALLOWED).frames.get((clause.lemma, None, "verb"))
+
+
+def _following(scene: Scene, at: int) -> set[str]:
+    """The words after a verb up to the end of its clause, as lemmas and as written; what stands in dashes is passed over."""
+    words: set[str] = set()
+    aside = False
+    for token in scene.sentence.tokens[at + 1 : at + 1 + _REACH]:
+        if token.text in ("—", "–", "--", "(", ")"):
+            aside = not aside
+        elif not aside and _ends_clause(token, at):
+            break
+        elif not aside:
+            words |= {token.lower, token.lemma.lower()}
+    return words
+
+
+def _ends_clause(token: Token, verb: int) -> bool:
+    finite = token.tag in ("VBD", "VBZ", "VBP") and token.head != verb and token.dep != "conj"
+    return token.text in (";", ",", ".") or finite
+
+
+def is_harm_word(token: Token) -> bool:
+    """Whether the word can say by itself what befell those it stands with ("dead", "wounded", "missing")."""
+    frames = lexicon("casualty", _ALLOWED).frames
+    return (token.lower, None, "adjective") in frames
+
+
+def outcome_of(token: Token) -> str:
+    """What a word of harm says befell them ("lost" and "death" are killed)."""
+    frames = lexicon("casualty", _ALLOWED).frames
+    keys = ((token.lower, None, "adjective"), (token.lemma.lower(), None, "noun"), (token.lemma.lower(), None, "verb"))
+    return next(frames[key]["outcome"] for key in keys if key in frames)
+
+
+def state_frame(token: Token) -> Frame | None:
+    """The frame of a word of state ("wounded", "missing"); None if it is none."""
+    return lexicon("casualty", _ALLOWED).frames.get((token.lower, None, "adjective"))
