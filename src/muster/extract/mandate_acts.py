@@ -1,5 +1,6 @@
 """Acts on an operation's mandate, told by clauses: established, started, extended, changed, ended."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -7,7 +8,15 @@ from muster.extract.evidence import Scene, time_of
 from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.extract.mandate_basis import COUNCIL, authority_near, enacting, instrument_near
 from muster.extract.mandate_findings import Finding
-from muster.extract.mandate_operations import AREA, MANDATE, WORK, mandate_at, operation_at, whole_force_at
+from muster.extract.mandate_operations import (
+    CHANGING,
+    WORK,
+    area_at,
+    mandate_at,
+    operation_at,
+    subject_of_relative,
+    whole_force_at,
+)
 from muster.model.annotation import Clause, WhenMention
 from muster.model.claim import Status
 from muster.model.when import Resolution, When
@@ -19,7 +28,7 @@ _ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("dated", ("true",)),
 )
 _DECIDING = frozenset({"decide", "vote", "resolve", "agree", "move", "adopt"})
-_UNTIL = ("until", "by", "through", "till")
+_OPEN = frozenset({"idea", "possibility", "prospect", "option", "suggestion", "whether"})
 
 
 def words_of_mandate() -> Lexicon:
@@ -30,17 +39,76 @@ def words_of_mandate() -> Lexicon:
 def act_findings(scene: Scene) -> Iterator[Finding]:
     """What the clauses of a sentence tell of mandates."""
     for clause in scene.sentence.clauses:
+        yield from relief_findings(scene, clause)
+        yield from _run(scene, clause)
+        yield from _to_an_end(scene, clause)
+        if (area := _area_widened(scene, clause)) is not None:
+            yield _finding(scene, clause, "changed", area, act_time(scene, clause))
+            continue
         frame = words_of_mandate().find(clause.lemma, clause.particle, "noun" if clause.nominal else "verb")
-        if frame is None:
+        found = _subject(scene, clause, frame) if frame is not None else None
+        if frame is None or found is None:
             continue
-        found = _subject(scene, clause, frame)
-        if found is None:
-            continue
-        slug, at = found
         when = act_time(scene, clause)
-        if frame.get("dated") and (when is None or _has_object(scene, clause, at)):
+        if frame.get("dated") and (when is None or _has_object(scene, clause, found[1])):
             continue
-        yield _finding(scene, clause, frame["act"], (slug, at), when)
+        yield _finding(scene, clause, frame["act"], found, when)
+
+
+def relief_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """One operation in place of another: "took over from MISCA", "UNMIL replaced ECOMIL" (GUIDE.md, decision 19)."""
+    if clause.nominal:
+        return
+    newcomer = next(((o, i) for i in clause.agents if (o := operation_at(scene, i))), None)
+    if clause.lemma == "take" and clause.particle == "over" and newcomer is not None:
+        if clause.oblique("from") is not None and not _has_object(scene, clause, newcomer[1]):
+            yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
+    elif clause.lemma in ("replace", "relieve", "supplant", "supersede", "succeed"):
+        outgoing = next(((o, i) for i in clause.patients if (o := operation_at(scene, i))), None)
+        national = any(m.form in ("units", "soldiers") and m.country for i in clause.agents for m in scene.sentence.groups_at(i))
+        if outgoing is not None and not national and (newcomer is None or newcomer[0] != outgoing[0]):
+            yield _finding(scene, clause, "ends", outgoing, act_time(scene, clause))
+            if newcomer is not None:
+                yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
+
+
+def _run(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "The operation ran from 31 March to 15 December": its start and its end."""
+    if clause.lemma not in ("run", "last", "operate") or clause.nominal:
+        return
+    found = _relative_or(scene, clause, clause.agents)
+    when = time_of(scene, clause)
+    if found is None or when is None or not when.edtf or "/" not in when.edtf:
+        return
+    first, _, last = when.edtf.partition("/")
+    for act, day in (("starts", first), ("ends", last)):
+        if day not in ("", ".."):
+            yield _finding(scene, clause, act, found, replace(when, edtf=day))
+
+
+def _to_an_end(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "The mission came to an end", "drew to a close", "was brought to an end"."""
+    closing = any(word == "to" and scene.sentence.tokens[i].lemma.lower() in ("end", "close", "conclusion") for word, i in clause.obliques)
+    if not closing or clause.lemma not in ("come", "draw", "bring"):
+        return
+    for i in (*clause.patients, *clause.agents):
+        if slug := _either(scene, i):
+            yield _finding(scene, clause, "ends", (slug, i), act_time(scene, clause))
+            return
+
+
+def _relative_or(scene: Scene, clause: Clause, arguments: tuple[int, ...]) -> tuple[str, int] | None:
+    """The operation among a clause's arguments; before "which", the one named there."""
+    before = subject_of_relative(scene, clause)
+    places = (before, *arguments) if before is not None else arguments
+    return next(((o, i) for i in places if (o := whole_force_at(scene, i))), None)
+
+
+def _area_widened(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """ "Area of operations extended to the whole country": a change, whatever the verb."""
+    if clause.lemma not in ("extend", "expand", "widen", "enlarge", "broaden", "enlargement", "expansion", "extension"):
+        return None
+    return next(((o, i) for i in clause.patients if (o := area_at(scene, i))), None)
 
 
 def _finding(scene: Scene, clause: Clause, act: str, about: tuple[str, int], when: When | None) -> Finding:
@@ -61,7 +129,7 @@ def _finding(scene: Scene, clause: Clause, act: str, about: tuple[str, int], whe
         act=act,
         basis=instrument.name if instrument else None,
         authority=authority,
-        status=act_status(scene, clause, act),
+        status=act_status(scene, clause, act, when),
         when=when,
         rule=f"mandate: {clause.lemma}",
     )
@@ -72,24 +140,45 @@ def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | No
     arguments: tuple[int, ...] = ()
     if frame["role"] in ("patient", "both"):
         arguments += clause.patients
-    if frame["role"] == "agent" or (frame["role"] == "both" and not _other_object(scene, clause)):
+    if frame["role"] == "agent" or (frame["role"] == "both" and not clause.patients):
         arguments += () if clause.passive else clause.agents
+        if (before := subject_of_relative(scene, clause)) is not None and not clause.passive:
+            arguments = (before, *arguments)
     if clause.nominal:
         arguments += tuple(c for c in (*clause.agents, *scene.sentence.children_of(clause.predicate)) if _compounds(scene, c))
     for i in arguments:
         if slug := _READINGS[frame["of"]](scene, i):
-            return slug, i
-    return _nearby(scene, clause, frame) if frame["role"] == "patient" else None
+            owned = frame["of"] != "work" or _is_own_work(scene, clause, i)
+            return (slug, i) if owned else None
+    if (work := _work(scene, clause, frame)) is not None:
+        return work
+    if frame["role"] != "agent" and (before := subject_of_relative(scene, clause)) is not None:
+        return operation_at(scene, before) or "", before
+    lost = frame["role"] == "patient" and not clause.nominal and not _objects(scene, clause)
+    return _nearby(scene, clause, frame) if lost else None
+
+
+def _work(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:
+    """The operation that begins or ends its own work, duty, operations ("KFOR started its duty")."""
+    if frame["role"] != "both" or clause.nominal or not any(mandate_at(scene, i, WORK) for i in clause.patients):
+        return None
+    return next(((o, i) for i in clause.agents if (o := operation_at(scene, i))), None)
+
+
+def _is_own_work(scene: Scene, clause: Clause, i: int) -> bool:
+    """Whether the operation ends its own work ("UNTAET ceased operations"), not somebody some activity."""
+    subjects = clause.agents or scene.sentence.children_of(i)
+    return any(operation_at(scene, c) for c in subjects)
+
+
+def _objects(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The patients of a clause that are no part of a time ("established on 31 March", read as its object)."""
+    timed = {i for time in scene.sentence.times for i in range(time.first, time.last)}
+    return tuple(i for i in clause.patients if i not in timed and scene.sentence.tokens[i].pos != "PRON")
 
 
 def _compounds(scene: Scene, i: int) -> bool:
     return scene.sentence.tokens[i].dep in ("poss", "compound", "nmod")
-
-
-def _other_object(scene: Scene, clause: Clause) -> bool:
-    """Whether the clause has an object that is no operation ("KFOR launched an inquiry")."""
-    own = clause.agents if clause.passive else ()
-    return any(i not in own and _either(scene, i) is None and mandate_at(scene, i, WORK) is None for i in clause.patients)
 
 
 def _has_object(scene: Scene, clause: Clause, about: int) -> bool:
@@ -103,15 +192,9 @@ def _either(scene: Scene, i: int) -> str | None:
 _READINGS: dict[str, Callable[[Scene, int], str | None]] = {
     "operation": whole_force_at,
     "either": _either,
-    "mandate": lambda scene, i: mandate_at(scene, i, AREA) or _area(scene, i),
-    "work": lambda scene, i: mandate_at(scene, i, WORK),
+    "mandate": lambda scene, i: mandate_at(scene, i, CHANGING),
+    "work": lambda scene, i: mandate_at(scene, i, WORK) or operation_at(scene, i),
 }
-
-
-def _area(scene: Scene, i: int) -> str | None:
-    """The operation whose area of operations word `i` is."""
-    words = [t.lower for t in scene.sentence.tokens[i : i + 3]]
-    return scene.focus if words in (["area", "of", "operations"], ["area", "of", "operation"], ["area", "of", "responsibility"]) else None
 
 
 def _nearby(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:
@@ -119,9 +202,9 @@ def _nearby(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | Non
     tokens = scene.sentence.tokens
     steps = range(clause.predicate - 1, -1, -1) if clause.passive else range(clause.predicate + 1, len(tokens))
     for i in steps:
-        if tokens[i].pos in ("VERB",) and i not in (clause.predicate,):
+        if tokens[i].pos == "VERB" or tokens[i].text == ";":
             return None
-        if slug := _READINGS[frame["of"]](scene, i):
+        if tokens[i].pos in ("NOUN", "PROPN") and (slug := _READINGS[frame["of"]](scene, i)):
             return slug, i
     return None
 
@@ -133,24 +216,40 @@ def _enacted(scene: Scene, clause: Clause) -> str | None:
     return (enacting(scene) or COUNCIL) if deciding else None
 
 
-def act_status(scene: Scene, clause: Clause, act: str) -> Status:
-    """The clause's status; what a council decides or votes to do is done."""
-    for at in scene.sentence.ancestors(clause.predicate):
-        if scene.sentence.tokens[at].lemma.lower() in _DECIDING and scene.sentence.tokens[at].tag in ("VBD", "VBZ", "VBN", "VBP", "NNS", "VB", "NNP", "NNPS"):
-            return Status.ACTUAL if clause.status in (Status.PLANNED, Status.AUTHORISED) else clause.status
-    if act == "ends" and clause.status is Status.ACTUAL and clause.lemma in ("expire", "lapse", "end", "terminate", "close", "run") and clause.tense != "past":
-        return Status.PLANNED
-    if act in ("established", "extended") and clause.status is Status.AUTHORISED:
-        return Status.ACTUAL
-    return clause.status
+def act_status(scene: Scene, clause: Clause, act: str, when: When | None) -> Status:
+    """The clause's status; what a council decides or votes to do is done, what lies ahead is planned."""
+    status = clause.status
+    if any(scene.sentence.tokens[at].lemma.lower() in _OPEN for at in scene.sentence.ancestors(clause.predicate)):
+        return Status.POSSIBLE
+    if act in ("established", "extended") and status is Status.AUTHORISED:
+        status = Status.ACTUAL
+    if status in (Status.PLANNED, Status.AUTHORISED) and _is_decided(scene, clause):
+        status = Status.ACTUAL
+    published = scene.document.document.published
+    if status is Status.ACTUAL and act in ("starts", "ends") and when is not None and when.edtf and published:
+        ahead = bool(re.match(r"\d{4}", when.edtf)) and when.edtf[:10] > published[: len(when.edtf[:10])]
+        return Status.PLANNED if ahead else status
+    bare = clause.lemma in ("expire", "lapse") and clause.tense != "past"
+    return Status.PLANNED if bare and status is Status.ACTUAL and act == "ends" else status
+
+
+def _is_decided(scene: Scene, clause: Clause) -> bool:
+    tokens = scene.sentence.tokens
+    own = tokens[clause.predicate]
+    first = next((t for t in tokens if t.text[:1].isalpha()), tokens[0])
+    above = [tokens[at] for at in scene.sentence.ancestors(clause.predicate)]
+    return own is first or any(t.lemma.lower().removesuffix("s") in _DECIDING and t.lower != "to" for t in above)
 
 
 def act_time(scene: Scene, clause: Clause) -> When | None:
-    """The day of the act: the clause's own time unless that is the end of a term."""
+    """The day of the act: the clause's own time, else the only one of a short line ("Dec 2001 ISAF created")."""
     own = time_of(scene, clause)
-    if own is None or not own.edtf:
-        return None
-    return own
+    if own is not None and own.edtf:
+        return own
+    dated = [time for time in scene.sentence.times if time.when.edtf]
+    verbs = [c for c in scene.sentence.clauses if not c.nominal]
+    alone = len(dated) == 1 and (len(verbs) <= 1 or dated[0].first == 0 and len(scene.sentence.tokens) < 25)
+    return dated[0].when if alone and dated[0].relation in ("at", "from", "since", "after") else None
 
 
 def end_of_term(scene: Scene, clause: Clause) -> When | None:
@@ -169,11 +268,10 @@ def _ends(scene: Scene, mention: WhenMention) -> When | None:
     if edtf.startswith("../"):
         return mention.when
     before = [t.lower for t in scene.sentence.tokens[max(0, mention.first - 3) : mention.first + 1]]
-    governing = {scene.sentence.tokens[a].lemma.lower() for a in scene.sentence.ancestors(mention.first)}
-    if (set(before) & {"until", "till", "through", "to", "expiring", "ending", "expire", "expires"}) or governing & {"expire"}:
+    above = (scene.sentence.tokens[a] for a in scene.sentence.ancestors(mention.first))
+    governing = {next((t.lemma.lower() for t in above if t.pos in ("VERB", "AUX")), "")}
+    if (set(before) & {"until", "till", "through", "to", "expiring", "ending"}) or governing & {"expire", "lapse", "end"}:
         day = edtf.rpartition("/")[2]
         return replace(mention.when, edtf=f"../{day}") if day != ".." else None
     return None
 
-
-__all__ = ["MANDATE", "act_findings", "act_status", "act_time", "words_of_mandate"]

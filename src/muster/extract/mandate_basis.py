@@ -65,6 +65,8 @@ def authority_near(scene: Scene, i: int) -> str | None:
         named = scene.sentence.mention_at(at, MentionKind.ORGANISATION)
         if named is not None:
             return named.value
+        if scene.sentence.tokens[at].lower == "council":
+            return COUNCIL
     values = [m.value for m in scene.sentence.mentions if m.kind is MentionKind.ORGANISATION]
     return COUNCIL if COUNCIL in values else None
 

@@ -1,17 +1,20 @@
 """What an operation is there to do: "tasked with …", "its mandate is to …", "is to …", "set up to …"."""
 
+import re
 from collections.abc import Iterator
 
 from muster.extract.evidence import Scene, time_of
 from muster.extract.mandate_basis import authority_near, instrument_near
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import MANDATE, mandate_at, operation_at, whole_force_at
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 
-_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "instruct", "direct", "empower", "authorise", "authorize", "order", "tell", "commission", "assign", "oblige", "require"})
+_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign"})
+# These task an operation only where a council or its resolution does it.
+_TELLING = frozenset({"instruct", "direct", "order", "tell", "require", "request", "ask", "oblige", "allow", "permit", "urge"})
 _PURPOSES = frozenset({"mandate", "task", "mission", "role", "job", "purpose", "aim", "objective", "goal", "function", "responsibility", "duty", "brief", "assignment", "remit"})
-_FOUNDING = frozenset({"establish", "create", "set", "deploy", "send", "form", "launch", "go", "arrive", "come", "dispatch", "install", "found", "design", "intend", "conduct", "mount"})
+_FOUNDING = frozenset({"establish", "create", "set", "deploy", "send", "form", "launch", "go", "arrive", "come", "dispatch", "install", "found", "design", "intend", "conduct", "perform", "mount"})
 _KEEPING = frozenset({"monitor", "supervise", "oversee", "verify", "observe", "police", "watch", "guard", "keep", "maintain", "patrol", "protect", "separate", "safeguard", "enforce", "train", "support", "help", "assist", "secure"})
 _PEACE = frozenset({"ceasefire", "cease", "truce", "armistice", "treaty", "agreement", "accord", "peace", "border", "line", "zone", "disengagement", "apart", "security", "civilian", "disarmament", "election"})
 
@@ -24,6 +27,7 @@ def task_findings(scene: Scene) -> Iterator[Finding]:
         yield from _due(scene, clause)
         yield from _founded(scene, clause)
         yield from _kept(scene, clause)
+        yield from _under(scene, clause)
 
 
 def _finding(scene: Scene, clause: Clause, slug: str, task: tuple[int, int], weight: int) -> Finding:
@@ -63,12 +67,15 @@ def _infinitive(scene: Scene, i: int) -> int | None:
         token = scene.sentence.tokens[child]
         if token.tag == "VB" and any(scene.sentence.tokens[c].lower == "to" for c in scene.sentence.children_of(child)):
             return child
+    tokens = scene.sentence.tokens
+    if i + 2 < len(tokens) and tokens[i + 1].lower == "to":
+        return next((t.i for t in tokens[i + 2 : i + 4] if t.tag == "VB"), None)
     return None
 
 
 def _charged(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "The Council mandated UNIFIL to monitor …", "charged with the protection of …"."""
-    if clause.nominal or clause.lemma not in _CHARGING:
+    if clause.nominal or not (clause.lemma in _CHARGING or (clause.lemma in _TELLING and _by_council(scene, clause))):
         return
     slug = next((s for i in (*clause.patients, *clause.agents) if (s := whole_force_at(scene, i))), None)
     if slug is None:
@@ -86,16 +93,25 @@ def _charged(scene: Scene, clause: Clause) -> Iterator[Finding]:
             return
 
 
+def _by_council(scene: Scene, clause: Clause) -> bool:
+    """Whether a council or its resolution acts."""
+    agents = [scene.sentence.tokens[i] for i in clause.agents]
+    councils = any(scene.sentence.mentions_at(t.i, MentionKind.ORGANISATION) for t in agents if t.pos == "PROPN")
+    return councils or any(t.lemma.lower() in ("resolution", "council", "decision", "mandate", "communiqué") for t in agents)
+
+
 def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Its task is to …", "a mandate to …", "its major tasks of monitoring …"."""
     if clause.nominal and clause.lemma in _PURPOSES:
         slug = _owner(scene, clause.predicate)
         verb = _infinitive(scene, clause.predicate)
-        gerund = next((at for word, at in clause.obliques if word == "of" and scene.sentence.tokens[at].tag == "VBG"), None)
+        behind = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 3]
+        gerund = behind[1].i if [t.lower for t in behind[:1]] == ["of"] and behind[-1].tag == "VBG" else None
         found = verb if verb is not None else gerund
         if slug is not None and found is not None:
             yield _finding(scene, clause, slug, (found, found), 6 if clause.lemma in MANDATE else 5)
-    elif clause.lemma == "be" and not clause.nominal:
+    elif clause.lemma in ("be", "remain", "include") and not clause.nominal:
+        yield from _reversed(scene, clause)
         subject = next((i for i in clause.agents if scene.sentence.tokens[i].lemma.lower() in _PURPOSES), None)
         slug = _owner(scene, subject) if subject is not None else None
         if slug is None:
@@ -105,8 +121,22 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
             yield _finding(scene, clause, slug, (verb, verb), 6)
             return
         for i in clause.patients:
-            yield _finding(scene, clause, slug, (i, min(scene.sentence.subtree(i))), 5)
+            if scene.sentence.tokens[i].pos in ("NOUN", "VERB") and operation_at(scene, i) is None:
+                yield _finding(scene, clause, slug, (i, _first(scene, i)), 4)
             return
+
+
+def _first(scene: Scene, i: int) -> int:
+    return min(scene.sentence.subtree(i))
+
+
+def _reversed(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "The protection of civilians shall remain the priority task of the force"."""
+    purpose = next((i for i in clause.patients if scene.sentence.tokens[i].lemma.lower() in ("task", "objective", "role", "mandate", "priority")), None)
+    slug = _owner(scene, purpose) if purpose is not None else None
+    for i in clause.agents[:1]:
+        if slug is not None and scene.sentence.tokens[i].pos in ("NOUN", "VERB") and operation_at(scene, i) is None:
+            yield _finding(scene, clause, slug, (i, _first(scene, i)), 5)
 
 
 def _owner(scene: Scene, i: int) -> str | None:
@@ -134,20 +164,52 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Set up in 1978 to confirm the withdrawal", "the force went in to help …"."""
     if clause.nominal or clause.lemma not in _FOUNDING:
         return
-    arguments = clause.patients if clause.passive else (*clause.patients, *clause.agents)
+    doing = any(scene.sentence.tokens[i].lemma.lower() in ("operation", "mission", "activity", "duty") for i in clause.patients)
+    by_itself = clause.lemma in ("conduct", "mount", "perform") and doing
+    arguments = clause.agents if by_itself else clause.patients or (() if clause.passive else clause.agents)
     slug = next((s for i in arguments if (s := whole_force_at(scene, i))), None)
+    if slug is None or scene.sentence.tokens[clause.predicate].tag == "VBG" and clause.lemma == "go":
+        return
     verb = _infinitive(scene, clause.predicate)
     if verb is None:
         verb = next((o for i in clause.patients if (o := _infinitive(scene, i)) is not None), None)
-    if slug is not None and verb is not None:
+    if verb is None and clause.lemma in ("establish", "create", "set", "form"):
+        verb = _later_infinitive(scene, clause.predicate)
+    if verb is not None:
         yield _finding(scene, clause, slug, (verb, verb), 3)
+
+
+def _later_infinitive(scene: Scene, at: int) -> int | None:
+    """The first infinitive behind a founding verb, if no finite verb comes between."""
+    tokens = scene.sentence.tokens
+    for i in range(at + 1, len(tokens) - 1):
+        if tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") or tokens[i].text == ";":
+            return None
+        if tokens[i].lower == "to" and tokens[i + 1].tag == "VB":
+            return i + 1
+    return None
 
 
 def _kept(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "The force has kept the armies apart since 1974", "it monitors the ceasefire": what it is there for."""
     if clause.nominal or clause.passive or clause.lemma not in _KEEPING or clause.status is not Status.ACTUAL:
         return
+    when = time_of(scene, clause)
+    standing = clause.tense == "present" or (when is not None and bool(when.edtf) and str(when.edtf).endswith("/.."))
     slug = next((s for i in clause.agents if (s := operation_at(scene, i))), None)
-    words = {scene.sentence.tokens[i].lemma.lower() for i in scene.sentence.subtree(clause.predicate)}
-    if slug is not None and words & _PEACE:
+    objects = (*clause.patients, *(i for _, i in clause.obliques), *scene.sentence.children_of(clause.predicate))
+    words = {scene.sentence.tokens[i].lemma.lower() for i in objects}
+    if slug is not None and standing and words & _PEACE:
         yield _finding(scene, clause, slug, (clause.predicate, clause.predicate), 1)
+
+
+def _under(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "Under Resolution 2690 the force may … respond to …"."""
+    tokens = scene.sentence.tokens
+    opening = " ".join(t.lower for t in tokens[:8])
+    if clause.nominal or not re.match(r"(?:under|by|in) (?:the |its |security council |un |unsc )*(?:resolution|unscr|mandate)", opening):
+        return
+    modal = any(tokens[c].lower in ("may", "shall", "must", "can", "will") for c in scene.sentence.children_of(clause.predicate))
+    slug = next((s for i in clause.agents if (s := operation_at(scene, i))), None)
+    if modal and slug is not None and not clause.passive:
+        yield _finding(scene, clause, slug, (clause.predicate, clause.predicate), 3)
