@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, lexicon
+from muster.extract.movement_adjacent import adjacent, gapped, verbless
 from muster.extract.movement_owners import Stand, attributed
 from muster.extract.movement_parties import Party, count_at, parties_at, parties_of
 from muster.extract.movement_places import Places, direction, places_of
+from muster.gazetteer import operation
 from muster.model.annotation import Clause
 from muster.model.claim import Status
 
@@ -16,7 +18,7 @@ ALLOWED = (
     ("mover", ("agent", "patient", "either", "sized", "swap", "yield", "asked", "passive")),
     ("needs", ("force", "body", "place")),
     ("object", ("from", "to", "grown")),
-    ("default", ("deploy", "withdraw")),
+    ("default", ("deploy", "withdraw", "same")),
     ("sender", ("carrier",)),
     ("status", ("planned",)),
 )
@@ -27,6 +29,9 @@ _UNDERTAKING = frozenset(
     " approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise propose offer end"
     " prepare schedule cancel oppose reject confirm discuss".split()
 )
+_PARTICLES = frozenset({"in", "out", "over", "up", "off", "back"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
 _POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
 _GROWING = frozenset({"reinforce", "bolster", "strengthen", "augment", "beef", "supplement", "shore"})
 
@@ -86,6 +91,7 @@ def _adjective(scene: Scene, clause: Clause) -> Frame | None:
 
 def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     """The movements that a clause tells."""
+    clause = _with_particle(scene, clause)
     frame = frame_of(scene, clause)
     if frame is None or _is_attribute(scene, clause) or _is_urged(scene, clause):
         return
@@ -93,6 +99,25 @@ def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
 
     ways = {"swap": swapped, "yield": swapped, "sized": sized, "asked": asked}
     yield from ways.get(frame["mover"], _plain)(scene, clause, frame)
+
+
+def verbless_moves(scene: Stand) -> Iterator[Move]:
+    """The movements a sentence tells without a verb."""
+    for act, party, places, words in verbless(scene):
+        head = scene.sentence.clause_at(party.head) or Clause(party.head, "", None)
+        frame = Frame(scene.sentence.tokens[words[-1]].lower, None, "adjective", {"act": act, "mover": "agent", "needs": "force"})
+        for owned in attributed(scene, (party,), (), party.head):
+            yield Move(scene, replace(head, nominal=False), frame, act, owned, places, words)
+
+
+def _with_particle(scene: Scene, clause: Clause) -> Clause:
+    """The clause with a particle that the parse takes for a preposition before those moved: "flew in 800 men"."""
+    if clause.particle or clause.nominal or clause.patients:
+        return clause
+    for word, at in clause.obliques:
+        if word in _PARTICLES and any(p.sort in ("force", "number") for p in parties_at(scene, at)):
+            return replace(clause, particle=word, patients=(at,), obliques=tuple(o for o in clause.obliques if o != (word, at)))
+    return clause
 
 
 def _is_attribute(scene: Scene, clause: Clause) -> bool:
@@ -110,30 +135,37 @@ def _is_urged(scene: Scene, clause: Clause) -> bool:
 
 
 def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
+    if scene.sentence.tokens[scene.sentence.tokens[clause.predicate].head].lemma == "let":
+        return
     moving, sending = _roles(scene, clause, frame)
+    if not moving and not clause.nominal and frame["mover"] in ("agent", "patient", "either"):
+        moving = adjacent(scene, clause, frame)
     places = places_of(scene, clause, frame.get("object"))
-    if frame.get("sender") == "carrier":
-        sending = tuple(s for s in sending if s.sort != "state")
+    if frame.get("sender") == "carrier" and any(scene.sentence.tokens[i].pos == "PRON" for i in clause.patients):
+        return
     for party in attributed(scene, moving, sending, clause.predicate):
         party = _counted(scene, clause, party)
         act = _act(scene, clause, frame, party, places)
         if act is not None and _fits(scene, clause, frame, party, places) and not _is_presence(scene, clause, act, party, places):
             words = tuple({clause.predicate, *extent(scene, party.head)})
             yield Move(scene, clause, frame, act, party, places, words)
+            for other in gapped(scene, party) if party.count else ():
+                yield Move(scene, clause, frame, act, other, places, (clause.predicate, other.head, other.head + 1))
 
 
 def _roles(scene: Scene, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who moves and who sends."""
-    agents = parties_of(scene, agents_of(scene, clause))
-    patients = parties_of(scene, clause.patients)
+    agents = tuple(p for p in parties_of(scene, agents_of(scene, clause)) if p.actor not in _COUNCILS)
+    objects = tuple(i for i in clause.patients if scene.sentence.tokens[i].lower not in _NOBODY)
+    patients = parties_of(scene, objects)
     if frame["mover"] == "agent":
-        return agents, ()
+        return (() if clause.passive else agents), ()
     if frame["mover"] == "passive":
         infinitive = any(scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate))
         return (patients, ()) if clause.passive and not infinitive else ((), ())
     if frame["mover"] == "patient" or patients:
         return tuple(p for p in patients if p.sort in _MOVING), agents
-    if clause.patients and not clause.nominal and frame.get("object") != "from":
+    if objects and not clause.nominal and frame.get("object") != "from":
         return (), ()
     return agents, ()
 
@@ -154,21 +186,26 @@ def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
 
 def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
     """The party with the number that stands behind a noun of doing ("the Kenyans' rotation, 680 in all")."""
-    if party.count is not None or not clause.nominal:
+    if party.count is not None:
         return party
-    return replace(party, count=count_at(scene, clause.predicate))
+    if clause.nominal:
+        return replace(party, count=count_at(scene, clause.predicate))
+    brought = [p.count for word, at in clause.obliques if word == "with" for p in parties_at(scene, at) if p.sort in ("force", "number")]
+    return replace(party, count=next(iter(brought), None))
 
 
 def _is_presence(scene: Scene, clause: Clause, act: str, party: Party, places: Places) -> bool:
     """Whether it is only said where the mission's own people stand, or that the whole mission came (decision 54)."""
-    if act not in ("deploy", "rotate") or clause.status is Status.PLANNED and party.count:
+    if act not in ("deploy", "rotate") or (clause.status is Status.PLANNED and party.count):
+        return False
+    if party.sort == "force" and party.own and operation(party.actor) is None:
         return False
     if party.country is not None or party.sort not in ("force", "operation", "organisation"):
         return False
     return party.count is None or (clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals)
 
 
-def _fits(scene: Scene, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
+def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
     left = [at for word, at in clause.obliques if word in ("from", "out of")]
     if party.sort in ("state", "organisation", "armed") and left and not places.origins and not clause.nominal:
         return any(parties_at(scene, at) for at in left)
@@ -178,20 +215,36 @@ def _fits(scene: Scene, clause: Clause, frame: Frame, party: Party, places: Plac
         return any(p.sort == "operation" for p in parties_of(scene, clause.patients))
     if frame["needs"] == "body":
         return True
-    if party.sort not in _MOVING:
+    if party.sort not in _MOVING and not (party.sort == "state" and frame.get("default") == "same" and scene.before):
         return False
-    return frame["needs"] == "force" or bool(places.origins or places.goals)
+    placed = bool(places.origins or places.goals)
+    return frame["needs"] == "force" or placed or (
+        frame.get("default") == "same" and party.sort != "operation" and (party.count is not None or party.own)
+    ) or (
+        clause.lemma == "come" and is_topping_up(scene, clause, party)
+    )
 
 
 def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:
     act: str | None = frame["act"]
     if act == "same":
-        return scene.before or frame.get("default") or None
+        if party.sort in ("state", "operation") and clause.status is Status.ACTUAL and clause.tense != "past":
+            return None
+        act = _again(scene) or frame.get("default") or None
+        return "reinforce" if act == "deploy" and is_topping_up(scene, clause, party) else act
     if act == "direction":
-        act = direction(scene, clause, places, party, frame.get("default"))
+        default = _again(scene) if frame.get("default") == "same" else frame.get("default")
+        act = direction(scene, clause, places, party, default)
+        if act is None and clause.lemma == "come" and is_topping_up(scene, clause, party):
+            return "reinforce"
     if act == "deploy" and is_topping_up(scene, clause, party):
         return "reinforce"
     return "rotate" if act == "deploy" and _is_replacement(scene, party) else act
+
+
+def _again(scene: Stand) -> str:
+    """The act told last, for those who do likewise; after a relief they come."""
+    return "deploy" if scene.before in ("rotate", "reinforce") else scene.before or ""
 
 
 def _is_replacement(scene: Scene, party: Party) -> bool:

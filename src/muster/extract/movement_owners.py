@@ -12,6 +12,8 @@ _GOVERNING = frozenset(
     {"ministry", "government", "parliament", "cabinet", "minister", "staff", "department", "president", "premier", "military", "army"}
 )
 _SAYING = frozenset({"say", "announce", "confirm", "tell", "declare", "state", "promise", "pledge"})
+# How many words the head of a post has at most before its flag.
+_POSTED = 8
 _UNITS = frozenset({"units", "soldiers"})
 # What nobody could tell from others: no name for an actor.
 _PLAIN = frozenset(
@@ -31,8 +33,9 @@ class Stand(Scene):
 def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], predicate: int) -> Iterator[Party]:
     """The movers under the names of those whose they are; nothing of those whose owner is not told."""
     states = [s for s in sending if s.sort in ("state", "army")]
-    if len(states) == len(moving) > 1 and any(t.lower == "respectively" for t in scene.sentence.tokens):
-        yield from (_as(party, state) for party, state in zip(moving, states, strict=True))
+    shares = _shares(scene, moving, len(states))
+    if shares:
+        yield from (_as(party, state) for party, state in zip(shares, states, strict=True))
         return
     for party in moving:
         owners = () if party.own else owners_of(scene, party.head)
@@ -41,21 +44,78 @@ def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], 
         elif owners:
             yield from (_as(party, owner) for owner in owners)
         elif states:
-            yield from (_as(party, state) for state in states)
+            shared = len(states) > 1 and party.count is not None and not _is_each(scene)
+            yield from (_as(replace(party, count=None) if shared else party, state) for state in states)
         else:
             yield from _unowned(scene, party, sending, predicate)
 
 
+def _is_each(scene: Scene) -> bool:
+    return any(t.lower in ("each", "apiece", "both") for t in scene.sentence.tokens)
+
+
+def _shares(scene: Stand, moving: Sequence[Party], senders: int) -> Sequence[Party]:
+    """Those moved, one share for each of several senders: "sent 130 and 150 respectively", "their 334 and 876 men"."""
+    if senders < 2:
+        return ()
+    if len(moving) == senders and any(t.lower == "respectively" for t in scene.sentence.tokens):
+        return moving
+    if len(moving) != 1:
+        return ()
+    first, last = scene.sentence.phrase(moving[0].head)
+    counts = [c.count for c in scene.sentence.counts if first <= c.first < last]
+    return [replace(moving[0], count=count) for count in counts] if len(counts) == senders else ()
+
+
 def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: int) -> Iterator[Party]:
-    nation = party.country or _nation(scene, party) or speaking_state(scene, predicate)
+    nation = party.country or _label(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
     bodies = [s for s in sending if s.sort in ("organisation", "operation")]
     if nation is not None:
         yield replace(party, actor=nation, country=nation, own=True, sort="force")
     elif bodies:
         body = bodies[0]
         yield _as(party, replace(body, actor=scene.focus) if body.actor == "un" and scene.focus else body)
-    elif party.actor and party.sort != "number" and party.actor.lower() not in _PLAIN:
+    elif party.sort == "number":
+        spoken_of = _spoken_of(scene, party.head)
+        if spoken_of is not None and party.count is not None:
+            yield _as(party, spoken_of)
+    elif party.actor and party.actor.lower().split()[-1] not in _PLAIN:
         yield party
+
+
+def _spoken_of(scene: Stand, i: int) -> Party | None:
+    """Those spoken of last before a bare number: "120 Brazilians landed, with 1,080 more to come"."""
+    for at in range(i - 1, -1, -1):
+        named = [m for m in scene.sentence.mentions_at(at) if m.last - 1 == at]
+        if not named or named[0].form == "anaphor" or (named[0].kind is MentionKind.COUNTRY and named[0].form in ("name", "capital") and not _acts(scene, at)):
+            continue
+        found = [p for p in parties_at(scene, at) if p.sort in ("force", "state", "operation") and p.actor]
+        if found:
+            return found[0]
+    return None
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    return scene.sentence.tokens[at].dep in ("nsubj", "nsubjpass", "poss")
+
+
+def _label(scene: Scene) -> str | None:
+    """The country that heads an entry: "ITALY: 2,500; first 800 landed on 2 September"."""
+    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.first <= 1]
+    behind = named[0].last if named else 0
+    tokens = scene.sentence.tokens
+    return named[0].value if named and behind < len(tokens) and tokens[behind].text == ":" else None
+
+
+def poster(scene: Scene) -> str | None:
+    """The country whose ministry writes a post: the flag beside its handle."""
+    for sentence in scene.document.sentences:
+        if sentence.segment != scene.sentence.segment:
+            continue
+        flags = [m for m in sentence.mentions if m.form == "flag" and m.first <= _POSTED]
+        if flags and any(t.text.startswith("@") for t in sentence.tokens[: _POSTED + 4]):
+            return flags[0].value
+    return None
 
 
 def _nation(scene: Stand, party: Party) -> str | None:
@@ -100,6 +160,8 @@ def speaking_state(scene: Scene, predicate: int) -> str | None:
     if clause is None or clause.status in (Status.ACTUAL, Status.DENIED):
         return None
     for at in scene.sentence.ancestors(predicate):
+        if scene.sentence.tokens[predicate].dep == "conj":
+            return None
         if scene.sentence.tokens[at].lemma in _SAYING:
             governor = scene.sentence.clause_at(at)
             found = [p for a in (governor.agents if governor else ()) for p in parties_at(scene, a)]

@@ -39,8 +39,28 @@ class Party:
 
 
 def parties_of(scene: Scene, heads: Iterable[int]) -> tuple[Party, ...]:
-    """The parties that these words name."""
-    return tuple(party for head in heads for party in parties_at(scene, head))
+    """The parties that these words name, with the countries a list goes on to name."""
+    listed = dict.fromkeys(at for head in heads for at in (head, *_listed(scene, head)))
+    return tuple(party for head in listed for party in parties_at(scene, head))
+
+
+def _listed(scene: Scene, head: int) -> Iterator[int]:
+    """The countries joined to the country at `head` by commas and "and", whatever the parse makes of them."""
+    tokens, at = scene.sentence.tokens, head
+    names = {m.first: m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "capital")}
+    if not any(m.first <= head < m.last for m in names.values()):
+        return
+    found: list[int] = []
+    while at + 1 < len(tokens):
+        step = at + 1
+        while step < len(tokens) and tokens[step].lower in (",", "and", "the", "&"):
+            step += 1
+        if step == at + 1 or step not in names:
+            break
+        at = names[step].last - 1
+        found.append(at)
+    if found and any(t.lower == "and" for t in tokens[head : found[-1]]):
+        yield from found
 
 
 def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
@@ -50,12 +70,30 @@ def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
         return _figured(scene, i, figure)
     token = scene.sentence.tokens[i]
     if token.lower in _THIRD:
+        known = scene.sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.OPERATION, MentionKind.ORGANISATION)
+        speaker = _reporter(scene, i)
+        if speaker:
+            return speaker
+        if known is not None and known.form == "anaphor" and token.lower in ("it", "its"):
+            sort = "state" if known.kind is MentionKind.COUNTRY else known.kind.value
+            return (Party(i, known.value, sort, known.value if sort == "state" else None, own=True),)
         return antecedent(scene, i) or ((Party(i, "", "number"),) if token.lower == "them" else ())
     if token.lower in ("one", "ones") and (adjective := _adjective(scene, i)) is not None:
         return (Party(i, adjective, "force", adjective, own=True),)
     if token.lower in _SHARES or token.lemma.lower() in _SHARES:
         return tuple(replace(party, head=i) for d in _of(scene, i) for party in parties_at(scene, d))
-    return _direct(scene, i)
+    return _direct(scene, i) or tuple(_assembly(scene, i))
+
+
+def _assembly(scene: Scene, i: int) -> Iterator[Party]:
+    """A body known by its country: "Germany's Bundestag", "the Philippine Senate"."""
+    token = scene.sentence.tokens[i]
+    if token.pos != "PROPN" or scene.sentence.mention_at(i):
+        return
+    for c in scene.sentence.children_of(i):
+        country = scene.sentence.mention_at(c, MentionKind.COUNTRY)
+        if country is not None and scene.sentence.tokens[c].dep in ("poss", "amod"):
+            yield Party(i, country.value, "state", country.value, own=True)
 
 
 def _adjective(scene: Scene, i: int) -> str | None:
@@ -158,6 +196,8 @@ def _body_of(scene: Scene, group: Mention) -> str | None:
     for mention in scene.sentence.mentions:
         if not group.first <= mention.first < group.last or _leads(scene, mention):
             continue
+        if mention.form == "anaphor" and mention.last - mention.first == 1:
+            continue
         if mention.kind is MentionKind.OPERATION:
             return mention.value
         if mention.kind is MentionKind.ORGANISATION:
@@ -173,6 +213,8 @@ def _leads(scene: Scene, mention: Mention) -> bool:
 def _named(scene: Scene, i: int) -> Iterator[Party]:
     """A country, its people, an operation, an organisation, a statesman by name."""
     token = scene.sentence.tokens[i]
+    if token.pos == "PRON":
+        return
     for mention in scene.sentence.mentions_at(i)[:3]:
         if mention.kind is MentionKind.COUNTRY and mention.form != "adjective" or _is_people(scene, i, mention):
             soldiers = mention.form in ("force", "demonym", "adjective") or _elliptic(scene, i)
@@ -233,19 +275,28 @@ def _is_force(scene: Scene, noun: int | None) -> bool:
 
 
 def _behind(scene: Scene, i: int, counts: list[CountMention]) -> Count | None:
-    """A number set behind its noun by commas: ", 55 strong,", ", 680 in all,"."""
+    """A number set behind its noun: ", 55 strong,", ", 680 in all,", "(850)", "numbering 23", ", 54 of them,", ", 850 men,"."""
     tokens = scene.sentence.tokens
     for count in counts:
-        if not i < count.first <= i + 4 or count.last >= len(tokens):
-            continue
-        if count.noun is not None and (tokens[i + 1].text not in ",(" or tokens[count.noun].dep != "appos"):
-            continue
-        after = tokens[count.last].lower
-        total = after == "in" and count.last + 1 < len(tokens) and tokens[count.last + 1].lower in ("all", "total")
-        between = {t.text for t in tokens[i + 1 : count.first]}
-        if (after in ("strong", "altogether", "all") or total or count.noun is not None) and between <= {",", "(", "-", "–", "now"}:
+        between = [t.lower for t in tokens[i + 1 : count.first]]
+        if i < count.first and len(between) <= 5 and _is_set_behind(scene, count, between):
             return count.count
     return None
+
+
+def _is_set_behind(scene: Scene, count: CountMention, between: list[str]) -> bool:
+    tokens = scene.sentence.tokens
+    after = [t.lower for t in tokens[count.last : count.last + 2]] + ["", ""]
+    if between and between[-1] in ("numbering", "totalling", "totaling", "comprising", "consisting", "of"):
+        counting = not between[-1] == "of" or bool({"consisting", "composed", "consists", "made"} & set(between))
+        return counting and _is_force(scene, count.noun)
+    if between == ["("]:
+        return after[0] in (")", "men", "strong", "troops", "soldiers", "all", "personnel", "pax")
+    if not set(between) <= {",", "-", "–", "—", "now", "(", "all", "mainly"}:
+        return False
+    total = after[:2] in (["in", "all"], ["in", "total"], ["of", "them"], ["all", "ranks"]) or after[0] in ("strong", "altogether")
+    beside = count.noun is not None and tokens[count.noun].dep == "appos" and _is_force(scene, count.noun)
+    return total or (bool(between) and beside)
 
 
 def antecedent(scene: Scene, i: int) -> tuple[Party, ...]:
@@ -254,9 +305,20 @@ def antecedent(scene: Scene, i: int) -> tuple[Party, ...]:
     for clause in sorted(scene.sentence.clauses, key=lambda c: -c.predicate):
         here = [a for a in clause.agents if a < i and scene.sentence.tokens[a].lower not in _THIRD]
         named = [p for a in here for p in _direct(scene, a) if _agrees(p, many, len(here))]
-        if named:
+        if named and (named[0].actor != "un" or clause.predicate == scene.sentence.clauses[0].predicate):
             return tuple(replace(p, head=i, count=None) for p in (named if many else named[-1:]))
     return _before(scene, i, many)
+
+
+def _reporter(scene: Scene, i: int) -> tuple[Party, ...]:
+    """The state that says of itself: "Argentina notifies the UN that it is withdrawing"."""
+    tokens = scene.sentence.tokens
+    verb = tokens[tokens[i].head]
+    if tokens[i].lower != "it" or verb.dep != "ccomp":
+        return ()
+    saying = scene.sentence.clause_at(verb.head)
+    found = [p for a in (saying.agents if saying else ()) for p in _direct(scene, a) if p.sort in ("state", "organisation")]
+    return (replace(found[0], head=i, count=None),) if found else ()
 
 
 def _agrees(party: Party, many: bool, joined: int) -> bool:
