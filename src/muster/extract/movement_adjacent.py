@@ -1,0 +1,98 @@
+"""What plain adjacency tells where the parse tells nothing: telegrams, headlines, lists, left-out verbs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from muster.extract.evidence import Scene
+from muster.extract.frames import Frame
+from muster.extract.movement_owners import Stand
+from muster.extract.movement_parties import FORCES, Party, parties_at
+from muster.extract.movement_places import Places
+from muster.model.annotation import Clause, MentionKind, Token
+
+_FAR = 10
+_BREAKS = frozenset({";", ":", ".", "—", "–"})
+# What says without a verb which way a force goes, right behind it: "70 soldiers off to Mali", "Germans out of Kabul".
+_WAYS = {
+    ("off", "to"): "deploy",
+    ("bound", "for"): "deploy",
+    ("headed", "for"): "deploy",
+    ("en", "route"): "deploy",
+    ("in", "from"): "deploy",
+    ("arriving", "from"): "deploy",
+    ("out", "of"): "withdraw",
+    ("home", "from"): "withdraw",
+    ("back", "from"): "withdraw",
+    ("home", "by"): "withdraw",
+    ("back", "home"): "withdraw",
+    ("on", "the", "way", "home"): "withdraw",
+}
+
+
+def adjacent(scene: Scene, clause: Clause, frame: Frame) -> tuple[Party, ...]:
+    """The force nearest to a predicate to which the parse gives none: before it for who moves, behind it for what
+    is moved; nothing across a stop, another verb, or a person who may be the subject."""
+    if any(scene.sentence.mention_at(a, MentionKind.PERSON) for a in clause.agents):
+        return ()
+    before = frame["mover"] == "agent" or clause.passive
+    step = -1 if before else 1
+    at = clause.predicate + step
+    tokens = scene.sentence.tokens
+    while 0 <= at < len(tokens) and abs(at - clause.predicate) <= _FAR and tokens[at].text not in _BREAKS:
+        if _is_verb(tokens[at]):
+            return ()
+        found = _forces(scene, at)
+        if found:
+            return found
+        at += step
+    return ()
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos == "VERB" and token.dep not in ("amod", "acl", "compound")
+
+
+def _forces(scene: Scene, at: int) -> tuple[Party, ...]:
+    """The force whose head noun is the word at `at`."""
+    groups = scene.sentence.groups_at(at)
+    if groups and groups[0].form not in FORCES:
+        return ()
+    country = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+    people = country is not None and country.last - 1 == at and country.form in ("demonym", "force")
+    if not groups and not people:
+        return ()
+    return tuple(p for p in parties_at(scene, at) if p.sort == "force")
+
+
+def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
+    """Movements told without a verb: act, party, places, and the words that carry it."""
+    tokens = scene.sentence.tokens
+    for at in range(1, len(tokens)):
+        for way, act in _WAYS.items():
+            if tuple(t.lower for t in tokens[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
+                found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _forces(scene, h))), ())
+                if found and not any(_is_verb(t) for t in tokens[found[0].head : at]):
+                    place = _place_behind(scene, at + len(way))
+                    ends = Places(goals=place) if act == "deploy" and way[-1] != "from" else Places(origins=place)
+                    yield act, found[0], ends, (found[0].head, at + len(way) - 1)
+
+
+def _place_behind(scene: Scene, at: int) -> tuple[int, ...]:
+    tokens = scene.sentence.tokens
+    named = next((m for m in scene.sentence.mentions if m.first == at and m.kind is MentionKind.COUNTRY), None)
+    if named is not None:
+        return (named.last - 1,)
+    return (at,) if at < len(tokens) and tokens[at].pos == "PROPN" else ()
+
+
+def gapped(scene: Stand, told: Party) -> Iterator[Party]:
+    """Others who do the same, the verb left out: "Denmark will take out 150, Sweden 200 and Finland 250"."""
+    countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.first > told.head]
+    for mention in countries:
+        count = next((c for c in scene.sentence.counts if c.first == mention.last and not c.article), None)
+        before = scene.sentence.tokens[mention.first - 1].lower
+        if count is None or before not in (",", "and", ";") or mention.form not in ("name", "capital", "demonym"):
+            continue
+        if any(_is_verb(t) for t in scene.sentence.tokens[told.head : mention.first]):
+            return
+        yield replace(told, head=mention.last - 1, actor=mention.value, country=mention.value, count=count.count, own=True)
