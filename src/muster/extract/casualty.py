@@ -7,9 +7,9 @@ from muster.extract.casualty_harm import Harm, harms_in, own_people
 from muster.extract.casualty_parts import parts_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
-from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes
-from muster.extract.occurrence import is_unreal, means_at, place_at, when_at
-from muster.model.annotation import AnnotatedDocument
+from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
+from muster.extract.occurrence import is_unreal, means_at, place_at, status_at, when_at
+from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
@@ -73,7 +73,8 @@ def _sufferer(scene: Scene, harm: Harm) -> str | None:
 
 
 def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Claim]:
-    if not _is_told(scene, harm, who):
+    status = status_at(scene, harm.clause)
+    if not _is_told(scene, harm, status):
         return
     fact = Casualty(
         outcome=harm.outcome, group=group, count=who.count, means=harm.means or means_at(scene, harm.clause)
@@ -83,20 +84,43 @@ def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Clai
         harm.at if harm.rule != "part" else who.tokens[0],
         (*who.tokens,),
         operation=operation_near(scene, harm.clause.predicate),
-        status=harm.clause.status,
-        when=when_at(scene, harm.clause),
+        status=status,
+        when=_total(scene, harm) or when_at(scene, harm.clause),
         place=place_at(scene, harm.clause),
     )
     yield claim(ground, fact, f"casualty: {harm.rule}")
 
 
-def _is_told(scene: Scene, harm: Harm, who: Victims) -> bool:
-    """Whether the harm is said to have come about (or, for a release, to be coming); a denial must be of something said."""
+def _is_told(scene: Scene, harm: Harm, status: Status) -> bool:
+    """Whether the harm is said to have come about (or, for a release, to be coming), or is denied by somebody."""
     if any(scene.sentence.tokens[i].lemma.lower() in _DISASTERS for i in harm.clause.agents):
         return False
-    if harm.clause.status in (Status.ACTUAL, Status.POSSIBLE):
+    if status is Status.DENIED:
+        return harm.clause.status is not Status.DENIED or _is_claimed(scene, harm.clause)
+    if status in (Status.ACTUAL, Status.POSSIBLE):
         return True
-    return harm.clause.status is Status.PLANNED and harm.outcome == "freed"
+    return status is Status.PLANNED and harm.outcome == "freed"
+
+
+def _is_claimed(scene: Scene, clause: Clause) -> bool:
+    """Whether what is denied had been said by somebody ("did not die, as a radio had reported"; "denied that …")."""
+    lemmas = {scene.sentence.tokens[at].lemma.lower() for at in scene.sentence.ancestors(clause.predicate)}
+    below = (
+        scene.sentence.tokens[c]
+        for c in scene.sentence.children_of(clause.predicate)
+        if scene.sentence.tokens[c].dep == "advcl"
+    )
+    as_said = any(scene.sentence.tokens[d].lower == "as" for verb in below for d in scene.sentence.children_of(verb.i))
+    return as_said or bool(lemmas & {"deny", "refute", "dismiss", "reject", "dispute"})
+
+
+def _total(scene: Scene, harm: Harm) -> When | None:
+    """A country or mission that "has lost" men tells a running total up to now, unless it tells a time."""
+    tokens = scene.sentence.tokens
+    perfect = any(tokens[c].lower in ("has", "have", "'ve") for c in scene.sentence.children_of(harm.clause.predicate))
+    if harm.clause.lemma != "lose" or not perfect or time_of(scene, harm.clause) is not None:
+        return None
+    return _running(scene, None)
 
 
 def _toll(scene: Scene, toll: Toll) -> Iterator[Claim]:

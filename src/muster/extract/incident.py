@@ -15,7 +15,7 @@ from muster.extract.evidence import (
     time_of,
 )
 from muster.extract.incident_words import Told, told_in
-from muster.extract.occurrence import is_unreal, means_at, own_place, place_at, when_at
+from muster.extract.occurrence import is_unreal, means_at, own_place, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim, Incident, Status
 from muster.model.document import SegmentKind
@@ -55,6 +55,7 @@ def _tellings(document: AnnotatedDocument) -> Iterator[_Telling]:
 
 
 def _happened(told: Told) -> bool:
+    """Whether it is told as having happened, or is denied by somebody who was said to know of it."""
     return told.clause.status is Status.ACTUAL and told.clause.tense != "future"
 
 
@@ -68,7 +69,7 @@ def _telling(scene: Scene, told: Told) -> _Telling:
         clause.predicate,
         extent(scene, clause.predicate, *arguments),
         operation=operation_near(scene, clause.predicate),
-        status=clause.status,
+        status=status_at(scene, clause),
         when=when_at(scene, clause),
         place=place_at(scene, clause),
     )

@@ -6,12 +6,17 @@ from importlib.resources import files
 
 from muster.extract.evidence import Scene, is_place, place_of, time_of
 from muster.model.annotation import Clause, MentionKind, WhenMention
+from muster.model.claim import Status
 from muster.model.when import When
 
 _SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
 _UNREAL = frozenset(
     "scenario simulate simulated simulation mock novel fictional fictitious script chapter film rehearsal screenplay wargame".split()
 )
+_DENIALS = frozenset(
+    {"deny", "refute", "dismiss", "untrue", "baseless", "unfounded", "false", "fabricate", "denial", "disprove"}
+)
+_LOOK_BACK = 4
 # Prepositions that only say "where" are left out of a place as written; those that say more stay with it.
 _PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of"})
 _SITES = (
@@ -21,42 +26,70 @@ _SITES = (
 
 
 def when_at(scene: Scene, clause: Clause) -> When | None:
-    """The time of what a clause tells: its own, another of its sentence that is not the time of saying, or the one
-    of the sentence before in the same paragraph."""
-    own = time_of(scene, clause)
+    """The time of what a clause tells: its own, that of the event it is told of, another of its sentence that is not
+    the time of saying, or the last one told before in the same paragraph."""
+    own = time_of(scene, clause) or _time_of_antecedent(scene, clause)
     if own is not None:
         return own
-    here = [m for m in scene.sentence.times if m.when.edtf and not _of_saying(scene, m)]
+    here = _told_times(scene)
     if here:
         return min(here, key=lambda m: abs(m.first - clause.predicate)).when
-    before = _before(scene)
-    if scene.sentence.times or before is None or clause.status.value != "actual":
+    if clause.status is not Status.ACTUAL or any(not _of_saying(scene, m) for m in scene.sentence.times):
         return None
-    earlier = [m for m in before.sentence.times if m.when.edtf and not _of_saying(before, m)]
-    return earlier[-1].when if earlier else None
+    return next((_told_times(before)[-1].when for before in _before(scene) if _told_times(before)), None)
 
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
     """The place of what a clause tells, found in the same order, with a preposition that says more than "in"."""
-    own = own_place(scene, clause)
-    if own is not None:
-        return own
-    here = _nearest_place(scene, clause.predicate)
-    if here is not None:
+    event = _antecedent(scene, clause)
+    own = own_place(scene, clause) or (own_place(scene, event) if event else None)
+    here = own or _nearest_place(scene, clause.predicate)
+    if here is not None or clause.status is not Status.ACTUAL:
         return here
-    before = _before(scene)
-    if before is None or clause.status.value != "actual":
-        return None
-    return _nearest_place(before, len(before.sentence.tokens))
+    found = (_nearest_place(before, len(before.sentence.tokens)) for before in _before(scene))
+    return next((place for place in found if place is not None), None)
+
+
+def status_at(scene: Scene, clause: Clause) -> Status:
+    """The status of what a clause tells; denied too where it is a report or claim that somebody denies."""
+    above = [scene.sentence.tokens[at].lemma.lower() for at in scene.sentence.ancestors(clause.predicate)][:6]
+    return Status.DENIED if _DENIALS.intersection(above) else clause.status
 
 
 def means_at(scene: Scene, clause: Clause) -> str | None:
-    """What did it: a weapon in the clause's sentence, else a mishap or an illness that it names."""
+    """What did it: the weapon that is the doer, else the nearest weapon of the sentence, else an illness or mishap."""
+    doers = [i for i in _doers(scene, clause) if _is_means(scene, i, "weapons")]
+    if doers:
+        return scene.phrase(doers[0], of=False)
     for sort in ("weapons", "illnesses", "mishaps"):
         found = [i for i in _means_heads(scene, sort) if i != clause.predicate]
         if found:
             return scene.phrase(min(found, key=lambda i: (abs(i - clause.predicate), i)), of=sort == "mishaps")
     return None
+
+
+def _doers(scene: Scene, clause: Clause) -> Iterator[int]:
+    """The agents of a clause, then of the clauses above it."""
+    yield from clause.agents
+    for at in scene.sentence.ancestors(clause.predicate):
+        above = scene.sentence.clause_at(at)
+        yield from above.agents if above and not above.nominal else ()
+
+
+def _antecedent(scene: Scene, clause: Clause) -> Clause | None:
+    """The event that a relative clause tells more of ("the ambush in which five died")."""
+    token = scene.sentence.tokens[clause.predicate]
+    return scene.sentence.clause_at(token.head) if token.dep == "relcl" else None
+
+
+def _time_of_antecedent(scene: Scene, clause: Clause) -> When | None:
+    event = _antecedent(scene, clause)
+    return time_of(scene, event) if event is not None else None
+
+
+def _told_times(scene: Scene) -> list[WhenMention]:
+    """The times of a sentence, without those of saying and those that cannot be read."""
+    return [m for m in scene.sentence.times if m.when.edtf and not _of_saying(scene, m)]
 
 
 @cache
@@ -75,19 +108,23 @@ def _means_heads(scene: Scene, sort: str) -> Iterator[int]:
             yield token.i
 
 
+def _is_means(scene: Scene, i: int, sort: str) -> bool:
+    return scene.sentence.tokens[i].lemma.lower() in means_words()[sort]
+
+
 def is_unreal(scene: Scene) -> bool:
     """Whether the paragraph tells a story, a film or a drill rather than what happened (GUIDE.md, decision 33)."""
     same = (each for each in scene.document.sentences if each.segment == scene.sentence.segment)
     return any(token.lemma.lower() in _UNREAL for each in same for token in each.tokens)
 
 
-def _before(scene: Scene) -> Scene | None:
-    """The sentence before, if it is of the same paragraph."""
-    index = scene.sentence.index
-    if index == 0:
-        return None
-    sentence = scene.document.sentences[index - 1]
-    return Scene(scene.document, sentence) if sentence.segment == scene.sentence.segment else None
+def _before(scene: Scene) -> Iterator[Scene]:
+    """The sentences before in the same paragraph, the nearest first."""
+    for index in range(scene.sentence.index - 1, max(-1, scene.sentence.index - 1 - _LOOK_BACK), -1):
+        sentence = scene.document.sentences[index]
+        if sentence.segment != scene.sentence.segment:
+            return
+        yield Scene(scene.document, sentence)
 
 
 def _of_saying(scene: Scene, mention: WhenMention) -> bool:
@@ -100,7 +137,7 @@ def _of_saying(scene: Scene, mention: WhenMention) -> bool:
 def own_place(scene: Scene, clause: Clause) -> str | None:
     """The place that stands with the clause's own predicate."""
     for word, at in clause.obliques:
-        if place_of(scene, clause, word) and is_place(scene, at) and not _is_time(scene, at):
+        if place_of(scene, clause, word) and is_place(scene, at) and not _is_body(scene, at):
             return _written(scene, word, at)
     return None
 
@@ -129,5 +166,9 @@ def _is_time(scene: Scene, i: int) -> bool:
 
 
 def _is_body(scene: Scene, i: int) -> bool:
+    """Whether a word is people or a body rather than a place."""
     kinds = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION)
-    return _is_time(scene, i) or scene.sentence.mention_at(i, *kinds) is not None
+    if _is_time(scene, i) or scene.sentence.mention_at(i, *kinds) is not None:
+        return True
+    country = scene.sentence.mention_at(i, MentionKind.COUNTRY)
+    return country is not None and country.form in ("demonym", "force")
