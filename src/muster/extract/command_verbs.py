@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from muster.extract.command_bodies import Body, body_at, command_in, commanded, is_of_something_else, is_proper
 from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Countries, Holder, after_name, as_holder, holder_at, in_post, people
-from muster.extract.command_lexicon import words_of_command
+from muster.extract.command_lexicon import is_rank, words_of_command
 from muster.extract.command_posts import Post
 from muster.extract.command_predecessors import predecessor_of
 from muster.extract.evidence import Scene, time_of
@@ -296,7 +296,21 @@ def _agent(stage: Stage, clause: Clause) -> Holder | None:
 
 def _by(stage: Stage, clause: Clause) -> Holder | None:
     found = next((h for i in clause.agents if (h := stage.holder(i))), None)
-    return found or _oblique(stage, clause, "by")
+    return found or _oblique(stage, clause, "by") or _right_behind(stage, clause.predicate)
+
+
+def _right_behind(stage: Stage, at: int) -> Holder | None:
+    """Who stands right behind "by" where the parse has lost it ("led by Germany and …")."""
+    tokens = stage.scene.sentence.tokens
+    by = next((t.i for t in tokens[at + 1 : at + 4] if t.lower == "by"), None)
+    if by is None:
+        return None
+    first = by + 1
+    while first < len(tokens) and (is_rank(tokens[first]) or tokens[first].pos in ("DET", "ADJ")):
+        if stage.scene.sentence.mention_at(first, MentionKind.PERSON, MentionKind.COUNTRY):
+            break
+        first += 1
+    return stage.holder(first) if first < len(tokens) else None
 
 
 def _person_before(stage: Stage, at: int) -> Holder | None:

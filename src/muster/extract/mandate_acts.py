@@ -14,7 +14,7 @@ from muster.extract.mandate_operations import (
     area_at,
     mandate_at,
     operation_at,
-    subject_of_relative,
+    antecedent,
     whole_force_at,
 )
 from muster.model.annotation import Clause, WhenMention
@@ -47,12 +47,18 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
             continue
         frame = words_of_mandate().find(clause.lemma, clause.particle, "noun" if clause.nominal else "verb")
         found = _subject(scene, clause, frame) if frame is not None else None
-        if frame is None or found is None:
+        if frame is None or found is None or _gives_power(scene, clause, found[1]):
             continue
         when = act_time(scene, clause)
         if frame.get("dated") and (when is None or _has_object(scene, clause, found[1])):
             continue
         yield _finding(scene, clause, frame["act"], found, when)
+
+
+def _gives_power(scene: Scene, clause: Clause, about: int) -> bool:
+    """ "Authorizes UNMISS to use all necessary means" founds nothing."""
+    infinitive = any(scene.sentence.tokens[c].tag == "VB" for c in scene.sentence.children_of(clause.predicate))
+    return clause.lemma in ("authorise", "authorize", "approve") and infinitive and about in (*clause.patients, *clause.agents)
 
 
 def relief_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:
@@ -63,6 +69,14 @@ def relief_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:
     if clause.lemma == "take" and clause.particle == "over" and newcomer is not None:
         if clause.oblique("from") is not None and not _has_object(scene, clause, newcomer[1]):
             yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
+    elif clause.lemma == "hand" and clause.particle == "over" and newcomer is not None:
+        taker = clause.oblique("to", "over to")
+        slug = operation_at(scene, taker) if taker is not None else None
+        if slug is not None and taker is not None and slug != newcomer[0]:
+            yield _finding(scene, clause, "ends", newcomer, act_time(scene, clause))
+            yield _finding(scene, clause, "starts", (slug, taker), act_time(scene, clause))
+    elif clause.lemma in ("close", "shut") and newcomer is not None and any(scene.sentence.tokens[i].lemma == "door" for i in clause.patients):
+        yield _finding(scene, clause, "ends", newcomer, act_time(scene, clause))
     elif clause.lemma in ("replace", "relieve", "supplant", "supersede", "succeed"):
         outgoing = next(((o, i) for i in clause.patients if (o := operation_at(scene, i))), None)
         national = any(m.form in ("units", "soldiers") and m.country for i in clause.agents for m in scene.sentence.groups_at(i))
@@ -99,7 +113,7 @@ def _to_an_end(scene: Scene, clause: Clause) -> Iterator[Finding]:
 
 def _relative_or(scene: Scene, clause: Clause, arguments: tuple[int, ...]) -> tuple[str, int] | None:
     """The operation among a clause's arguments; before "which", the one named there."""
-    before = subject_of_relative(scene, clause)
+    before = antecedent(scene, clause, of_object=False)
     places = (before, *arguments) if before is not None else arguments
     return next(((o, i) for i in places if (o := whole_force_at(scene, i))), None)
 
@@ -142,20 +156,38 @@ def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | No
         arguments += clause.patients
     if frame["role"] == "agent" or (frame["role"] == "both" and not clause.patients):
         arguments += () if clause.passive else clause.agents
-        if (before := subject_of_relative(scene, clause)) is not None and not clause.passive:
+        if (before := antecedent(scene, clause, of_object=False)) is not None and not clause.passive:
             arguments = (before, *arguments)
     if clause.nominal:
         arguments += tuple(c for c in (*clause.agents, *scene.sentence.children_of(clause.predicate)) if _compounds(scene, c))
+    if clause.particle is None and clause.lemma in ("roll", "carry"):
+        arguments += tuple(i for word, i in clause.obliques if word == "over")
     for i in arguments:
+        if frame.get("dated") and i in clause.patients and operation_at(scene, i) is None:
+            continue
         if slug := _READINGS[frame["of"]](scene, i):
             owned = frame["of"] != "work" or _is_own_work(scene, clause, i)
             return (slug, i) if owned else None
     if (work := _work(scene, clause, frame)) is not None:
         return work
-    if frame["role"] != "agent" and (before := subject_of_relative(scene, clause)) is not None:
-        return operation_at(scene, before) or "", before
+    if frame["role"] != "agent" and not clause.nominal:
+        before = antecedent(scene, clause, of_object=True) or (antecedent(scene, clause, of_object=False) if clause.passive else None)
+        if before is not None and (slug := operation_at(scene, before)):
+            return slug, before
+    if clause.nominal and frame.get("dated"):
+        return _behind_time(scene, clause)
     lost = frame["role"] == "patient" and not clause.nominal and not _objects(scene, clause)
     return _nearby(scene, clause, frame) if lost else None
+
+
+def _behind_time(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """ "The deployment in Kosovo on 12 June 1999 of the force": the operation behind an "of" that place and time precede."""
+    for i in range(clause.predicate + 1, min(clause.predicate + 12, len(scene.sentence.tokens))):
+        if scene.sentence.tokens[i].lower == "of":
+            for child in scene.sentence.children_of(i):
+                if slug := operation_at(scene, child):
+                    return slug, child
+    return None
 
 
 def _work(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:

@@ -25,8 +25,9 @@ def operation_at(scene: Scene, i: int) -> str | None:
         if group.form == "missions":
             if known is not None:
                 return group.value
+            apposed = _apposed(scene, i)
             definite = sentence.tokens[group.first].lower in _DEFINITE and group.country is None
-            return _apposed(scene, i) or (scene.focus if definite and not _is_other(scene, group.first, group.last) else None)
+            return apposed or (scene.focus if definite and not _is_other(scene, group.first, group.last) else None)
         if known is not None and group.form == "units" and _is_in_name(sentence.tokens[i].lower, known.names):
             return group.value
     return _apposed(scene, i) if sentence.tokens[i].lemma.lower() in _PRESENCE else None
@@ -44,7 +45,8 @@ def _apposed(scene: Scene, i: int) -> str | None:
     tokens, at = scene.sentence.tokens, i + 1
     while at < len(tokens) and at < i + 4 and tokens[at].lower in _NAMING:
         at += 1
-    named = scene.sentence.mention_at(at, MentionKind.OPERATION) if i + 1 < at < len(tokens) else None
+    near = i + 1 < at or (at < len(tokens) and tokens[at].head == i)
+    named = scene.sentence.mention_at(at, MentionKind.OPERATION) if near and at < len(tokens) else None
     return named.value if named is not None and named.first == at else None
 
 
@@ -96,13 +98,19 @@ def owner_words(scene: Scene, i: int) -> Sequence[int]:
     return (*before, *behind)
 
 
-def subject_of_relative(scene: Scene, clause: Clause) -> int | None:
-    """The operation's name right before "which" where a relative clause begins ("… of UNMIL, which closed")."""
-    tokens = scene.sentence.tokens
-    relative = next((c for c in scene.sentence.children_of(clause.predicate) if tokens[c].lower in ("which", "that")), None)
-    if relative is None:
+def antecedent(scene: Scene, clause: Clause, *, of_object: bool) -> int | None:
+    """The operation's name right before "which" where a relative clause begins: the subject's ("UNMIL, which closed"),
+    or with `of_object` the object's ("UNMIL, which the Council established"). Read off the words, not the parse."""
+    tokens, at = scene.sentence.tokens, clause.predicate - 1
+    between = 0
+    while at > 0 and tokens[at].lower not in ("which", "that") and between < 6:
+        if tokens[at].pos == "VERB" or tokens[at].text in (",", ";"):
+            return None
+        between += tokens[at].pos in ("NOUN", "PROPN", "PRON")
+        at -= 1
+    if at <= 0 or tokens[at].lower not in ("which", "that") or (between > 0) != of_object:
         return None
-    at = relative - 1
+    at -= 1
     while at > 0 and tokens[at].text in (",", ")", "("):
         at -= 1
     return at if scene.sentence.mention_at(at, MentionKind.OPERATION) else None
@@ -121,7 +129,8 @@ def _owns(scene: Scene, c: int) -> bool:
     # "Its mandate" is the operation's whatever the pronoun was taken for; a person's is his own.
     owner = scene.sentence.tokens[c].dep == "poss" and scene.sentence.tokens[c].lower not in ("its", "their", "our", "whose")
     kinds = (MentionKind.COUNTRY, MentionKind.PERSON)
-    return owner or bool(scene.sentence.mentions_at(c, *kinds)) and scene.sentence.tokens[c].dep == "pobj"
+    contingent = any(operation(g.value) is None and g.form in ("units", "soldiers", "institutions", "armed") for g in scene.sentence.groups_at(c))
+    return owner or contingent or bool(scene.sentence.mentions_at(c, *kinds)) and scene.sentence.tokens[c].dep == "pobj"
 
 
 def _within(scene: Scene, i: int) -> str | None:

@@ -7,7 +7,7 @@ from muster.extract.evidence import Scene, time_of
 from muster.extract.mandate_basis import authority_near, instrument_near
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import MANDATE, mandate_at, operation_at, whole_force_at
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
 _CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign"})
@@ -106,7 +106,7 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
         slug = _owner(scene, clause.predicate)
         verb = _infinitive(scene, clause.predicate)
         behind = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 3]
-        gerund = behind[1].i if [t.lower for t in behind[:1]] == ["of"] and behind[-1].tag == "VBG" else None
+        gerund = behind[1].i if [t.lower for t in behind[:1]] == ["of"] and _is_gerund(behind[-1]) else None
         found = verb if verb is not None else gerund
         if slug is not None and found is not None:
             yield _finding(scene, clause, slug, (found, found), 6 if clause.lemma in MANDATE else 5)
@@ -124,6 +124,10 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
             if scene.sentence.tokens[i].pos in ("NOUN", "VERB") and operation_at(scene, i) is None:
                 yield _finding(scene, clause, slug, (i, _first(scene, i)), 4)
             return
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.tag == "VBG" or (token.pos == "NOUN" and token.lower.endswith("ing"))
 
 
 def _first(scene: Scene, i: int) -> int:
