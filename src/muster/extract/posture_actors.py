@@ -1,0 +1,102 @@
+"""Whose posture it is, and in which operation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.evidence import NAMED, Scene, operation_near
+from muster.gazetteer import operation
+from muster.model.annotation import Mention, MentionKind
+
+_FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
+_ARMIES = frozenset({"force", "army", "military", "navy", "guard", "division", "guardsman", "government", "conscript", "warship"})
+_CROWDS = frozenset({"civilians", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody with a posture: the word that names them, what claims call them, and their operation, None outside one."""
+
+    head: int
+    name: str
+    operation: str | None
+
+
+def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, ...]:
+    """The forces that these words name; for barriers also crowds."""
+    found = [actor for i in heads for actor in _at(scene, i, activity)]
+    return tuple({actor.name: actor for actor in found}.values())
+
+
+def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
+    """Whose the noun of posture at `i` is by its own words: "KFOR's patrols", "roadblocks manned by militias", "Indian patrols"."""
+    clause = scene.sentence.clause_at(i)
+    owners = actors(scene, clause.agents, activity) if clause is not None else ()
+    if owners:
+        return owners
+    tokens = scene.sentence.tokens
+    below = [scene.sentence.clause_at(c) for c in scene.sentence.children_of(i) if tokens[c].dep in ("acl", "relcl")]
+    manned = tuple(actor for inner in below if inner is not None for actor in actors(scene, inner.agents, activity) if actor.head != i)
+    if manned:
+        return manned
+    modifiers = tuple(c for c in scene.sentence.children_of(i) if tokens[c].dep in ("amod", "compound", "nmod", "poss") and c < i)
+    named = [m for c in modifiers for m in scene.sentence.mentions_at(c, *NAMED)]
+    return tuple(Actor(i, m.value, _operation(scene, m, i, activity)) for m in named[:1] if m.kind is not MentionKind.PERSON)
+
+
+def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
+    groups = scene.sentence.groups_at(i)
+    usable = [g for g in groups if _has_posture(scene, g, activity)]
+    if usable:
+        yield from (Actor(i, _name(scene, g), _operation(scene, g, i, activity)) for g in usable)
+        return
+    if groups and groups[0].form in ("offices", "spokes"):
+        yield from _commanded(scene, i, groups[0])
+        return
+    for named in scene.sentence.mentions_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)[:1]:
+        if named.form != "adjective" and not groups:
+            yield Actor(i, named.value, _operation(scene, named, i, activity))
+            return
+    token = scene.sentence.tokens[i]
+    if activity in ("barrier", "massing", "checkpoint") and token.entity in ("NORP", "ORG") and token.pos != "ADJ" and not groups:
+        yield Actor(i, scene.phrase(i, of=False), None)
+
+
+def _commanded(scene: Scene, i: int, office: Mention) -> Iterator[Actor]:
+    """A commander stands for his force."""
+    if scene.sentence.tokens[i].lemma in ("commander", "general", "colonel") and scene.focus is not None and office.country is None:
+        yield Actor(i, scene.focus, scene.focus)
+
+
+def _has_posture(scene: Scene, group: Mention, activity: str) -> bool:
+    if group.form in _FORCES or group.form == "armed":
+        return True
+    if group.form == "institutions":
+        head = scene.sentence.tokens[group.last - 1].lemma.lower()
+        return group.country == group.value or head in ("army", "guard", "navy", "military", "service")
+    return group.form in _CROWDS and activity == "barrier"
+
+
+def _name(scene: Scene, group: Mention) -> str:
+    code = group.value == group.country or operation(group.value) is not None or scene.sentence.tokens[group.first].pos == "PRON"
+    return group.value if code or group.last - group.first > 8 else group.value
+
+
+def _operation(scene: Scene, mention: Mention, i: int, activity: str) -> str | None:
+    """The operation a posture belongs to: none for host armies, foreign armies and militias (decisions 22, 38)."""
+    if operation(mention.value) is not None:
+        return mention.value
+    country = mention.country or (mention.value if mention.kind is MentionKind.COUNTRY else None)
+    if country is None:
+        return scene.focus if mention.kind is MentionKind.ORGANISATION and _leads(scene, mention.value) else None
+    near = operation_near(scene, i)
+    known = operation(near) if near else None
+    head = scene.sentence.tokens[mention.last - 1].lemma.lower()
+    foreign = head in _ARMIES or mention.form in ("name", "capital") or activity == "massing"
+    if known is None or country in known.area or (foreign and known.led_by != country):
+        return None
+    return near
+
+
+def _leads(scene: Scene, organisation: str) -> bool:
+    known = operation(scene.focus) if scene.focus else None
+    return known is not None and organisation in (known.led_by or "")

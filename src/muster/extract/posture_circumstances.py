@@ -1,0 +1,64 @@
+"""Where a posture is, and why."""
+
+from collections.abc import Iterator
+
+from muster.extract.evidence import Scene, is_place, place_of
+from muster.model.annotation import Clause
+
+_SITED = frozenset({"patrol", "presence", "monitor"})
+_WHERE = ("in", "at", "near", "outside", "around", "round", "on", "along", "inside", "across", "throughout", "between", "over", "within", "through",
+          "north of", "south of", "east of", "west of", "close to", "opposite", "beside", "towards", "alongside", "astride", "off")  # fmt: skip
+_CAUSES = ("following", "due to", "because of", "owing to", "amid", "over", "in response to", "in view of", "in the wake of", "after", "against")
+_TURNED = frozenset({"view", "response", "wake", "light", "reaction", "aftermath", "face", "protest", "support"})
+_EVENTS = frozenset(
+    "attack violence incident tension clash killing escalation ambush situation unrest protest raid shelling bombing threat declaration"
+    " fighting riot crisis murder outbreak demonstration deployment arrest looting explosion shooting increase event hostility".split()
+)
+
+
+def place_near(scene: Scene, clause: Clause, word: int, activity: str) -> str | None:
+    """The place: of the noun of posture, of the clause, or what is patrolled, held or guarded."""
+    noun = scene.sentence.clause_at(word)
+    if word != clause.predicate and noun is not None and (found := place_of(scene, noun, *_WHERE)):
+        return found
+    if activity == "base" and scene.sentence.tokens[word].pos == "PROPN":
+        return scene.phrase(word)
+    if word == clause.predicate and activity in _SITED:
+        held = next((i for i in clause.patients if is_place(scene, i) or activity == "patrol"), None)
+        if held is not None:
+            return scene.phrase(held)
+    return place_of(scene, clause, *_WHERE) or _above(scene, clause)
+
+
+def _above(scene: Scene, clause: Clause) -> str | None:
+    """The place that the verb above names, for an infinitive or participle."""
+    token = scene.sentence.tokens[clause.predicate]
+    above = scene.sentence.clause_at(token.head) if token.dep in ("xcomp", "advcl", "conj") else None
+    return place_of(scene, above, *_WHERE) if above is not None and not above.nominal else None
+
+
+def reason_of(scene: Scene, clause: Clause) -> str | None:
+    """Why: what it follows or answers, else what it is to do, as written."""
+    return next(_causes(scene, clause), None) or _purpose(scene, clause)
+
+
+def _causes(scene: Scene, clause: Clause) -> Iterator[str]:
+    tokens = scene.sentence.tokens
+    for word, at in clause.obliques:
+        event = tokens[at].lemma.lower() in _EVENTS
+        if word in _CAUSES and (event or word in ("due to", "because of", "owing to", "in response to", "in view of")):
+            yield scene.phrase(at)
+        elif word == "in" and tokens[at].lower in _TURNED and tokens[at].lower != "support":
+            inner = [d for c in scene.sentence.children_of(at) if tokens[c].lower in ("of", "to") for d in scene.sentence.children_of(c)]
+            yield from (scene.phrase(d) for d in inner[:1])
+
+
+def _purpose(scene: Scene, clause: Clause) -> str | None:
+    """ "To protect the convoys": an infinitive of aim."""
+    tokens = scene.sentence.tokens
+    for c in scene.sentence.children_of(clause.predicate):
+        to = any(tokens[d].lower == "to" and tokens[d].dep == "aux" for d in scene.sentence.children_of(c))
+        if tokens[c].dep == "advcl" and tokens[c].tag == "VB" and to and c > clause.predicate:
+            words = scene.sentence.subtree(c)
+            return scene.words(words[0], words[-1] + 1)
+    return None

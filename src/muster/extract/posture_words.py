@@ -1,0 +1,121 @@
+"""What a posture's words say: the activity of a noun or verb, and the change that the words around it tell."""
+
+from collections.abc import Iterator
+
+from muster.extract.evidence import Scene, is_place
+from muster.extract.frames import Frame, lexicon
+from muster.model.annotation import Clause, MentionKind
+
+ACTIVITIES = ("patrol", "presence", "checkpoint", "escort", "alert", "massing", "monitor", "barrier", "base")
+CHANGES = ("more", "less", "starts", "stops", "none")
+_THINGS = (("activity", ACTIVITIES), ("role", ("agent", "patient")), ("needs", ("force", "place", "site", "line", "convoy")))
+_ASPECTS = (("change", CHANGES),)
+
+# What forces watch (GUIDE.md, decision 53): lines, forces and borders, not trials and issues.
+_WATCHED = frozenset(
+    "line border frontier boundary ceasefire cease-fire truce armistice zone area separation withdrawal disengagement"
+    " force troop army police checkpoint crossing movement activity disarmament cantonment demobilization demobilisation"
+    " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development".split()
+)
+_CONVOYS = frozenset("convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split())
+_GONE = frozenset({"longer", "more", "anymore"})
+# Guarded places beyond those evidence.PLACES knows.
+_SITES = frozenset(
+    "monastery church mosque site minister president residence enclave installation bank palace heritage villager population serb"
+    " warehouse plant dam refinery convoy parliament ministry embassy home people civilian property patrimony cemetery route aid".split()
+)
+
+
+def noun_activity(scene: Scene, i: int) -> str | None:
+    """The activity that the noun at `i` names, if it is a noun of posture."""
+    tokens = scene.sentence.tokens
+    token = tokens[i]
+    if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod"):
+        return None
+    words = lexicon("posture", _THINGS)
+    lemma = token.lemma.lower()
+    for c in scene.sentence.children_of(i):
+        frame = words.frames.get((f"{tokens[c].lower}", lemma, "noun")) if c < i else None
+        if frame is not None:
+            return frame["activity"]
+    frame = words.frames.get((lemma, None, "noun"))
+    return frame["activity"] if frame is not None else None
+
+
+def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
+    """The frame of a verb of posture whose arguments are as it needs them."""
+    if clause.nominal:
+        return None
+    words = lexicon("posture", _THINGS).frames
+    tokens = scene.sentence.tokens
+    seconds = (clause.particle, *(tokens[i].lemma.lower() for i in clause.patients), None)
+    frame = next((f for second in seconds if (f := words.get((clause.lemma, second, "verb")))), None)
+    return frame if frame is not None and _has_needs(scene, clause, frame) else None
+
+
+def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    needs = frame.get("needs")
+    tokens = scene.sentence.tokens
+    lemmas = {tokens[i].lemma.lower() for i in clause.patients}
+    if needs == "place":
+        located = any(is_place(scene, at) for word, at in clause.obliques if word in ("in", "at", "near", "outside", "around", "on", "along", "inside"))
+        held = any(is_place(scene, i) for i in clause.patients)
+        return located if clause.lemma in ("remain", "stay", "be", "base", "quarter", "billet", "encamp", "headquarter") else held
+    if needs == "site":
+        return bool(lemmas & _SITES) or any(is_place(scene, i) for i in clause.patients)
+    if needs == "line":
+        return bool(lemmas & _WATCHED)
+    if needs == "convoy":
+        return bool(lemmas & _CONVOYS)
+    if needs == "force":
+        return any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents)
+    return True
+
+
+def aspect(scene: Scene, clause: Clause) -> str | None:
+    """The change a verb or noun of aspect tells; None if the word is none."""
+    words = lexicon("posture_aspect", _ASPECTS)
+    frame = words.find(clause.lemma, clause.particle or _particle(scene, clause.predicate), "noun" if clause.nominal else "verb")
+    return frame["change"] if frame is not None else None
+
+
+def _particle(scene: Scene, i: int) -> str | None:
+    """The word right behind a verb, or behind its object: "set roadblocks up"."""
+    tokens = scene.sentence.tokens
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else None
+    return after if after in ("up", "down", "out", "over", "off", "back", "away", "on") else None
+
+
+def described(scene: Scene, i: int) -> str | None:
+    """The change that a noun's adjectives tell ("additional patrols")."""
+    words = lexicon("posture_aspect", _ASPECTS).frames
+    tokens = scene.sentence.tokens
+    for c in scene.sentence.children_of(i):
+        frame = words.get((tokens[c].lower, None, "adjective")) if c < i else None
+        if frame is not None:
+            return frame["change"]
+    return None
+
+
+def governing(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    """The verbs of aspect above a verb of posture ("began to", "continued to", "have stopped …ing")."""
+    at = clause.predicate
+    tokens = scene.sentence.tokens
+    while tokens[at].dep in ("xcomp", "pcomp", "prep", "conj") and tokens[at].head != at:
+        at = tokens[at].head
+        above = scene.sentence.clause_at(at)
+        if above is not None and not above.nominal and tokens[at].dep != "conj":
+            yield above
+
+
+def is_over(scene: Scene, i: int) -> bool:
+    """ "No longer", "not any more": it has stopped."""
+    tokens = scene.sentence.tokens
+    words = {tokens[c].lower for c in scene.sentence.subtree(i)} if len(tokens) < 60 else set()
+    near = " ".join(t.lower for t in tokens[max(0, i - 4) : i + 12])
+    return bool(words & _GONE) and ("no longer" in near or "any more" in near or "any longer" in near or "anymore" in near)
+
+
+def is_country(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a country's name."""
+    return scene.sentence.mention_at(i, MentionKind.COUNTRY) is not None
