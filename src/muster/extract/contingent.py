@@ -47,5 +47,12 @@ def _ranked(scene: Scene, found: tuple[Stand, ...], heads: tuple[Headcount, ...]
 def _stand_of(scene: Scene, rank: Rank, heads: tuple[Headcount, ...]) -> Stand:
     """A country's place, with the number that "with" gives it ("With 156 troops, Georgia is the second-largest …")."""
     tokens = scene.sentence.tokens
-    head = next((h for h in heads if h.first and tokens[h.first - 1].lower in ("with", "contributing", "providing") and rank.rank > 0), None)
+    head = next((h for h in heads if h.first and _goes_with(rank, h, tokens[h.first - 1].lower)), None)
     return Stand(rank.country, head, rank.first, rank.first, rank.last, rank=rank.rank, rule="rank")
+
+
+def _goes_with(rank: Rank, head: Headcount, before: str) -> bool:
+    """Whether a number is that of the country with this place: "has most, 1,514", "with 156 it is the largest"."""
+    if rank.passing:
+        return False
+    return before in ("with", "contributing", "providing") or before in (",", ":", "(") and rank.last <= head.first <= rank.last + 2

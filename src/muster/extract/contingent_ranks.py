@@ -15,12 +15,13 @@ _HELD = frozenset("contingent contributor supplier provider contribution compone
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A country's place among the contributors, and the words that say it."""
+    """A country's place among the contributors, and the words that say it; `passing` where it is told of another ("after France")."""
 
     country: str
     rank: int
     first: int
     last: int
+    passing: bool = False
 
 
 def ranks(scene: Scene) -> Iterator[Rank]:
@@ -36,7 +37,7 @@ def ranks(scene: Scene) -> Iterator[Rank]:
             country, at = named
             yield Rank(country, place, min(at, token.i), max(at, token.i) + 1)
         if place == 2 and (first := _after(scene, token.i)) is not None:
-            yield Rank(first[0], 1, token.i, first[1] + 1)
+            yield Rank(first[0], 1, token.i, first[1] + 1, passing=True)
     yield from _having_most(scene)
     yield from _in_size(scene)
 

@@ -18,6 +18,7 @@ _PARTS = frozenset({"including", "include", "includes", "included", "comprising"
 _WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
 _THERE = frozenset({"already", "currently", "still", "now"})
 _FEWEST = 2
+_ROLES = frozenset({"part", "member", "reserve", "contribution", "backbone", "core"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +136,41 @@ def _serving(scene: Scene, one: Nationals) -> Stand | None:
         if is_elsewhere(scene, one.count) or is_host(scene, one.country):
             return None
         named = operation_of(scene, one.count, clause.predicate)
-        return _stand(one, clause.predicate, clause.status, named, f"{frame.lemma}")
+        status = Status.ACTUAL if _is_definite(scene, one) and not clause.tense == "past" else clause.status
+        return _stand(one, clause.predicate, status, named, frame.lemma)
     return None
+
+
+def _is_definite(scene: Scene, one: Nationals) -> bool:
+    """ "The 400 Italians", "Germany's 1,300": people who are there already, whatever they will do."""
+    before = scene.sentence.tokens[one.first - 1] if one.first else None
+    return before is not None and (before.lower in ("the", "all", "'s", "’s") or before.tag == "PRP$")
 
 
 def _is_there(scene: Scene, clause: Clause, frame: Frame, one: Nationals) -> bool:
     who = clause.patients if frame["owner"] == "patient" else clause.agents
+    if scene.sentence.tokens[clause.predicate].dep in ("acl", "amod", "advcl") and clause.predicate > one.first:
+        return False
     if frame["owner"] == "patient" and not clause.passive:
         return False
     near = clause.predicate < one.first <= clause.predicate + 2 and frame.lemma == "serve"
     if not near and not ({one.head, *one.count.tokens} & set(who) or _unit_of(scene, one) in who):
         return False
-    if frame.get("needs") != "place":
+    if clause.lemma == "be" and any(scene.sentence.tokens[i].lemma in _ROLES for i in clause.patients):
         return True
+    if frame.get("needs") != "place":
+        return not any(word in ("in", "on", "with", "under") and _is_other_place(scene, i) for word, i in clause.obliques)
     if clause.lemma == "deploy" and clause.oblique("to", "into") is not None:
         return False
     return any(
         word.split()[-1] in ("in", "with", "under", "within", "of", "on", "at") and _is_mission_place(scene, i)
         for word, i in clause.obliques
     )
+
+
+def _is_other_place(scene: Scene, i: int) -> bool:
+    """Whether word `i` names something that is no mission: "on 11 missions", "in another army"."""
+    return any(g.form in ("missions", "institutions", "armed") and not is_operation(scene, g.value) for g in scene.sentence.groups_at(i))
 
 
 def _unit_of(scene: Scene, one: Nationals) -> int:
@@ -177,7 +194,7 @@ def _attached(scene: Scene, one: Nationals) -> Stand | None:
     tokens = scene.sentence.tokens
     before = tokens[one.first - 1].lower if one.first else ""
     behind = [t.lower for t in tokens[one.last : one.last + 4]]
-    already = bool(behind) and behind[0] in _THERE
+    already = len(behind) > 1 and behind[0] in _THERE and behind[1] in ("there", "in", "with", "on", "serving", "deployed", "stationed")
     with_mission = mission_behind(scene, one.last)
     whole = before in ("the", "its", "their", "our", "all", "'s", "’s") or already or "all" in (before,)
     if not whole or not (already or with_mission):
@@ -244,14 +261,26 @@ def _is_of_operation(scene: Scene, lead: int) -> bool:
 
 def _listed_missions(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     """ "12 in KFOR and 20 in EUTM Mali": one country's people in several operations."""
-    found = [(head, where) for head in heads if (where := mission_behind(scene, head.last)) is not None and not head.countries]
+    found = [(head, where) for head in heads if (where := _mission_beside(scene, head)) is not None]
     if len({where for _, where in found}) < _FEWEST:
         return
     countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "force", "capital", "adjective", "demonym")]
     sender = _sender(scene, countries)
     for head, where in found:
         if sender is not None:
-            yield Stand(sender, head, head.first, head.first, head.last + 2, Status.ACTUAL, where, rule="in missions")
+            yield Stand(sender, head, head.first, head.first, head.last, Status.ACTUAL, where, rule="in missions")
+
+
+def _mission_beside(scene: Scene, head: Headcount) -> str | None:
+    """The operation of a number in a list: "12 in KFOR", "MINUSCA – 6", "UNMISS: 51"."""
+    behind = mission_behind(scene, head.last)
+    if behind is not None:
+        return behind
+    at = head.first - 1
+    while at > 0 and scene.sentence.tokens[at].text in ("–", "—", "-", ":", ")", "("):
+        at -= 1
+    named = scene.sentence.mention_at(at, MentionKind.OPERATION) if 0 <= at < head.first - 1 else None
+    return named.value if named is not None else None
 
 
 def _sender(scene: Scene, countries: list[Mention]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from muster.extract.evidence import Ground, Scene, claim, time_of
 from muster.extract.strength_heads import Headcount
 from muster.extract.strength_levels import Level
-from muster.extract.strength_nations import contributing, groups_in, nation_counts
+from muster.extract.strength_nations import contributing, groups_in
 from muster.extract.strength_owners import Owner, owners_at
 from muster.extract.strength_phrases import clause_above
 from muster.model.annotation import CountMention, WhenMention
@@ -152,4 +152,9 @@ def pledged_by_nobody(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Le
                 yield Level(Owner(head.first, operation=scene.focus), head, clause.predicate, Status.PLANNED, rule="pledged")
 
 
-_ = nation_counts
+def with_nations(told: Claim, nations: int, scene: Scene) -> Claim:
+    """A strength with the number of countries that a line of its own gives ("Troop contributing nations: 48")."""
+    if not isinstance(told.fact, Strength) or told.fact.nations is not None:
+        return told
+    line = scene.span(range(len(scene.sentence.tokens)))
+    return replace(told, fact=replace(told.fact, nations=nations), spans=(*told.spans, line))

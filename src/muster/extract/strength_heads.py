@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from muster.extract.evidence import Scene
+from muster.gazetteer import operation
 from muster.model.annotation import CountMention, MentionKind
 from muster.model.count import Rel
 
 _PEOPLE = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
 _BODIES = frozenset({"units", "missions"})
 # People nouns that no list of forces has, or that are listed as something else.
-_ALSO = frozenset({"military", "effective", "effectives", "uniform", "uniforms", "all-ranks", "people", "strong"})
+_ALSO = frozenset({"military", "effective", "effectives", "uniform", "uniforms", "all-ranks", "strong"})
 _POLICE = frozenset(
     "police policeman policemen policewoman gendarme gendarmes gendarmerie constable constables civpol unpol "
     "carabinieri carabiniere fpu constabulary".split()
@@ -86,7 +87,7 @@ def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
     sentence, noun = scene.sentence, mention.noun
     grows = _grows(scene, mention)
     if noun is None or mention.partitive or noun < mention.last:
-        return None if _is_unit_of_measure(scene, mention) else Headcount(mention, mention.last, bare=True, grows=grows)
+        return None if _is_unit_of_measure(scene, mention) else _told_after(scene, Headcount(mention, mention.last, bare=True, grows=grows))
     words = frozenset(token.lower for token in sentence.tokens[mention.last : noun + 1])
     groups = sentence.groups_at(noun)
     forms = {group.form for group in groups}
@@ -102,9 +103,26 @@ def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
     if not (forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
         return None
     countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
-    end = noun + 1
-    component = component_of(scene, mention)
-    return Headcount(mention, end, component, countries, grows=grows)
+    flag = _flag(scene, mention.last, noun)
+    return Headcount(mention, noun + 1, component_of(scene, mention), flag or countries, grows=grows)
+
+
+def _told_after(scene: Scene, head: Headcount) -> Headcount:
+    """A bare number with what it is told to be: "of whom 4,550 were troops"."""
+    tokens = scene.sentence.tokens
+    at = head.last
+    if at + 1 < len(tokens) and tokens[at].lower in ("are", "were", "is", "being"):
+        for i in (at + 1, at + 2):
+            component = component_in(frozenset(t.lower for t in tokens[at + 1 : i + 1]), tokens[i].lemma.lower()) if i < len(tokens) else None
+            if component is not None:
+                return replace(head, component=component, bare=False, last=i + 1)
+    return head
+
+
+def _flag(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """The country whose flag (two regional indicator signs) stands among these words."""
+    signs = [c for t in scene.sentence.tokens[first:last] for c in t.text if "\U0001f1e6" <= c <= "\U0001f1ff"]
+    return ("".join(chr(ord(c) - 0x1F1E6 + ord("A")) for c in signs),) if len(signs) == 2 else ()
 
 
 def component_of(scene: Scene, mention: CountMention) -> str | None:
@@ -115,10 +133,17 @@ def component_of(scene: Scene, mention: CountMention) -> str | None:
     words = {token.lower for token in scene.sentence.tokens[mention.last : noun + 1]}
     lemma = scene.sentence.tokens[noun].lemma.lower()
     own = component_in(frozenset(words), lemma)
+    if lemma in ("officer", "monitor") and own != "police" and _is_police_operation(scene) and not words & {"military", "staff"}:
+        return "police"
     joined = _joined(scene, noun)
     if joined and own in ("troops", "police") and joined != own and joined in ("troops", "police"):
         return None
     return own
+
+
+def _is_police_operation(scene: Scene) -> bool:
+    known = operation(scene.focus) if scene.focus else None
+    return known is not None and known.kind == "police"
 
 
 def component_in(words: frozenset[str], lemma: str) -> str | None:

@@ -27,6 +27,9 @@ _LINKS = frozenset(", and as well plus along together with & or supported by bac
 _PARTS = frozenset(", ( – — - including comprising namely of which consisting with among them whom included i.e. are :".split())
 _NOW = frozenset({"currently", "now", "still", "already", "today", "presently"})
 _LED = 100
+_OPENING = frozenset({"decides", "authorizes", "authorises", "endorses", "approves"})
+_DECIDING = frozenset({"decide", "authorize", "authorise", "approve", "endorse", "set", "mandate", "establish", "create", "provide", "allow", "call"})
+_DECIDERS = frozenset({"council", "resolution", "assembly", "mandate", "resolutions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,20 @@ def _given(
     level = Level(owner, hits[0], clause.predicate, status, rule=f"{frame.lemma} {frame['takes']}")
     for head in continued(scene, heads, hits):
         yield replace(level, head=head)
+    yield from _left_behind(scene, level, heads, hits)
     if "to" in frame["takes"].split():
         before = Status.AUTHORISED if status is Status.AUTHORISED else owner.status
         for head in heads:
             if head not in hits and _follows(scene, head, "from") and clause.predicate < head.first:
                 yield replace(level, head=head, status=before, earlier=True)
+
+
+def _left_behind(scene: Scene, level: Level, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]) -> Iterator[Level]:
+    """ "…, down from 32,000": what the number was before."""
+    for head in heads:
+        words = [t.lower for t in scene.sentence.tokens[max(0, head.first - 3) : head.first]]
+        if head not in hits and head.first > hits[0].first and words[-2:] in (["down", "from"], ["up", "from"]):
+            yield replace(level, head=head, status=Status.ACTUAL, earlier=True)
 
 
 def _is_met(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -87,16 +99,22 @@ def joined_status(scene: Scene, frame: Status, clause: Status, owner: Status) ->
     """The status that word, clause and owner make together: what is decided for a ceiling is authorised, not planned."""
     heaviest = max((frame, clause, owner), key=_WEIGHT.index)
     allowed = Status.AUTHORISED in (frame, owner) or _is_decision(scene)
-    return Status.AUTHORISED if allowed and heaviest is Status.PLANNED else heaviest
+    if allowed and heaviest is Status.POSSIBLE and "may" in {t.lower for t in scene.sentence.tokens}:
+        return Status.AUTHORISED
+    return Status.AUTHORISED if allowed and heaviest in (Status.ACTUAL, Status.PLANNED) else heaviest
 
 
 def _is_decision(scene: Scene) -> bool:
-    """Whether the sentence is a council's: "Decides that … shall"."""
-    opening = {t.lemma.lower() for t in scene.sentence.tokens[:5]} | {t.lower for t in scene.sentence.tokens[:5]}
-    words = {t.lower for t in scene.sentence.tokens}
-    return "shall" in words or bool(opening & {"decides", "decide", "authorizes", "authorises", "endorses"}) and bool(
-        words & {"shall", "consist", "comprise", "comprising", "consisting"}
-    )
+    """Whether the sentence is a council's decision: "Decides that …", "the Council authorised an increase to"."""
+    tokens = scene.sentence.tokens
+    if {"shall"} & {t.lower for t in tokens} or any(t.lower in _OPENING for t in tokens[:4]):
+        return True
+    for clause in scene.sentence.clauses:
+        who = {tokens[i].lower for i in clause.agents}
+        if clause.lemma in _DECIDING and not clause.nominal and who & _DECIDERS:
+            return True
+    words = {t.lower for t in tokens}
+    return bool(words & {"resolution", "mandate"}) and "may" in words
 
 
 def _takes(scene: Scene, clause: Clause, frame: Frame, head: Headcount) -> bool:
@@ -109,7 +127,15 @@ def _takes(scene: Scene, clause: Clause, frame: Frame, head: Headcount) -> bool:
         return True
     if any(word.split()[-1] in places and i in at and not head.body for word, i in clause.obliques):
         return _before(scene, head) == "" or _before(scene, head) in places
+    if "to" in places and _before(scene, head) == "to" and _is_span(scene, clause, head):
+        return True
     return not clause.nominal and _is_next(scene, clause.predicate, places, head)
+
+
+def _is_span(scene: Scene, clause: Clause, head: Headcount) -> bool:
+    """Whether a number ends "from A to B" behind the verb, which parses often take for one number."""
+    opening = [c for c in scene.sentence.counts if clause.predicate < c.first < head.first]
+    return bool(opening) and scene.sentence.tokens[opening[-1].first - 1].lower == "from" and head.first - opening[-1].last <= 6
 
 
 def _before(scene: Scene, head: Headcount) -> str:
@@ -151,6 +177,8 @@ def _owners(scene: Scene, clause: Clause, frame: Frame, hits: tuple[Headcount, .
     if frame.get("needs") == "led":
         return _led(scene, hits[0])
     found = tuple(owner for i in pools[whose] if i not in taken for owner in owners_at(scene, i))
+    named = tuple(own for own in found if scene.sentence.mentions_at(own.at, MentionKind.COUNTRY, MentionKind.OPERATION))
+    found = found if found and found[0].level else named or found
     if not found and not clause.nominal:
         found = _standing_before(scene, clause.predicate)
     fitting = tuple(owner for owner in found if _fits(owner, frame))

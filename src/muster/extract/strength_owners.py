@@ -21,6 +21,14 @@ _OWNERLESS = frozenset({"strength", "ceiling", "roof", "cap", "establishment", "
 _ALLOWED = frozenset("authorised authorized mandated maximum approved permitted allowed sanctioned".split())
 _MEANT = frozenset("planned projected envisaged target intended proposed eventual full expected promised pledged".split())
 _ASKED = frozenset({"required", "requested"})
+# Units too small or too much somebody's own to be an operation's strength.
+_SMALL = frozenset(
+    "platoon company battalion squad squadron patrol section brigade regiment battery convoy unit team detachment reserve "
+    "division battlegroup column hospital garrison party crew garrison flotilla".split()
+)
+_OTHERS = frozenset("rebel government police air naval task security armed defence defense reaction special other strike reserve".split())
+_CONTRIBUTED = frozenset("contingent contribution commitment presence deployment participation share battalion component".split())
+_LOST = frozenset("killed dead wounded injured lost missing casualties deaths victims captured held hurt fatalities".split())
 _RELATIVES = frozenset({"which", "who", "that"})
 
 
@@ -54,6 +62,8 @@ def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
             return (Owner(i, operation=scene.focus, component=component or None),)
     if token.lower in _RELATIVES and depth < 3:
         return tuple(owner for at in _antecedents(scene, i) for owner in owners_at(scene, at, depth + 1))[:1]
+    if token.lemma.lower() in _CONTRIBUTED and (country := _contributor(scene, i)) is not None:
+        return (Owner(i, country=country, level=True),)
     mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
     if mention is not None:
         return (Owner(i, operation=mention.value, component=_service(scene, mention)),)
@@ -69,13 +79,39 @@ def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
     return ()
 
 
+def has_unit_between(scene: Scene, first: int, last: int) -> bool:
+    """Whether a unit smaller than a force stands between two words: "has a company of 130"."""
+    return any(t.lemma.lower() in _SMALL for t in scene.sentence.tokens[first:last])
+
+
+def _contributor(scene: Scene, i: int) -> str | None:
+    """The country whose contingent or contribution the noun at `i` is."""
+    for at in _possessors(scene, i):
+        named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+        if named is not None and not (scene.sentence.tokens[at].dep == "pobj" and _preposition(scene, at) != "of"):
+            return named.value
+        country = next((g.country for g in scene.sentence.groups_at(at) if g.country), None)
+        if country is not None and scene.sentence.tokens[at].dep == "poss":
+            return country
+    return None
+
+
+def _preposition(scene: Scene, at: int) -> str:
+    return scene.sentence.tokens[scene.sentence.tokens[at].head].lower
+
+
 def _of_group(scene: Scene, i: int, group: Mention) -> Owner | None:
     if group.country is not None:
         return Owner(i, country=group.country)
+    if group.form == "units" and scene.sentence.tokens[i].lemma.lower() in _SMALL:
+        return None
     if is_operation(scene, group.value):
         words = frozenset(t.lower for t in scene.sentence.tokens[group.first : group.last])
         component = component_in(words, scene.sentence.tokens[i].lemma.lower())
         return Owner(i, operation=group.value, component=component)
+    if group.form == "missions" and scene.focus is not None and scene.sentence.tokens[group.first].lower in ("the", "this", "its"):
+        modifiers = {t.lower for t in scene.sentence.tokens[group.first : i]}
+        return None if modifiers & _OTHERS else Owner(i, operation=scene.focus)
     return None
 
 
@@ -83,14 +119,24 @@ def _level_owner(scene: Scene, i: int, depth: int) -> tuple[Owner, ...]:
     """ "Its strength", "the ceiling of the mission", "KFOR troop levels": the possessor's, with the noun's own status."""
     token = scene.sentence.tokens[i]
     status = level_status(scene, i)
+    if _LOST & {scene.sentence.tokens[j].lower for j in scene.sentence.subtree(i)}:
+        return ()
     found = next((own for at in _possessors(scene, i) for own in owners_at(scene, at, depth + 1)), None)
+    component = _people(scene, i)
     if found is not None:
-        return (replace(found, status=status, level=True),)
+        return (replace(found, status=status, level=True, component=found.component or component),)
     lemma = token.lemma.lower()
     troops = any(scene.sentence.tokens[c].lemma in ("troop", "force", "personnel") for c in scene.sentence.children_of(i))
     if scene.focus is not None and (lemma in _OWNERLESS or status is Status.AUTHORISED or troops):
-        return (Owner(i, operation=scene.focus, status=status, level=True),)
+        return (Owner(i, operation=scene.focus, status=status, level=True, component=component),)
     return ()
+
+
+def _people(scene: Scene, i: int) -> str | None:
+    """The component whose level a noun is: "troop ceiling", "the number of Danish troops"."""
+    near = [scene.sentence.tokens[at] for at in _possessors(scene, i)]
+    found = [component_in(frozenset({t.lower}), t.lemma.lower()) for t in near]
+    return next((name for name in found if name is not None), None)
 
 
 def level_status(scene: Scene, i: int) -> Status:

@@ -13,7 +13,7 @@ _ALLOWING = frozenset("authorised authorized mandated allowed approved permitted
 _ASKED = frozenset({"required", "requested"})
 _MEANT = frozenset({"planned", "promised", "pledged", "expected", "projected", "envisaged"})
 _FOUNDING = frozenset("establish create authorise authorize approve endorse set sanction mandate found".split())
-_PEOPLED = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
+_THERE = frozenset({"theatre", "theater", "ground", "deployed", "country", "serving", "place"})
 _LARGE = 100
 _WHOLE = 500
 
@@ -38,10 +38,14 @@ def _measured(scene: Scene, head: Headcount) -> Level | None:
     if scene.sentence.tokens[at].text == ")":
         at = _opening(scene, at) - 1
     token = scene.sentence.tokens[at]
+    if token.lemma.lower() == "group" and (token.tag != "NN" or not owners_at(scene, at)):
+        return None
     frame = strength_words().find(token.lemma.lower(), None, "noun")
     if frame is None or scene.sentence.tokens[head.first - 1].lower not in frame["takes"].split():
         return None
     own = owners_at(scene, at) or _owner_above(scene, at)
+    if _is_another(scene, at):
+        return None
     status = level_status(scene, at) if frame.get("status", "actual") == "actual" else Status(frame["status"])
     clause = clause_above(scene, at)
     if clause is not None:
@@ -51,6 +55,14 @@ def _measured(scene: Scene, head: Headcount) -> Level | None:
         telling = token.lemma.lower() in CEILINGS or status in (Status.AUTHORISED, Status.REQUESTED)
         own = (Owner(at, operation=scene.focus, level=True),) if telling and scene.focus else ()
     return Level(own[0], head, at, status, rule=f"{token.lemma} of") if own else None
+
+
+def _is_another(scene: Scene, at: int) -> bool:
+    """Whether "a mission", newly founded, stands beside an operation that the sentence names: it is not that one."""
+    first, _ = scene.sentence.phrase(at)
+    clause = clause_above(scene, at)
+    founded = clause is not None and clause.lemma in _FOUNDING and scene.sentence.tokens[first].lower in ("a", "an")
+    return founded and any(m.kind is MentionKind.OPERATION and m.last <= first for m in scene.sentence.mentions)
 
 
 def _opening(scene: Scene, at: int) -> int:
@@ -120,6 +132,8 @@ def _strong(scene: Scene, head: Headcount) -> Level | None:
         found = owners_at(scene, noun)
         if joint in ("nation", "country", "state") or not found:
             return None
+        if found[0].country:
+            return None
         if found[0].operation and clause is not None and clause.lemma in _FOUNDING:
             status = Status.AUTHORISED
         return Level(found[0], head, noun, status, rule="N-strong")
@@ -129,7 +143,8 @@ def _strong(scene: Scene, head: Headcount) -> Level | None:
         while at > 0 and scene.sentence.tokens[at].pos == "PUNCT":
             at -= 1
         own = owners_at(scene, at) if at >= 0 else ()
-        return Level(own[0], head, head.first, Status.ACTUAL, rule="N strong") if own else None
+        mine = bool(own) and own[0].operation is not None
+        return Level(own[0], head, head.first, Status.ACTUAL, rule="N strong") if mine else None
     return None
 
 
@@ -163,8 +178,8 @@ def _plain(clause: Clause | None) -> Status:
 def _of_operation(scene: Scene, noun: int) -> tuple[Owner, ...]:
     """The operation in the "of", "in", "with" phrase of a noun, or in its modifiers."""
     tokens = scene.sentence.tokens
-    for i in (noun + 1, noun + 2, noun + 3):
-        if i < len(tokens) and tokens[noun + 1].lower in ("of", "in", "with", "under", "serving", "from"):
+    for i in (noun + 1, noun + 2, noun + 3, noun + 4):
+        if i < len(tokens) and tokens[noun + 1].lower in ("of", "in", "with", "under", "serving", "from", "deployed"):
             mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
             if mention is not None:
                 return (Owner(i, operation=mention.value),)
@@ -183,7 +198,28 @@ def _accompanied(scene: Scene, head: Headcount) -> Level | None:
     own = owners_at(scene, at - 1 if comma else at) if at >= comma else ()
     if not own or own[0].operation is None or head.grows or head.size < (_WHOLE if comma else _LARGE) or _is_local(scene, head):
         return None
+    named = scene.sentence.mention_at(own[0].at)
+    start = named.first if named is not None else own[0].at
+    before = scene.sentence.tokens[start - 1] if start else None
+    if before is not None and (before.pos in ("ADP", "VERB") or own[0].level or scene.sentence.tokens[own[0].at].lemma == "contingent"):
+        return None
     return Level(own[0], head, head.first - 1, Status.ACTUAL, rule="operation with N")
+
+
+def _existing(scene: Scene, head: Headcount) -> Level | None:
+    """ "There are 7,500 peacekeepers in UNMISS", "there are 5,000 troops in theatre"."""
+    tokens = scene.sentence.tokens
+    noun = head.mention.noun if head.mention.noun is not None else head.mention.last - 1
+    if head.countries or head.bare or head.grows or head.size < _LARGE:
+        return None
+    lead = [t.lower for t in tokens[max(0, head.first - 4) : head.first]]
+    if "there" not in lead or not {"are", "were", "remain", "is"} & set(lead):
+        return None
+    behind = [t.lower for t in tokens[head.last : head.last + 5]]
+    own = _of_operation(scene, noun)
+    if not own and scene.focus and _THERE & set(behind):
+        own = (Owner(noun, operation=scene.focus),)
+    return Level(own[0], head, head.first, Status.ACTUAL, rule="there are") if own else None
 
 
 def _present(scene: Scene, head: Headcount) -> Level | None:
@@ -193,9 +229,11 @@ def _present(scene: Scene, head: Headcount) -> Level | None:
         return None
     groups = scene.sentence.groups_at(noun)
     foreign = groups and not head.bare and all(g.form == "soldiers" and g.value not in scene.document.focus for g in groups)
+    if [t.lower for t in scene.sentence.tokens[head.last : head.last + 2]] in (["in", "place"], ["in", "theatre"], ["in", "theater"]) and not head.bare:
+        return Level(Owner(noun, operation=scene.focus), head, noun, Status.ACTUAL, rule="in place")
     for clause in scene.sentence.clauses:
         if noun in (*clause.agents, *clause.patients) and not clause.nominal and not foreign:
-            if clause.lemma == "deploy" and clause.passive and not clause.oblique("to", "by") and _is_standing(scene, clause):
+            if clause.lemma == "deploy" and clause.passive and clause.status is Status.ACTUAL and not head.bare and not clause.oblique("to", "by") and _is_standing(scene, clause):
                 return Level(Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are deployed")
             if clause.lemma == "be" and _is_theatre(scene, clause):
                 return Level(Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are there")
@@ -233,5 +271,4 @@ def _is_local(scene: Scene, head: Headcount) -> bool:
 
 
 is_local = _is_local
-_READINGS = (_measured, _allowed, _strong, _owned, _accompanied, _present)
-_ = _PEOPLED
+_READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _present)
