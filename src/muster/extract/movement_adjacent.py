@@ -32,7 +32,9 @@ _WAYS = {
 def adjacent(scene: Scene, clause: Clause, frame: Frame) -> tuple[Party, ...]:
     """The force nearest to a predicate to which the parse gives none: before it for who moves, behind it for what
     is moved; nothing across a stop, another verb, or a person who may be the subject."""
-    if any(scene.sentence.mention_at(a, MentionKind.PERSON) for a in clause.agents):
+    if frame["needs"] == "place" or frame["act"] == "same" or any(scene.sentence.mention_at(a) for a in clause.agents):
+        return ()
+    if any(scene.sentence.tokens[c].dep == "ccomp" for c in scene.sentence.children_of(clause.predicate)):
         return ()
     before = frame["mover"] == "agent" or clause.passive
     step = -1 if before else 1

@@ -8,6 +8,8 @@ from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Claim, Movement, Status
 
 _UNITS = frozenset({"units", "police", "observers", "staff"})
+_RUMOURS = frozenset({"report", "information", "rumour", "rumor", "claim", "allegation", "news", "story", "speculation", "suggestion"})
+_FALSE = frozenset({"untrue", "false", "baseless", "unfounded", "fake", "wrong", "incorrect", "groundless", "fabricated", "nonsense"})
 _BEGINNING = frozenset({"begin", "start", "continue", "proceed", "commence"})
 _REQUEST = re.compile(r"\b(?:at|on|upon|following|after|in response to) (?:the |a )?(?:\w+ )?request (?:of|from|by) ")
 _RESERVE = re.compile(r"\b(?:in|as|from|for|of) (?:the |a |an |its |strategic |operational |theatre |theater |tactical )*reserve\b")
@@ -43,13 +45,47 @@ def _status(move: Move) -> Status:
     """The clause's status; what is expected or due lies ahead."""
     if move.clause.status is Status.ACTUAL and move.frame.get("status"):
         return Status(move.frame["status"])
+    if _is_rumour_denied(move):
+        return Status.DENIED
+    if move.clause.status is Status.PLANNED and _is_first_to(move):
+        return Status.ACTUAL
+    if move.clause.status is Status.ACTUAL and _is_announced(move):
+        return Status.PLANNED
     return move.clause.status
+
+
+def _is_rumour_denied(move: Move) -> bool:
+    """ "Reports of their withdrawal are untrue", "the rumour does not correspond to reality"."""
+    sentence = move.scene.sentence
+    for at in sentence.ancestors(move.clause.predicate):
+        if sentence.tokens[at].lemma.lower() in _RUMOURS:
+            verb = sentence.clause_at(sentence.tokens[at].head)
+            words = {sentence.tokens[c].lower for c in sentence.children_of(sentence.tokens[at].head)}
+            return bool(words & _FALSE) or (verb is not None and not verb.nominal and verb.status is Status.DENIED)
+    return False
+
+
+def _is_first_to(move: Move) -> bool:
+    """ "The first country to quit": what it did, not what it will do."""
+    tokens = move.scene.sentence.tokens
+    token = tokens[move.clause.predicate]
+    before = [t.lower for t in tokens[max(0, tokens[token.head].i - 4) : token.i]]
+    return token.dep in ("acl", "relcl") and bool({"first", "last", "only", "latest"} & set(before))
+
+
+def _is_announced(move: Move) -> bool:
+    """ "Museveni to bring Ugandans home": an infinitive in a headline without any finite verb."""
+    tokens = move.scene.sentence.tokens
+    at = move.clause.predicate
+    if at == 0 or tokens[at - 1].lower != "to" or tokens[at].tag not in ("VB", "VBP", "NN"):
+        return False
+    return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens if t.i != at)
 
 
 def _unit(move: Move) -> str | None:
     """The unit as written; of plain troops the unit they are "from" or "of"."""
     groups = move.scene.sentence.groups_at(move.party.head)
-    if groups and groups[0].form in _UNITS:
+    if groups and groups[0].form in _UNITS and move.scene.sentence.tokens[move.party.head].pos != "PRON":
         return _bare(move.scene, move.party.head)
     for c in move.scene.sentence.children_of(move.party.head):
         if move.scene.sentence.tokens[c].lower in ("of", "from"):

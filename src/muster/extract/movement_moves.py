@@ -135,7 +135,7 @@ def _is_urged(scene: Scene, clause: Clause) -> bool:
 
 
 def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
-    if scene.sentence.tokens[scene.sentence.tokens[clause.predicate].head].lemma == "let":
+    if clause.predicate and scene.sentence.tokens[clause.predicate - 1].lemma == "let":
         return
     moving, sending = _roles(scene, clause, frame)
     if not moving and not clause.nominal and frame["mover"] in ("agent", "patient", "either"):

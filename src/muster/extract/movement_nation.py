@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from muster.gazetteer import operation
-from muster.model.annotation import AnnotatedDocument, MentionKind, Sentence
+from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 
 _FORCES = frozenset({"soldiers", "units", "institutions", "peacekeepers", "police", "missions"})
 _GOVERNING = frozenset({"ministry", "government", "parliament", "cabinet", "minister", "staff", "department"})
@@ -28,15 +28,28 @@ def home_nation(document: AnnotatedDocument) -> str | None:
 
 def _speaks_of_own(document: AnnotatedDocument) -> bool:
     """Whether it says "our", or names a ministry or government without saying whose."""
+    head = [t.lower for sentence in document.sentences[:_HEAD] for t in sentence.tokens]
+    if "secretary" in head or "secretary-general" in head:
+        return False
     return any(
-        token.lower == "our" or (token.lemma.lower() in _GOVERNING and not _owned(sentence, token.i))
+        token.lower == "our" or (token.lemma.lower() in _GOVERNING and _is_the(sentence, token.i))
         for sentence in document.sentences
         for token in sentence.tokens
     )
 
 
-def _owned(sentence: Sentence, i: int) -> bool:
-    return any(group.country for group in sentence.groups_at(i))
+def _is_the(sentence: Sentence, i: int) -> bool:
+    """ "The Ministry", "the defence minister": no word says of which country."""
+    before = {sentence.tokens[c].lower for c in sentence.children_of(i) if c < i}
+    return before <= {"the", "defence", "defense", "foreign", "prime"} and not any(g.country for g in sentence.groups_at(i))
+
+
+def _in_group(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is counted already as the country of a group around it."""
+    return any(
+        g.kind is MentionKind.GROUP and g.country and g.form in _FORCES and g.first <= mention.first < g.last
+        for g in sentence.mentions
+    )
 
 
 def _weighed(sentence: Sentence) -> Iterator[str]:
@@ -45,7 +58,7 @@ def _weighed(sentence: Sentence) -> Iterator[str]:
         head = sentence.tokens[mention.last - 1]
         if mention.kind is MentionKind.GROUP and mention.country and mention.form in _FORCES:
             yield mention.country
-        elif mention.kind is MentionKind.COUNTRY and (
+        elif mention.kind is MentionKind.COUNTRY and not _in_group(sentence, mention) and (
             mention.form in ("adjective", "demonym", "force") or head.dep in ("nsubj", "poss", "nsubjpass")
         ):
             yield mention.value

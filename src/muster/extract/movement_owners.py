@@ -42,7 +42,7 @@ def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], 
         if party.own:
             yield party
         elif owners:
-            yield from (_as(party, owner) for owner in owners)
+            yield from (_as(party, _mission(scene, owner)) for owner in owners)
         elif states:
             shared = len(states) > 1 and party.count is not None and not _is_each(scene)
             yield from (_as(replace(party, count=None) if shared else party, state) for state in states)
@@ -73,14 +73,18 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
     if nation is not None:
         yield replace(party, actor=nation, country=nation, own=True, sort="force")
     elif bodies:
-        body = bodies[0]
-        yield _as(party, replace(body, actor=scene.focus) if body.actor == "un" and scene.focus else body)
+        yield _as(party, _mission(scene, bodies[0]))
     elif party.sort == "number":
         spoken_of = _spoken_of(scene, party.head)
         if spoken_of is not None and party.count is not None:
             yield _as(party, spoken_of)
     elif party.actor and party.actor.lower().split()[-1] not in _PLAIN:
         yield party
+
+
+def _mission(scene: Stand, owner: Party) -> Party:
+    """The United Nations as owner of troops: the mission in focus."""
+    return replace(owner, actor=scene.focus) if owner.actor == "un" and scene.focus else owner
 
 
 def _spoken_of(scene: Stand, i: int) -> Party | None:
@@ -109,12 +113,13 @@ def _label(scene: Scene) -> str | None:
 
 def poster(scene: Scene) -> str | None:
     """The country whose ministry writes a post: the flag beside its handle."""
-    for sentence in scene.document.sentences:
-        if sentence.segment != scene.sentence.segment:
-            continue
+    for sentence in reversed(scene.document.sentences[: scene.sentence.index + 1]):
         flags = [m for m in sentence.mentions if m.form == "flag" and m.first <= _POSTED]
-        if flags and any(t.text.startswith("@") for t in sentence.tokens[: _POSTED + 4]):
+        posted = any(t.text.startswith("@") for t in sentence.tokens[: _POSTED + 4])
+        if flags and (posted or sentence is scene.sentence):
             return flags[0].value
+        if posted or sentence.segment != scene.sentence.segment:
+            return None
     return None
 
 

@@ -11,7 +11,7 @@ FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", 
 _RULERS = frozenset({"institutions", "offices", "spokes"})
 _ARMIES = frozenset({"army", "military", "navy", "guard", "corps"})
 _YOUNG = frozenset({"young", "armed", "masked", "local", "unidentified", "angry", "old", "wounded", "dead", "hooded", "gun"})
-_LOOSE = frozenset({"man", "men", "boy", "member", "driver", "doctor", "pilot", "specialist", "group", "team", "party", "section", "element", "component", "column"})
+_LOOSE = frozenset({"man", "men", "boy", "member", "driver", "doctor", "pilot", "specialist", "group", "team", "party", "section", "element", "component", "column", "task"})
 _SHARES = frozenset(
     "majority rest remainder half most bulk part number handful third quarter first last all many some total advance remnant"
     " core balance lot most couple pair dozen batch wave lead vanguard body tranche".split()
@@ -141,6 +141,8 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
             yield Party(i, "", "number")
         elif group.form == "armed" or (group.form == "group" and scene.sentence.tokens[i].text.isupper()):
             yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
+        elif scene.sentence.tokens[i].lower == "military" and count_at(scene, i):
+            yield Party(i, group.country or scene.focus or "", "force", group.country, count_at(scene, i), bool(group.country))
         elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
             army = scene.sentence.tokens[i].lemma.lower() in _ARMIES and group.form == "institutions"
             yield Party(i, group.country, "army" if army else "state", group.country, own=True)
@@ -154,7 +156,9 @@ def _force(scene: Scene, i: int, group: Mention) -> Iterator[Party]:
     actor = country or body or group.value
     borrowed = country is not None and _is_from(scene, i, country)
     own = not borrowed and (country is not None or body is not None)
-    yield Party(i, actor, "force", country, count_at(scene, i), own, borrowed)
+    beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
+    counts = (count_at(scene, at) for at in (i, *beside))
+    yield Party(i, actor, "force", country, next((c for c in counts if c), None), own, borrowed)
 
 
 def _inner_country(scene: Scene, i: int) -> str | None:
@@ -180,7 +184,7 @@ def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
     before = {tokens[j].lower for j in range(group.first, i)}
     if lemma == "patrol" or (lemma in _LOOSE and before & _YOUNG):
         return True
-    return lemma in ("group", "team", "party", "section", "column") and not (
+    return lemma in ("group", "team", "party", "section", "column", "task") and not (
         group.country or any(tokens[j].dep == "compound" for j in range(group.first, i))
     )
 
