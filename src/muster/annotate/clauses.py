@@ -126,12 +126,18 @@ class _Syntax:
         own = self._of(i, *_SUBJECTS)
         for c in own:
             if self.tokens[c].lower in _RELATIVES and self.tokens[i].dep in ("relcl", "acl"):
-                yield from self._chain(self.tokens[i].head)
+                yield from self._antecedents(i)
             else:
                 yield from self._chain(c)
         if own or depth > 6 or self.tokens[i].head == i:
             return
         yield from self._inherited(i, depth + 1)
+
+    def _antecedents(self, i: int) -> Iterator[int]:
+        """What a relative clause describes; a singular verb only the last of several ("Kosovo and Serbia, which has …")."""
+        found = [at for at in self._chain(self.tokens[i].head) if at < i]
+        singular = self.tokens[i].tag == "VBZ" or any(self.tokens[c].tag == "VBZ" for c in self._of(i, "aux", "auxpass"))
+        yield from found[-1:] if singular else found
 
     def _inherited(self, i: int, depth: int) -> Iterator[int]:
         token = self.tokens[i]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes, time_of
-from muster.extract.posture_actors import Actor, actors, own_actors
+from muster.extract.posture_actors import Actor, actors, own_actors, subject_before
 from muster.extract.posture_circumstances import place_near, reason_of
 from muster.extract.posture_words import aspect, described, governing, is_over, noun_activity, verb_frame
 from muster.model.annotation import AnnotatedDocument, Clause
@@ -17,6 +17,8 @@ from muster.model.claim import Claim, Posture, Status
 # Nouns of posture after these prepositions: "on alert", "on patrol", "to a state of readiness".
 _STATES = ("on", "to", "at", "in")
 # What a mission alone has: its own where nobody else is named.
+_MEASURES = frozenset({"level", "number", "series", "network", "chain", "km", "kilometre", "kilometer", "metre", "meter", "mile", "ring", "line", "some", "most",
+                       "all", "one", "several", "many", "dozens", "half", "couple", "string", "degree", "coil", "roll", "score", "majority", "total"})  # fmt: skip
 _OF_MISSIONS = ("patrol", "monitor", "escort")
 
 
@@ -69,13 +71,25 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
 def _verbs(scene: Scene) -> Iterator[Stance]:
     for clause in scene.sentence.clauses:
         frame = verb_frame(scene, clause)
-        if frame is None:
+        if frame is None or _is_mere(scene, clause):
             continue
         heads = clause.patients or clause.agents if frame.get("role") == "patient" else clause.agents
         found = actors(scene, heads, frame["activity"]) or actors(scene, clause.agents, frame["activity"])
         if frame["activity"] == "massing":
             found = actors(scene, clause.agents, "massing") or found
         yield Stance(frame["activity"], clause, clause.predicate, _change(scene, clause), found)
+
+
+def _is_mere(scene: Scene, clause: Clause) -> bool:
+    """A task or an aim, not a posture: an infinitive under anything but a word of aspect; a participle as adjective."""
+    tokens = scene.sentence.tokens
+    token = tokens[clause.predicate]
+    to = any(tokens[c].lower == "to" and tokens[c].dep == "aux" for c in scene.sentence.children_of(token.i))
+    if to:
+        above = scene.sentence.clause_at(token.head)
+        under = above is not None and not above.nominal and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
+        return not under or token.dep == "acl"
+    return token.dep == "amod" or (token.dep == "acl" and clause.passive) or _is_attempt(scene, clause)
 
 
 def _change(scene: Scene, clause: Clause) -> str | None:
@@ -97,21 +111,84 @@ def _nouns(scene: Scene) -> Iterator[Stance]:
 
 
 def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
-    """The noun at `i` with each word of aspect that governs it."""
-    for clause in scene.sentence.clauses:
-        relation = _relation(clause, i, activity)
-        change = aspect(scene, clause) if relation else None
-        if relation is None or change is None or not _fits(activity, relation, clause):
+    """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
+    for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i)):
+        change = _aspect(scene, clause, relation, activity)
+        if change is None or not _fits(activity, relation, clause) or _is_attempt(scene, clause):
             continue
-        if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
-            change = "none"
-        over = is_over(scene, clause.predicate)
-        told = "stops" if over else change
-        told = described(scene, i) or told if told in ("none", "starts") else told
-        if told == "starts" and activity == "patrol" and clause.lemma in ("send", "put"):
-            told = "none"
-        yield Stance(activity, clause, i, None if told == "none" else told, _whose(scene, clause, i, activity, relation))
+        if is_over(scene, clause.predicate):
+            change = "stops"
+        elif change in ("none", "starts"):
+            change = described(scene, i) or change
+        yield Stance(activity, clause, i, None if change == "none" else change, _whose(scene, clause, i, activity, relation))
         return
+
+
+def _governors(scene: Scene, i: int, activity: str) -> Iterator[tuple[Clause, str]]:
+    heads = tuple(_heads(scene, i))
+    for clause in scene.sentence.clauses:
+        relation = next((found for at in heads if (found := _relation(clause, at, activity))), None)
+        if relation is not None:
+            yield clause, relation
+
+
+def _heads(scene: Scene, i: int) -> Iterator[int]:
+    """The noun, and what it is a part or measure of: "18 of our posts", "11 km of wire", "a high level of presence"."""
+    yield i
+    tokens = scene.sentence.tokens
+    first = i
+    while tokens[first].dep == "conj" and tokens[tokens[first].head].pos in ("NOUN", "PROPN"):
+        first = tokens[first].head
+    above = tokens[tokens[first].head]
+    if tokens[first].dep == "pobj" and above.lower == "of":
+        measure = tokens[above.head]
+        if measure.pos == "NUM" or measure.lower in _MEASURES or measure.lemma.lower() in _MEASURES:
+            yield measure.i
+
+
+def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
+    """The verb of aspect that stands before or behind a noun with no other verb between, whatever the parse."""
+    tokens = scene.sentence.tokens
+    for at in range(i - 1, max(-1, i - 9), -1):
+        if tokens[at].text in (";", ":", "(", ")"):
+            break
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and not clause.nominal:
+            if not clause.patients and not clause.passive:
+                yield clause, "object"
+            break
+    for at in range(i + 1, min(len(tokens), i + 7)):
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and not clause.nominal and tokens[at].pos == "VERB":
+            yield clause, "subject"
+            break
+        if tokens[at].pos not in ("AUX", "ADV", "PART") and tokens[at].lower not in ("all", "but"):
+            break
+
+
+def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str | None:
+    """The change that a word of aspect tells of a noun in this relation to it."""
+    change = aspect(scene, clause)
+    if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
+        return "none"
+    if relation == "subject" and clause.lemma == "go":
+        return "stops"
+    if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
+        return None
+    if change == "stops" and _is_almost(scene, clause.predicate):
+        return "less"
+    return change
+
+
+def _is_almost(scene: Scene, i: int) -> bool:
+    """ "Have all but stopped", "almost ceased"."""
+    before = [t.lower for t in scene.sentence.tokens[max(0, i - 3) : i]]
+    return before[-2:] == ["all", "but"] or bool({"almost", "virtually", "practically", "nearly", "largely", "mostly"} & set(before))
+
+
+def _is_attempt(scene: Scene, clause: Clause) -> bool:
+    token = scene.sentence.tokens[clause.predicate]
+    return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in ("attempt", "try", "seek", "want", "threaten", "fail", "refuse", "hope")
 
 
 def _relation(clause: Clause, i: int, activity: str) -> str | None:
@@ -148,7 +225,10 @@ def _whose(scene: Scene, clause: Clause, i: int, activity: str, relation: str) -
     if relation == "state":
         heads = clause.patients or clause.agents
     found = actors(scene, heads, activity) or own_actors(scene, i, activity)
-    if not found and activity in _OF_MISSIONS and scene.focus is not None and not heads:
+    if not found and not heads and relation == "object" and not clause.passive and clause.lemma != "be":
+        found = subject_before(scene, clause.predicate, activity)
+    known = any(scene.sentence.tokens[at].dep != "expl" and scene.sentence.tokens[at].pos != "PRON" for at in heads)
+    if not found and activity in _OF_MISSIONS and scene.focus is not None and not known:
         own = actors(scene, (i,), activity)
         return own or (Actor(i, scene.focus, scene.focus),)
     return found

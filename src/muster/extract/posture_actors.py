@@ -9,6 +9,7 @@ from muster.model.annotation import Mention, MentionKind
 
 _FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
 _ARMIES = frozenset({"force", "army", "military", "navy", "guard", "division", "guardsman", "government", "conscript", "warship"})
+_SHARES = frozenset({"some", "most", "many", "all", "half", "rest", "others", "majority", "number", "several", "part", "dozen", "hundreds"})
 _CROWDS = frozenset({"civilians", "group"})
 
 
@@ -43,11 +44,36 @@ def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
     return tuple(Actor(i, m.value, _operation(scene, m, i, activity)) for m in named[:1] if m.kind is not MentionKind.PERSON)
 
 
+def subject_before(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
+    """The nearest subject before word `i` that is a force, where the parser lost the verb's own."""
+    subjects = [t.i for t in scene.sentence.tokens[:i] if t.dep in ("nsubj", "nsubjpass")]
+    return next((found for at in reversed(subjects) if (found := actors(scene, (at,), activity))), ())
+
+
+def _share(scene: Scene, i: int) -> int:
+    """For "most of them", "around 30 of the soldiers" the word that says of whom."""
+    tokens = scene.sentence.tokens
+    if tokens[i].pos not in ("NUM", "ADJ", "PRON", "DET") and tokens[i].lower not in _SHARES:
+        return i
+    inner = [d for c in scene.sentence.children_of(i) if tokens[c].lower == "of" for d in scene.sentence.children_of(c)]
+    return inner[0] if inner else i
+
+
+def _before(scene: Scene, i: int) -> Iterator[Mention]:
+    """ "Most", "some", "the rest": of the force last spoken of in the sentence before."""
+    if scene.sentence.tokens[i].lower not in ("most", "some", "others", "many", "half", "all") or not scene.sentence.index:
+        return
+    before = scene.document.sentences[scene.sentence.index - 1]
+    forces = (m for m in before.mentions if m.kind is MentionKind.GROUP and m.form in ("soldiers", "units", "police"))
+    yield from [m for m in forces if m.country == m.value][:1]
+
+
 def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
-    groups = scene.sentence.groups_at(i)
+    i = _share(scene, i)
+    groups = scene.sentence.groups_at(i) or tuple(_before(scene, i))
     usable = [g for g in groups if _has_posture(scene, g, activity)]
     if usable:
-        yield from (Actor(i, _name(scene, g), _operation(scene, g, i, activity)) for g in usable)
+        yield from (Actor(i, _component(scene, g), _operation(scene, g, i, activity)) for g in usable)
         return
     if groups and groups[0].form in ("offices", "spokes"):
         yield from _commanded(scene, i, groups[0])
@@ -76,9 +102,11 @@ def _has_posture(scene: Scene, group: Mention, activity: str) -> bool:
     return group.form in _CROWDS and activity == "barrier"
 
 
-def _name(scene: Scene, group: Mention) -> str:
-    code = group.value == group.country or operation(group.value) is not None or scene.sentence.tokens[group.first].pos == "PRON"
-    return group.value if code or group.last - group.first > 8 else group.value
+def _component(scene: Scene, group: Mention) -> str:
+    """What a force is called; civilian police and military observers are the mission's (decision 52)."""
+    words = group.value.casefold()
+    own = "civilian police" in words or words in ("military observers", "military observer", "civpol")
+    return scene.focus if own and scene.focus is not None else group.value
 
 
 def _operation(scene: Scene, mention: Mention, i: int, activity: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.evidence import Scene, is_place
 from muster.extract.frames import Frame, lexicon
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause
 
 ACTIVITIES = ("patrol", "presence", "checkpoint", "escort", "alert", "massing", "monitor", "barrier", "base")
 CHANGES = ("more", "less", "starts", "stops", "none")
@@ -18,6 +18,7 @@ _WATCHED = frozenset(
     " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development".split()
 )
 _CONVOYS = frozenset("convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split())
+_WORKS = frozenset({"activity", "duty", "operation", "task", "effort", "work", "programme", "program", "schedule", "mission"})
 _GONE = frozenset({"longer", "more", "anymore"})
 # Guarded places beyond those evidence.PLACES knows.
 _SITES = frozenset(
@@ -27,19 +28,40 @@ _SITES = frozenset(
 
 
 def noun_activity(scene: Scene, i: int) -> str | None:
-    """The activity that the noun at `i` names, if it is a noun of posture."""
+    """The activity that the noun at `i` names, if it is a noun of posture ("patrol activities" are patrols)."""
     tokens = scene.sentence.tokens
     token = tokens[i]
-    if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod"):
+    if not _is_noun(scene, i):
         return None
-    words = lexicon("posture", _THINGS)
-    lemma = token.lemma.lower()
-    for c in scene.sentence.children_of(i):
-        frame = words.frames.get((f"{tokens[c].lower}", lemma, "noun")) if c < i else None
+    words = lexicon("posture", _THINGS).frames
+    lemma = "base" if token.lower == "bases" else token.lemma.lower()
+    before = tokens[i - 1].lower if i else ""
+    work = lemma in _WORKS
+    for noun in ((before, lemma), (lemma, None), *(((before, None), (tokens[i - 1].lemma.lower(), None)) if work else ())):
+        frame = words.get((*noun, "noun"))
         if frame is not None:
-            return frame["activity"]
-    frame = words.frames.get((lemma, None, "noun"))
-    return frame["activity"] if frame is not None else None
+            return frame["activity"] if _is_watching(scene, i, frame["activity"], lemma) else None
+    return None
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    """A noun that heads its phrase; also one that the tagger takes for a verb behind a number or adjective ("62 patrols")."""
+    tokens = scene.sentence.tokens
+    token = tokens[i]
+    if token.tag == "VBZ" and i:
+        return tokens[i - 1].pos in ("NUM", "ADJ", "DET") or tokens[i - 1].lower in ("night", "foot", "joint", "border", "day", "air", "vehicle")
+    if token.tag == "VBG":
+        return token.lower == "patrolling" and token.dep in ("dobj", "pobj", "xcomp", "conj")
+    inside = token.dep in ("compound", "nmod") and i + 1 < len(tokens) and tokens[i + 1].pos in ("NOUN", "PROPN")
+    return token.pos in ("NOUN", "PROPN") and not (inside and tokens[i + 1].lower not in ("round", "around"))
+
+
+def _is_watching(scene: Scene, i: int, activity: str, lemma: str) -> bool:
+    """Monitoring by itself says nothing: it must be of lines or forces."""
+    if activity != "monitor" or lemma not in ("monitoring", "surveillance"):
+        return True
+    tokens = scene.sentence.tokens
+    return any(tokens[d].lemma.lower() in _WATCHED for d in scene.sentence.subtree(i)) or tokens[i - 1].lower in ("border", "ceasefire", "air")
 
 
 def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
@@ -60,7 +82,9 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if needs == "place":
         located = any(is_place(scene, at) for word, at in clause.obliques if word in ("in", "at", "near", "outside", "around", "on", "along", "inside"))
         held = any(is_place(scene, i) for i in clause.patients)
-        return located if clause.lemma in ("remain", "stay", "be", "base", "quarter", "billet", "encamp", "headquarter") else held
+        if any(noun_activity(scene, i) for i in clause.patients):
+            return False
+        return located if clause.lemma in ("provide", "ensure", "remain", "stay", "be", "base", "quarter", "billet", "encamp", "headquarter") else held
     if needs == "site":
         return bool(lemmas & _SITES) or any(is_place(scene, i) for i in clause.patients)
     if needs == "line":
@@ -90,8 +114,8 @@ def described(scene: Scene, i: int) -> str | None:
     """The change that a noun's adjectives tell ("additional patrols")."""
     words = lexicon("posture_aspect", _ASPECTS).frames
     tokens = scene.sentence.tokens
-    for c in scene.sentence.children_of(i):
-        frame = words.get((tokens[c].lower, None, "adjective")) if c < i else None
+    for c in range(scene.sentence.phrase(i)[0], i):
+        frame = words.get((tokens[c].lower, None, "adjective")) if tokens[c].pos != "NUM" else None
         if frame is not None:
             return frame["change"]
     return None
@@ -114,8 +138,3 @@ def is_over(scene: Scene, i: int) -> bool:
     words = {tokens[c].lower for c in scene.sentence.subtree(i)} if len(tokens) < 60 else set()
     near = " ".join(t.lower for t in tokens[max(0, i - 4) : i + 12])
     return bool(words & _GONE) and ("no longer" in near or "any more" in near or "any longer" in near or "anymore" in near)
-
-
-def is_country(scene: Scene, i: int) -> bool:
-    """Whether word `i` is a country's name."""
-    return scene.sentence.mention_at(i, MentionKind.COUNTRY) is not None
