@@ -20,7 +20,9 @@ def find_clauses(tokens: Sequence[Token], children: Children) -> tuple[Clause, .
     """Every predicate of the sentence as a clause, in order: verbs first-hand, nouns with what hangs on them."""
     syntax = _Syntax(tokens, children)
     return tuple(
-        syntax.verbal(token.i) if token.pos in ("VERB", "AUX") or syntax.has_subject(token.i) else syntax.nominal(token.i)
+        syntax.verbal(token.i)
+        if token.pos in ("VERB", "AUX") or syntax.has_subject(token.i)
+        else syntax.nominal(token.i)
         for token in tokens
         if token.pos in ("VERB", "NOUN") or (token.pos == "AUX" and token.dep not in ("aux", "auxpass"))
     )
@@ -136,7 +138,9 @@ class _Syntax:
     def _antecedents(self, i: int) -> Iterator[int]:
         """What a relative clause describes; a singular verb only the last of several ("Kosovo and Serbia, which has …")."""
         found = [at for at in self._chain(self.tokens[i].head) if at < i]
-        singular = self.tokens[i].tag == "VBZ" or any(self.tokens[c].tag == "VBZ" for c in self._of(i, "aux", "auxpass"))
+        singular = self.tokens[i].tag == "VBZ" or any(
+            self.tokens[c].tag == "VBZ" for c in self._of(i, "aux", "auxpass")
+        )
         yield from found[-1:] if singular else found
 
     def _inherited(self, i: int, depth: int) -> Iterator[int]:

@@ -84,7 +84,23 @@ _MEN = frozenset({"man", "men", "boy"})
 _IRREGULAR = frozenset(
     {"mercenary", "rebel", "militant", "private", "paramilitary", "insurgent", "separatist", "guerrilla"}
 )
-_BANDS = frozenset({"advance", "boarding", "landing", "search", "survey", "working", "reconnaissance", "recce", "rear", "forward", "raiding", "patrol", "shore"})
+_BANDS = frozenset(
+    {
+        "advance",
+        "boarding",
+        "landing",
+        "search",
+        "survey",
+        "working",
+        "reconnaissance",
+        "recce",
+        "rear",
+        "forward",
+        "raiding",
+        "patrol",
+        "shore",
+    }
+)
 _LINKS = ("of", "from", "for")
 
 

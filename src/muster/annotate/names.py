@@ -15,6 +15,9 @@ _KINDS = {
     "group": MentionKind.GROUP,
 }
 
+# REGIONAL INDICATOR SYMBOL LETTER A; a pair of these letters is a country's flag.
+_REGIONAL_A = 0x1F1E6
+
 
 def introduced(discovered: Iterable[Discovered], aliases: Mapping[str, str]) -> Mapping[tuple[str, ...], str]:
     """The names that only this document gives, as lower-cased words, with the slug of their operation."""
@@ -35,7 +38,22 @@ def find_mentions(sentence: Sentence, own: Mapping[tuple[str, ...], str], publis
         if not taken.intersection(range(name.first, name.last))
         for mention in _mentions(sentence, name)
     )
-    return (*mine, *known)
+    return (*mine, *known, *_flags(sentence))
+
+
+def _flags(sentence: Sentence) -> Iterator[Mention]:
+    """Countries shown as flags: the two letters of the code, each a regional indicator symbol."""
+    letters = {t.i: chr(ord(t.text) - _REGIONAL_A + ord("A")) for t in sentence.tokens if _is_indicator(t.text)}
+    at = 0
+    while at + 1 < len(sentence.tokens):
+        if at in letters and at + 1 in letters:
+            yield Mention(MentionKind.COUNTRY, at, at + 2, letters[at] + letters[at + 1], form="flag")
+            at += 1
+        at += 1
+
+
+def _is_indicator(text: str) -> bool:
+    return len(text) == 1 and _REGIONAL_A <= ord(text) < _REGIONAL_A + 26
 
 
 def _mentions(sentence: Sentence, name: Name) -> Iterator[Mention]:
@@ -43,12 +61,17 @@ def _mentions(sentence: Sentence, name: Name) -> Iterator[Mention]:
     themselves: only the words before the noun stand for the operation."""
     if name.kind != "operation" or name.form != "anaphor":
         yield Mention(
-            _KINDS[name.kind], name.first, name.last, _value(sentence, name), form=_form(name.kind, name.form)
+            _KINDS[name.kind],
+            name.first,
+            name.last,
+            _value(sentence, name),
+            form=_form(name.kind, name.form),
+            others=name.alternatives if name.kind == "operation" else (),
         )
         return
     nouns = [i for i in range(name.first + 1, name.last) if noun_sorts().get(sentence.tokens[i].lemma.lower())]
     end = nouns[0] if nouns else name.first + 1
-    yield Mention(MentionKind.OPERATION, name.first, end, name.value, form="alias")
+    yield Mention(MentionKind.OPERATION, name.first, end, name.value, form="alias", others=name.alternatives)
     for inner in find_names([token.text for token in sentence.tokens[end : name.last]]):
         if inner.kind == "country":
             yield Mention(MentionKind.COUNTRY, end + inner.first, end + inner.last, inner.value, form=inner.form)

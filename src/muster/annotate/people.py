@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from muster.annotate.words import ranks, titles
+from muster.annotate.words import noun_sorts, ranks, titles
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
 
 _LONGEST_TITLE = 4
@@ -107,6 +107,9 @@ def _titled(sentence: Sentence, at: int) -> Mention | None:
     while end > at and (further := _title_end(tokens, end)) > end:
         end = further
     if end == at or end >= len(tokens) or not tokens[at].text[:1].isupper():
+        return None
+    # "Chief Monitor", "Chief Military Observer": a longer title, no name.
+    if tokens[end].lower in noun_sorts() or tokens[end].lower == "military":
         return None
     last = _name_end(sentence, end)
     if last == end:

@@ -78,7 +78,11 @@ def status_of(tokens: Sequence[Token], children: Children, i: int) -> Status:
 def _head(tokens: Sequence[Token], at: int) -> int:
     """What governs a word; through a preposition that only links ("plans for withdrawing", "the decision on its return")."""
     above = tokens[at].head
-    if tokens[at].dep in ("pobj", "pcomp") and tokens[above].lower in _LINKS and tokens[tokens[above].head].lemma != "be":
+    if (
+        tokens[at].dep in ("pobj", "pcomp")
+        and tokens[above].lower in _LINKS
+        and tokens[tokens[above].head].lemma != "be"
+    ):
         return tokens[above].head
     return above
 
