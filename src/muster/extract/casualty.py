@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extract.casualty_harm import Harm, harms_in, own_people
+from muster.extract.casualty_harm import Harm, clause_about, harms_in, outcome_named, own_people
 from muster.extract.casualty_parts import parts_in
+from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
@@ -13,6 +14,8 @@ from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
+# For how many sentences a harm stays the one spoken of.
+_NEAR = 4
 _DISASTERS = frozenset(
     {"earthquake", "flood", "flooding", "hurricane", "cyclone", "tsunami", "typhoon", "drought", "famine", "quake"}
 )
@@ -20,10 +23,11 @@ _DISASTERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the sentences before have told: the last group hurt, and how."""
+    """What the sentences before have told: the last group hurt, how, and in which sentence."""
 
     group: str | None = None
     outcome: str | None = None
+    sentence: int = -_NEAR
 
 
 def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -33,17 +37,32 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
         if is_unreal(scene):
             continue
         found = [*_hurt(scene, told)]
-        now = _retold(told, found)
-        found += [
-            one for toll in tolls_in(scene, now.group, now.outcome, here=bool(found)) for one in _toll(scene, toll)
-        ]
+        now = _retold(told, found, scene)
+        for toll in tolls_in(scene, now.group, now.outcome, here=bool(found)):
+            found += _toll(scene, toll)
+        found += _rivals(scene, now, found)
         yield from found
-        told = _retold(told, found[::-1])
+        told = _retold(told, found[::-1], scene)
 
 
-def _retold(told: _Told, found: Sequence[Claim]) -> _Told:
+def _retold(told: _Told, found: Sequence[Claim], scene: Scene) -> _Told:
     facts = [c.fact for c in found if isinstance(c.fact, Casualty) and c.rule != "casualty: part"]
-    return _Told(facts[0].group, facts[0].outcome) if facts else told
+    if facts:
+        return _Told(facts[0].group, facts[0].outcome, scene.sentence.index)
+    named = outcome_named(scene)
+    return _Told(told.group, named, scene.sentence.index) if named else told
+
+
+def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Figures given without their harm, while it is still the one spoken of."""
+    if told.outcome is None or scene.sentence.index - told.sentence >= _NEAR:
+        return
+    spans = [span for claim in found for span in claim.spans]
+    taken = frozenset(t.i for t in scene.sentence.tokens if any(span.start <= t.start < span.end for span in spans))
+    for who in rivals_in(scene, taken):
+        clause = clause_about(scene, who.tokens[0])
+        harm = Harm(who.tokens[0], clause, told.outcome, (who,), rule="rival")
+        yield from _claims(scene, harm, who, who.group or told.group or "people")
 
 
 def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:

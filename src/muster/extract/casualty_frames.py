@@ -28,16 +28,22 @@ def _completed() -> Mapping[str, tuple[Frame, ...]]:
 
 
 def noun_frame(clause: Clause) -> Frame | None:
+    """The frame of a noun of harm; None if it is none."""
     return lexicon("casualty", _ALLOWED).frames.get((clause.lemma, None, "noun"))
 
 
 def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     """The frame of a verb: with the second word that stands after it, if there is one, else of the verb alone."""
-    follow = _following(scene, clause.predicate)
+    follow = _following(scene, clause.predicate) | _right_before(scene, clause.predicate)
     for frame in _completed().get(clause.lemma, ()):
         if frame.particle in follow or frame.particle == clause.particle:
             return frame
     return lexicon("casualty", _ALLOWED).frames.get((clause.lemma, None, "verb"))
+
+
+def _right_before(scene: Scene, at: int) -> set[str]:
+    """The adverb before a verb that changes what it says: "was fatally wounded"."""
+    return {t.lower for t in scene.sentence.tokens[max(0, at - 2) : at] if t.lower in ("fatally", "mortally")}
 
 
 def _following(scene: Scene, at: int) -> set[str]:

@@ -42,6 +42,7 @@ class Harm:
 def harms_in(scene: Scene) -> tuple[Harm, ...]:
     """Every harm of the sentence that has victims, in order."""
     found = [*_of_clauses(scene), *_of_adjectives(scene)]
+    found += _of_captives(scene, {i for harm in found for who in harm.victims for i in who.tokens})
     known = (
         any(who.group for harm in found for who in harm.victims) or len({harm.at for harm in found if harm.victims}) > 1
     )
@@ -128,6 +129,12 @@ def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     return ()
 
 
+def outcome_named(scene: Scene) -> str | None:
+    """What a noun of the sentence says befell people, with or without their number ("the killing in the camp")."""
+    found = (noun_frame(clause) for clause in scene.sentence.clauses if clause.nominal)
+    return next((frame["outcome"] for frame in found if frame is not None), None)
+
+
 def _of_lives(scene: Scene, clause: Clause) -> Iterator[Victims]:
     """ "claimed the lives of three soldiers", "claimed three lives", "cost five Nepalese their lives"."""
     tokens = scene.sentence.tokens
@@ -185,8 +192,30 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
         group = _attributive(scene, clause.predicate)
         return (Victims(group, own.count, tuple(range(own.first, clause.predicate + 1))),)
     owners = tuple(i for i in clause.agents if i < clause.predicate)
-    heads = clause.patients or owners
+    heads = clause.patients or tuple(at for word, at in clause.obliques if word == "to") or owners
     return tuple(who for i in heads for who in victims_at(scene, i, anyone=frame.get("people") == "any"))
+
+
+def _of_captives(scene: Scene, taken: set[int]) -> Iterator[Harm]:
+    """ "Forty Kenyan prisoners": people who are called captives are held, unless something else is told of them."""
+    for count in scene.sentence.counts:
+        noun = count.noun
+        if (
+            noun is None
+            or noun in taken
+            or scene.sentence.tokens[noun].lemma.lower() not in ("hostage", "prisoner", "captive")
+        ):
+            continue
+        mention = next((m for m in scene.sentence.mentions if count.last <= m.first < noun), None)
+        if mention is None or mention.kind not in (
+            MentionKind.COUNTRY,
+            MentionKind.ORGANISATION,
+            MentionKind.OPERATION,
+        ):
+            continue
+        group = mention.value if mention.kind is MentionKind.COUNTRY else "peacekeepers"
+        who = Victims(group, count.count, tuple(range(count.first, noun + 1)), "soldiers")
+        yield Harm(noun, clause_about(scene, noun), "held", (who,), rule="captives")
 
 
 def _of_adjectives(scene: Scene) -> Iterator[Harm]:
@@ -194,7 +223,7 @@ def _of_adjectives(scene: Scene) -> Iterator[Harm]:
         frame = state_frame(token)
         if frame is None:
             continue
-        clause = _clause_about(scene, token.i)
+        clause = clause_about(scene, token.i)
         if not _is_state(scene, token, clause):
             continue
         victims = _of_state(scene, token, anyone=frame.get("people") == "any")
@@ -242,7 +271,7 @@ def _among(scene: Scene, token: Token, *, anyone: bool) -> tuple[Victims, ...]:
     return after(scene, at, anyone=anyone)
 
 
-def _clause_about(scene: Scene, i: int) -> Clause:
+def clause_about(scene: Scene, i: int) -> Clause:
     """The clause that a word of state belongs to: its own, else that of the verb above it."""
     for at in (i, *scene.sentence.ancestors(i)):
         clause = scene.sentence.clause_at(at)

@@ -1,5 +1,6 @@
 """Who is hurt: people with their number and the group that claims put them in (GUIDE.md, decisions 1, 3, 23, 31)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -173,6 +174,8 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return written
     if country is not None:
         return written if group.form == "police" and country in _hosts(scene) else country
+    if _is_ours(scene, noun) and (home := _home_country(scene)) is not None:
+        return home
     if operation(group.value) is None:
         return "peacekeepers" if group.form == "peacekeepers" or _of_mission(scene, noun) else written
     if group.form == "staff" or (
@@ -189,6 +192,28 @@ def _is_local(scene: Scene, noun: int) -> bool:
         return True
     bodies = (m for m in scene.sentence.mentions if m.kind is MentionKind.GROUP and m.form == "group")
     return any(first <= m.first and m.last <= noun + 1 for m in bodies)
+
+
+def _is_ours(scene: Scene, noun: int) -> bool:
+    """Whether the people are a speaker's own: "our servicemen", "two of his men"."""
+    tokens = scene.sentence.tokens
+    return any(
+        tokens[c].dep == "poss" and tokens[c].lower in ("our", "his", "her", "my")
+        for c in scene.sentence.children_of(noun)
+    )
+
+
+def _home_country(scene: Scene) -> str | None:
+    """The country whose soldiers a document is about: most of its groups of soldiers with a nationality are of it."""
+    forms = ("soldiers", "units", "peacekeepers")
+    groups = (
+        m for each in scene.document.sentences for m in each.mentions if m.kind is MentionKind.GROUP and m.form in forms
+    )
+    told = Counter(m.country for m in groups if m.country)
+    if not told:
+        return None
+    country, times = told.most_common(1)[0]
+    return country if times >= 2 and 2 * times > told.total() else None
 
 
 def _of_mission(scene: Scene, noun: int) -> bool:

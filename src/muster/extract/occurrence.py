@@ -10,9 +10,11 @@ from muster.model.claim import Status
 from muster.model.when import When
 
 _SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
+# Words of stories and drills: of the whole paragraph, and of the sentence they stand in.
 _UNREAL = frozenset(
-    "scenario simulate simulated simulation mock novel fictional fictitious script chapter film rehearsal screenplay wargame".split()
+    "scenario simulate simulated simulation novel fictional fictitious script chapter screenplay wargame".split()
 )
+_UNREAL_HERE = frozenset("film mock rehearsal movie video-game role-play".split())
 _DENIALS = frozenset(
     {"deny", "refute", "dismiss", "untrue", "baseless", "unfounded", "false", "fabricate", "denial", "disprove"}
 )
@@ -46,7 +48,7 @@ def place_at(scene: Scene, clause: Clause) -> str | None:
     here = own or _nearest_place(scene, clause.predicate)
     if here is not None or clause.status is not Status.ACTUAL:
         return here
-    found = (_nearest_place(before, len(before.sentence.tokens)) for before in _before(scene))
+    found = (_nearest_place(before, len(before.sentence.tokens), countries=False) for before in _before(scene))
     return next((place for place in found if place is not None), None)
 
 
@@ -114,6 +116,8 @@ def _is_means(scene: Scene, i: int, sort: str) -> bool:
 
 def is_unreal(scene: Scene) -> bool:
     """Whether the paragraph tells a story, a film or a drill rather than what happened (GUIDE.md, decision 33)."""
+    if any(token.lemma.lower() in _UNREAL_HERE for token in scene.sentence.tokens):
+        return True
     same = (each for each in scene.document.sentences if each.segment == scene.sentence.segment)
     return any(token.lemma.lower() in _UNREAL for each in same for token in each.tokens)
 
@@ -142,13 +146,17 @@ def own_place(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
-def _nearest_place(scene: Scene, i: int) -> str | None:
-    """The place nearest to word `i` of those that stand after a preposition of place."""
+def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | None:
+    """The place nearest to word `i` of those that stand after a preposition of place; a whole country if wanted."""
     tokens = scene.sentence.tokens
     found = [
         (abs(t.i - i), tokens[t.head].lower, t.i)
         for t in tokens
-        if t.dep == "pobj" and tokens[t.head].lower in _SITES and is_place(scene, t.i) and not _is_body(scene, t.i)
+        if t.dep == "pobj"
+        and tokens[t.head].lower in _SITES
+        and is_place(scene, t.i)
+        and not _is_body(scene, t.i)
+        and (countries or scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is None)
     ]
     if not found:
         return None
