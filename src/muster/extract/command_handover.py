@@ -22,6 +22,41 @@ def handover_findings(stage: Stage) -> Iterator[Finding]:
     yield from _changed(stage)
     yield from _under(stage)
     yield from _national(stage)
+    yield from _in_command(stage)
+
+
+def _in_command(stage: Stage) -> Iterator[Finding]:
+    """ "In command of the sector", "in charge of the force", "at the head of the mission": whoever stands before it."""
+    tokens = stage.scene.sentence.tokens
+    for token in tokens[:-2]:
+        opening = [t.lower for t in tokens[max(0, token.i - 2) : token.i]]
+        if token.lower not in ("command", "charge", "head", "helm") or not {"in", "at"} & set(opening) or tokens[token.i + 1].lower != "of":
+            continue
+        body = next((b for c in stage.scene.sentence.children_of(token.i + 1) if (b := body_at(stage.scene, c))), None)
+        holder = _before(stage, token.i)
+        if body is not None and holder is not None:
+            yield Finding(
+                scene=stage.scene,
+                predicate=token.i,
+                tokens=(body.head,),
+                operation=body.operation,
+                holder=holder,
+                act="holds",
+                role=body.role,
+                rule="command: in command",
+            )
+
+
+def _before(stage: Stage, at: int) -> Holder | None:
+    """The person nearest before a word, with no verb between but "be", "stand", "remain", "place"."""
+    for i in range(at - 1, -1, -1):
+        person = stage.scene.sentence.mention_at(i, MentionKind.PERSON)
+        if person is not None and person.form != "anaphor":
+            return as_holder(person, stage.countries)
+        token = stage.scene.sentence.tokens[i]
+        if token.pos == "VERB" and token.lemma not in ("be", "stand", "remain", "place", "put", "stay", "leave"):
+            return None
+    return None
 
 
 def _national(stage: Stage) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_posts import Post
 from muster.extract.evidence import Scene, scenes
+from muster.extract.iso3 import ALPHA_2
 from muster.gazetteer import country
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 
@@ -58,6 +59,8 @@ def _behind(sentence: Sentence, person: Mention) -> str | None:
     if len(flag) == 2 and all(ord(letter) in _RI for letter in flag):
         code = "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)
         return code if country(code) else None
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].text in ALPHA_2:
+        return ALPHA_2[tokens[at + 1].text]
     skip = 0
     while at + skip < len(tokens) and skip < 4 and tokens[at + skip].lower in (",", "(", "a", "an", "the", "of", "from", "fellow"):
         skip += 1
@@ -84,6 +87,8 @@ def holder_at(scene: Scene, i: int, countries: Countries, posts: Sequence[Post] 
     person = scene.sentence.mention_at(i, MentionKind.PERSON)
     if person is not None:
         return as_holder(person, countries)
+    if scene.sentence.tokens[i].dep == "appos" and (named := _apposed_to(scene, i)) is not None:
+        return as_holder(named, countries)
     for post in posts:
         if post.first <= i < post.last:
             return next((as_holder(p, countries) for p in in_post(scene, post)), None)
@@ -95,6 +100,11 @@ def holder_at(scene: Scene, i: int, countries: Countries, posts: Sequence[Post] 
         if country(group.value) is not None:
             return Holder(group.value, group.value, group.first, group.last, person=False)
     return _apposed(scene, i, countries)
+
+
+def _apposed_to(scene: Scene, i: int) -> Mention | None:
+    """The person that word `i` stands beside ("N. N., the Romanian who leads …")."""
+    return scene.sentence.mention_at(scene.sentence.tokens[i].head, MentionKind.PERSON)
 
 
 def _apposed(scene: Scene, i: int, countries: Countries) -> Holder | None:
@@ -162,7 +172,8 @@ def after_name(scene: Scene, at: int) -> int:
     tokens = scene.sentence.tokens
     if at < len(tokens) and tokens[at].text == "(":
         close = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), None)
-        post_inside = close is not None and any(scene.sentence.mention_at(i, MentionKind.COUNTRY) for i in range(at, close))
+        inside = range(at + 1, close or at)
+        post_inside = close is not None and any(scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].text in ALPHA_2 for i in inside)
         at = close + 1 if close is not None and post_inside else at
     if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit():
         at += 2

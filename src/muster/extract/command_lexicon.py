@@ -19,8 +19,8 @@ RANKS = frozenset(
     "general gen major maj lieutenant lt lieut brigadier brig colonel col captain capt commodore cdre admiral adm rear vice air marshal"
     " mr mrs ms miss dr sir ambassador inspector superintendent field wing group flight second warrant sergeant sgt division corps army"
     " senior assistant majgen ltgen ltcol briggen maj-gen lt-gen lt-col brig-gen major-general lieutenant-general brigadier-general"
-    " lieutenant-colonel colonel-general prof professor lord dame judge commissioner chief officer commander rtd ret police deputy staff fleet"
-    " retired hon honourable under-secretary-general assistant-secretary-general the".split()
+    " lieutenant-colonel colonel-general prof professor lord dame judge commissioner chief officer commander rtd ret deputy fleet"
+    " retired hon honourable under-secretary-general assistant-secretary-general mg bg ltg ltc cpt cmdr comdr brigada teniente coronel capitaine colonnello generale tenente de général the".split()
 )
 
 
@@ -32,7 +32,8 @@ def words_of_command() -> Lexicon:
 
 def noun(token: Token, sort: str) -> Frame | None:
     """The entry of a noun of this sort (`post`, `body`, `command`), by its lemma or its written form."""
-    for form in (token.lemma.lower(), token.lower.lstrip("#@")):
+    written = token.lower.lstrip("#@")
+    for form in (token.lemma.lower(), written, written.removesuffix("s")):
         frame = words_of_command().frames.get((form, None, "noun"))
         if frame is not None and frame.get("sort") == sort:
             return frame

@@ -1,12 +1,13 @@
 """Posts of command as a sentence names them: "the deputy force commander of UNIFIL", "my Special Representative"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from muster.extract.command_lexicon import is_foreign, is_rank, noun
 from muster.extract.evidence import Scene, operation_near
 from muster.extract.frames import Frame
-from muster.gazetteer import operation
+from muster.gazetteer import find_names, operation
 from muster.model.annotation import Mention, MentionKind, Token
 
 _SKIPPED = frozenset(
@@ -16,7 +17,7 @@ _SKIPPED = frozenset(
 _NOT_YET = frozenset({"designate", "elect", "incoming", "nominee", "next", "future"})
 _PAST = frozenset({"former", "ex", "ex-", "late", "previous", "onetime", "erstwhile"})
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_DEFAULT = frozenset({"force", "military", "overall", "commander", "general", "comkfor", "comisaf", "comsfor", "comifor", "comeufor"})
+_DEFAULT = frozenset({"force", "military", "overall", "commander", "general", "comkfor", "comisaf", "comsfor", "comifor", "comeufor", "comdr", "cmdr", "comd", "list", "of"})
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")
 _OPERATION = (MentionKind.OPERATION,)
 
@@ -70,7 +71,7 @@ def _single(scene: Scene) -> Iterator[Post]:
         words = scene.sentence.tokens[first:last]
         if not _is_ours(scene, frame, (first, token.i, last)):
             continue
-        if any(is_foreign(t) for t in words) or _is_rank_of_name(scene, first, token, last):
+        if (any(is_foreign(t) for t in words) and not _heads_observers(scene, first, last)) or _is_rank_of_name(scene, first, token, last):
             continue
         belongs = _operation(scene, first, token.i, last)
         if belongs is not None:
@@ -89,8 +90,14 @@ def _is_ours(scene: Scene, frame: Frame, at: tuple[int, int, int]) -> bool:
         return False
     police = any(t.lower == "police" for t in others)
     return not police or named or frame.lemma in ("commissioner", "adviser", "advisor") or any(
-        t.lower in ("component", "unpol", "civpol", "un", "u.n.", "mission") for t in others
+        t.lower in ("component", "unpol", "civpol", "un", "u.n.", "mission", "unit", "contingent", "fpu") for t in others
     )
+
+
+def _heads_observers(scene: Scene, first: int, last: int) -> bool:
+    """Whether a chief of staff is the head of the mission: UNTSO's has been called so since 1948."""
+    named = [scene.sentence.mention_at(i, *_OPERATION) for i in range(first, last)]
+    return any(m is not None and m.value == "untso" for m in named)
 
 
 def _singular(token: Token) -> str:
@@ -195,6 +202,8 @@ def _title_of_name(scene: Scene, at: int) -> bool:
     while at < len(tokens) and (tokens[at].text[:1].isupper() or tokens[at].text in (".", "-")):
         if scene.sentence.mention_at(at, MentionKind.PERSON):
             return True
+        if not is_rank(tokens[at]):
+            return False
         at += 1
     return False
 
@@ -220,6 +229,8 @@ def _operation(scene: Scene, first: int, head: int, last: int) -> str | None:
     named = [m for m in inside if m.kind is MentionKind.OPERATION]
     if named:
         return min(named, key=lambda m: abs(m.first - head)).value
+    if (own := _in_title(scene.sentence.tokens[head].text)) is not None:
+        return own
     bodies = [m for m in inside if m.kind is MentionKind.GROUP and not m.covers(head) and m.form != "offices"]
     ours = [m for m in bodies if operation(m.value) is not None]
     if ours:
@@ -230,6 +241,15 @@ def _operation(scene: Scene, first: int, head: int, last: int) -> str | None:
         return None
     near = operation_near(scene, head)
     return None if near is None or any(_is_outside(m, near, head) for m in inside) else near
+
+
+def _in_title(word: str) -> str | None:
+    """The operation in a title in one word: "COMKFOR", "#DCOMKFOR"."""
+    bare = word.lstrip("#@")
+    if not re.match(r"D?COM[A-Z]{3}", bare):
+        return None
+    found = find_names([bare.removeprefix("D").removeprefix("COM")])
+    return next((name.value for name in found if name.kind == "operation"), None)
 
 
 def _is_outside(mention: Mention, slug: str, head: int) -> bool:
@@ -259,7 +279,7 @@ def _is_generic(mention: Mention) -> bool:
 
 def _role(scene: Scene, first: int, head: int, last: int) -> str | None:
     words = scene.words(_role_start(scene, first, head), _role_end(scene, head, last))
-    if set(words.lower().replace("-", " ").lstrip("#").split()) <= _DEFAULT:
+    if {word.removesuffix("s") for word in words.lower().replace("-", " ").lstrip("#").split()} <= _DEFAULT:
         return None
     return words
 
@@ -286,12 +306,10 @@ def _role_end(scene: Scene, head: int, last: int) -> int:
     last = next((i for i in range(head + 1, last) if tokens[i].lower in ("designate", "elect", "nominee", "(")), last)
     if last <= head + 1 or tokens[head + 1].lower not in ("of", "for"):
         return head + 1
-    end = next((i for i in range(head + 2, last) if tokens[i].lower in ("in", "at", "with")), last)
     if tokens[head].lemma.lower() in ("head", "chief"):
-        return end
-    whole = any(scene.sentence.mention_at(i, *_OPERATION) for i in range(head + 1, end))
-    if whole and not any(noun(tokens[i], "body") and tokens[i].text[:1].islower() and tokens[i].lemma not in ("force", "mission", "operation") for i in range(head + 1, end)):
-        return head + 1
-    if tokens[end - 1].lemma.lower() in ("force", "mission", "operation", "general", "peacekeeper", "troop"):
-        return head + 1
-    return end
+        return last
+    end = next((i for i in range(head + 2, last) if tokens[i].pos == "ADP"), last)
+    inner = tokens[end - 1]
+    owner = scene.sentence.mention_at(end - 1, *_OPERATION) is not None
+    plain = inner.lemma.lower() in ("force", "mission", "operation", "general", "peacekeeper", "troop", "forces")
+    return head + 1 if owner or plain else end

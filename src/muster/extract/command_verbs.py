@@ -83,7 +83,7 @@ def _handed(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         yield from _put_out(stage, clause)
         return
     needs = frame.get("needs").split()
-    found = _what(stage, clause, frame) or _bare_handover(stage, clause)
+    found = _what(stage, clause, frame) or _bare_handover(stage, clause) or _bare_leaving(stage, frame)
     at = command_in(stage.scene, clause)
     if found is None or (needs and (at is None or stage.scene.sentence.tokens[at].lemma.lower() not in needs)):
         return
@@ -103,17 +103,23 @@ def _bare_handover(stage: Stage, clause: Clause) -> _What | None:
     return _What(stage.scene.focus, None, (), weak=True)
 
 
+def _bare_leaving(stage: Stage, frame: Frame) -> _What | None:
+    """ "The general resigned": weak unless he is known to command."""
+    if frame["object"] != "post" or stage.scene.focus is None:
+        return None
+    return _What(stage.scene.focus, None, (), weak=True)
+
+
 def _put_out(stage: Stage, clause: Clause) -> Iterator[Finding]:
     """ "X was dismissed as force commander", "relieved of his command"; "X relieved Y as force commander" takes."""
     holder = _patient(stage, clause)
     post = _post_after(stage, clause.predicate) or next((p for p in stage.posts if holder and _is_in(stage, p, holder)), None)
     of_command = any(word == "of" and _is_command(stage, i) for word, i in clause.obliques)
-    if holder is None or not holder.person or not (post or of_command):
-        return
     belongs = post.operation if post else stage.scene.focus
-    if belongs is None:
+    if holder is None or not holder.person or belongs is None:
         return
-    found = _What(belongs, post.role if post else None, (post.head,) if post else ())
+    weak = not (post or of_command)
+    found = _What(belongs, post.role if post else None, (post.head,) if post else (), weak)
     agent = None if clause.passive else _agent(stage, clause)
     if clause.lemma == "relieve" and not of_command and agent is not None and agent.person:
         yield _finding(stage, clause, agent, "takes", found, predecessor=holder)
@@ -209,8 +215,11 @@ def _what(stage: Stage, clause: Clause, frame: Frame) -> _What | None:
     if frame["object"] == "post":
         return _What(post.operation or "", post.role, (post.head,)) if post else None
     if frame["object"] == "body":
-        return next((_of_body(b) for i in clause.patients if (b := body_at(stage.scene, i))), None)
+        led = (*clause.patients, *_antecedent(stage, clause))
+        return next((_of_body(b) for i in led if (b := body_at(stage.scene, i))), None)
     at = command_in(stage.scene, clause)
+    if at is None and clause.lemma in ("get", "receive", "inherit"):
+        return next((_of_body(b) for i in clause.patients if (b := body_at(stage.scene, i)) and b.role), None)
     if at is None:
         return _taken_over(stage, clause, post)
     if post is not None:
@@ -233,10 +242,19 @@ def _taken_over(stage: Stage, clause: Clause, post: Post | None) -> _What | None
     if bodies:
         return _of_body(bodies[0])
     before = _oblique(stage, clause, "from")
-    if before is not None and before.person and stage.scene.focus and not clause.patients:
-        role = next((p.role for p in stage.posts), None)
-        return _What(stage.scene.focus, role, ())
-    return None
+    if clause.patients or clause.oblique("in") is not None or stage.scene.focus is None:
+        return None
+    role = next((p.role for p in stage.posts), None)
+    return _What(stage.scene.focus, role, (), weak=before is None or not before.person)
+
+
+def _antecedent(stage: Stage, clause: Clause) -> tuple[int, ...]:
+    """The word before "which" in "IRISHPOLBATT, which Ireland leads"."""
+    tokens = stage.scene.sentence.tokens
+    which = next((c for c in stage.scene.sentence.children_of(clause.predicate) if tokens[c].lower in ("which", "that")), None)
+    if clause.patients or which is None or which == 0:
+        return ()
+    return (which - 1 - (tokens[which - 1].text == ","),)
 
 
 def _of_body(body: Body) -> _What:

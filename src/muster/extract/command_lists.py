@@ -1,0 +1,95 @@
+"""Commanders told across sentences: lists under a heading, and the post in one sentence with the name in the next."""
+
+from collections.abc import Iterator
+
+from muster.extract.command_findings import Finding
+from muster.extract.command_holders import Countries, as_holder, in_post, people
+from muster.extract.command_lexicon import is_rank
+from muster.extract.command_posts import Post, find_posts
+from muster.extract.command_verbs import Stage
+from muster.extract.evidence import Scene
+from muster.model.annotation import AnnotatedDocument
+from muster.model.when import When
+
+_SHORT = 30
+_SAYING = frozenset({"say", "tell", "add", "warn", "announce", "report"})
+
+
+def heading_of(stage: Stage, before: Post | None) -> Post | None:
+    """The post whose holders the next lines list: a short line that names posts and nobody ("Force Commanders"); an
+    entry of the list keeps it, anything else ends it."""
+    tokens = stage.scene.sentence.tokens
+    named = people(stage.scene.sentence)
+    if not named and len(tokens) < 12 and len(stage.posts) == 1 and not _has_verb(stage.scene):
+        return stage.posts[0]
+    return before if named and _is_entry(stage.scene) else None
+
+
+def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
+    """The holder that a line under such a heading gives: a name with a country or a term beside it."""
+    named = people(stage.scene.sentence)
+    if heading is None or heading.operation is None or len(named) != 1 or not _is_entry(stage.scene):
+        return
+    holder = as_holder(named[0], stage.countries)
+    when = _term(stage.scene)
+    if when is not None or holder.country is not None:
+        yield Finding(
+            scene=stage.scene,
+            predicate=named[0].first,
+            tokens=(len(stage.scene.sentence.tokens) - 1,),
+            operation=heading.operation,
+            holder=holder,
+            act="holds",
+            role=heading.role,
+            when=when,
+            rule="command: list",
+        )
+
+
+def announced(document: AnnotatedDocument, countries: Countries) -> Iterator[Finding]:
+    """ "…, the commander of the force said. Major General N. N. said …": the one who goes on speaking holds the post."""
+    for sentence, following in zip(document.sentences, document.sentences[1:], strict=False):
+        scene = Scene(document, sentence)
+        speakers = [p for p in find_posts(scene) if _speaks(scene, p) and not any(in_post(scene, p))]
+        named = people(following)[:1]
+        if not speakers or not named or not _goes_on(Scene(document, following), named[0].first, named[0].last):
+            continue
+        post = speakers[0]
+        if post.operation is not None and not people(sentence):
+            yield Finding(
+                scene=scene,
+                predicate=post.head,
+                tokens=tuple(range(post.first, post.last)),
+                operation=post.operation,
+                holder=as_holder(named[0], countries),
+                act="holds",
+                role=post.role,
+                rule="command: speaker",
+            )
+
+
+def _speaks(scene: Scene, post: Post) -> bool:
+    """Whether the holder of a post is the subject of a verb of saying."""
+    token = scene.sentence.tokens[post.head]
+    verb = scene.sentence.tokens[token.head]
+    return token.dep == "nsubj" and verb.lemma.lower() in _SAYING
+
+
+def _goes_on(scene: Scene, first: int, last: int) -> bool:
+    """Whether a sentence opens with a rank and a name that says something."""
+    tokens = scene.sentence.tokens
+    ranked = first > 0 and all(is_rank(t) for t in tokens[:first])
+    return ranked and any(t.lemma.lower() in _SAYING for t in tokens[last : last + 2])
+
+
+def _has_verb(scene: Scene) -> bool:
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in scene.sentence.tokens)
+
+
+def _is_entry(scene: Scene) -> bool:
+    return len(scene.sentence.tokens) < _SHORT and not _has_verb(scene)
+
+
+def _term(scene: Scene) -> When | None:
+    times = [time.when for time in scene.sentence.times if time.when.edtf]
+    return next((when for when in times if "/" in str(when.edtf)), times[0] if times else None)
