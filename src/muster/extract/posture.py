@@ -70,6 +70,9 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
 
 def _verbs(scene: Scene) -> Iterator[Stance]:
     for clause in scene.sentence.clauses:
+        if clause.lemma == "be" and clause.status is Status.DENIED and place_of(scene, clause) and not clause.patients:
+            # "Denied that its men were in the area": where forces are is a posture only where it is in dispute.
+            yield Stance("presence", clause, clause.predicate, None, tuple(a for a in actors(scene, clause.agents, "presence") if a.armed))
         frame = verb_frame(scene, clause)
         if frame is None or _is_mere(scene, clause):
             continue
@@ -114,13 +117,16 @@ def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
     """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
     for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i)):
         change = _aspect(scene, clause, relation, activity)
-        if change is None or not _fits(activity, relation, clause) or _is_attempt(scene, clause):
+        if change is None or not _fits(activity, relation, clause) or _is_attempt(scene, clause) or _is_hindrance(scene, clause, i):
             continue
         if is_over(scene, clause.predicate):
             change = "stops"
         elif change in ("none", "starts"):
             change = described(scene, i) or change
-        yield Stance(activity, clause, i, None if change == "none" else change, _whose(scene, clause, i, activity, relation))
+        whose = _whose(scene, clause, i, activity, relation)
+        if scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block") and clause.lemma in ("man", "operate", "staff") and all(a.armed for a in whose):
+            activity = "checkpoint"
+        yield Stance(activity, clause, i, None if change == "none" else change, whose)
         return
 
 
@@ -189,6 +195,13 @@ def _is_almost(scene: Scene, i: int) -> bool:
 def _is_attempt(scene: Scene, clause: Clause) -> bool:
     token = scene.sentence.tokens[clause.predicate]
     return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in ("attempt", "try", "seek", "want", "threaten", "fail", "refuse", "hope")
+
+
+def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:
+    """ "A patrol was stopped by villagers": somebody hinders it; it is no change of posture."""
+    if not clause.passive or clause.lemma not in ("stop", "halt", "block", "interrupt", "suspend"):
+        return False
+    return clause.oblique("by") is not None or bool(clause.agents) or (clause.lemma != "suspend" and scene.sentence.tokens[i].tag == "NN")
 
 
 def _relation(clause: Clause, i: int, activity: str) -> str | None:

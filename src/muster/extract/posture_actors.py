@@ -15,11 +15,15 @@ _CROWDS = frozenset({"civilians", "group"})
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody with a posture: the word that names them, what claims call them, and their operation, None outside one."""
+    """Somebody with a posture: the word that names them, what claims call them, and their operation, None outside one.
+
+    `armed`: soldiers, units or police by their own words, not a people, a crowd or a militia.
+    """
 
     head: int
     name: str
     operation: str | None
+    armed: bool = False
 
 
 def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, ...]:
@@ -39,8 +43,15 @@ def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
     manned = tuple(actor for inner in below if inner is not None for actor in actors(scene, inner.agents, activity) if actor.head != i)
     if manned:
         return manned
+    around = [c for c in scene.sentence.clauses if i in (*c.agents, *c.patients) and not c.nominal]
+    manned = actors(scene, tuple(at for c in around for word, at in c.obliques if word == "by" and at != i), activity)
+    if manned:
+        return manned
     modifiers = tuple(c for c in scene.sentence.children_of(i) if tokens[c].dep in ("amod", "compound", "nmod", "poss") and c < i)
     named = [m for c in modifiers for m in scene.sentence.mentions_at(c, *NAMED)]
+    if not named:
+        peoples = [tokens[c] for c in modifiers if tokens[c].entity == "NORP" and tokens[c].text[:1].isupper()]
+        return tuple(Actor(i, t.text, None) for t in peoples[:1])
     return tuple(Actor(i, m.value, _operation(scene, m, i, activity)) for m in named[:1] if m.kind is not MentionKind.PERSON)
 
 
@@ -73,14 +84,15 @@ def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
     groups = scene.sentence.groups_at(i) or tuple(_before(scene, i))
     usable = [g for g in groups if _has_posture(scene, g, activity)]
     if usable:
-        yield from (Actor(i, _component(scene, g), _operation(scene, g, i, activity)) for g in usable)
+        yield from (Actor(i, _component(scene, g), _operation(scene, g, i, activity), g.form in _FORCES) for g in usable)
         return
     if groups and groups[0].form in ("offices", "spokes"):
         yield from _commanded(scene, i, groups[0])
         return
     for named in scene.sentence.mentions_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)[:1]:
-        if named.form != "adjective" and not groups:
-            yield Actor(i, named.value, _operation(scene, named, i, activity))
+        alone = named.last - 1 == i and scene.sentence.tokens[i].dep in ("nsubj", "nsubjpass", "conj", "pobj")
+        if (named.form != "adjective" or alone) and not groups:
+            yield Actor(i, named.value, _operation(scene, named, i, activity), named.kind is not MentionKind.ORGANISATION)
             return
     token = scene.sentence.tokens[i]
     if activity in ("barrier", "massing", "checkpoint") and token.entity in ("NORP", "ORG") and token.pos != "ADJ" and not groups:

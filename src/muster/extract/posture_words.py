@@ -15,7 +15,7 @@ _ASPECTS = (("change", CHANGES),)
 _WATCHED = frozenset(
     "line border frontier boundary ceasefire cease-fire truce armistice zone area separation withdrawal disengagement"
     " force troop army police checkpoint crossing movement activity disarmament cantonment demobilization demobilisation"
-    " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development".split()
+    " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development ban flight pact deal disengagement-line pullback pullout withdrawal".split()
 )
 _CONVOYS = frozenset("convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split())
 _WORKS = frozenset({"activity", "duty", "operation", "task", "effort", "work", "programme", "program", "schedule", "mission"})
@@ -50,6 +50,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
     token = tokens[i]
     if token.tag == "VBZ" and i:
         return tokens[i - 1].pos in ("NUM", "ADJ", "DET") or tokens[i - 1].lower in ("night", "foot", "joint", "border", "day", "air", "vehicle")
+    if token.pos == "ADJ":
+        return i + 1 < len(tokens) and tokens[i + 1].lower in ("round", "around")
     if token.tag == "VBG":
         return token.lower == "patrolling" and token.dep in ("dobj", "pobj", "xcomp", "conj")
     inside = token.dep in ("compound", "nmod") and i + 1 < len(tokens) and tokens[i + 1].pos in ("NOUN", "PROPN")
@@ -98,8 +100,11 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def aspect(scene: Scene, clause: Clause) -> str | None:
     """The change a verb or noun of aspect tells; None if the word is none."""
-    words = lexicon("posture_aspect", _ASPECTS)
-    frame = words.find(clause.lemma, clause.particle or _particle(scene, clause.predicate), "noun" if clause.nominal else "verb")
+    words = lexicon("posture_aspect", _ASPECTS).frames
+    particle = None if clause.nominal else clause.particle or _particle(scene, clause.predicate)
+    frame = words.get((clause.lemma, particle, "noun" if clause.nominal else "verb"))
+    if frame is None and (particle in ("back", "together", "home", "in", "out", "on") or clause.nominal):
+        frame = words.get((clause.lemma, None, "noun" if clause.nominal else "verb"))
     return frame["change"] if frame is not None else None
 
 

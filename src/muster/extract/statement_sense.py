@@ -1,7 +1,7 @@
 """Which words are an attitude here, and which only look like one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muster.extract.evidence import NAMED, Scene
 from muster.extract.frames import Frame, Lexicon, lexicon
@@ -24,7 +24,8 @@ _CLAIM_NOUNS = frozenset(
 )
 _ACCESS = frozenset("access permission passage entry visa use right freedom movement opportunity asylum landing clearance admission leave chance overflight request him her them food aid".split())
 _REPORTS = frozenset({"report", "rumour", "rumor", "story", "reports"})
-_STIRRING = frozenset("withdraw deploy send mass station enter cross reinforce leave move pull redeploy dispatch patrol amass gather occupy".split())
+_STIRRING = frozenset("stay remain serve withdraw deploy send mass station enter cross reinforce leave move pull redeploy dispatch patrol amass gather occupy".split())
+FALSEHOODS = frozenset("untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous invention fantasy slander propaganda".split())
 _PEOPLE_FORMS = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "staff", "civilians", "offices", "spokes", "armed"})
 _GIVING = frozenset("send contribute provide deploy give supply commit dispatch offer".split())
 # Acts of forces: asking for them is a movement asked for (GUIDE.md, decision 44), not an attitude.
@@ -60,12 +61,23 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
     if not _is_made(scene, clause):
         return None
     frame = _frame(scene, clause)
+    if clause.lemma in ("call", "brand", "term", "label", "describe") and _is_called_false(scene, clause):
+        return Attitude("denies", clause, clause.predicate, clause.agents, rule="statement.denies.called")
     if frame is not None and frame["act"] == "carries":
         return _carried(scene, clause) or _reaffirmed(scene, clause)
     if frame is not None and _meant(scene, clause, frame):
-        return Attitude(frame["act"], clause, clause.predicate, clause.agents, frame.get("to"), (clause,),
+        told = replace(clause, patients=_accused(scene, clause)) if frame.get("needs") == "content" and frame["act"] == "accuses" else clause
+        to = "patient" if told is not clause else frame.get("to")
+        return Attitude(frame["act"], clause, clause.predicate, clause.agents, to, (told,),
                         heads_sentence=_heads_sentence(scene, clause), content=_content(scene, clause), rule=f"statement.{frame['act']}")  # fmt: skip
     return _adjectival(scene, clause)
+
+
+def _is_called_false(scene: Scene, clause: Clause) -> bool:
+    """ "Called the charge a lie", "described the report as nonsense"."""
+    words = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients} | {scene.sentence.tokens[i].lemma.lower() for word, i in clause.obliques if word == "as"}
+    words |= {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate) if scene.sentence.tokens[c].dep in ("oprd", "acomp", "ccomp", "xcomp")}
+    return bool(words & FALSEHOODS) and not clause.passive
 
 
 def _is_headline_verb(scene: Scene, clause: Clause) -> bool:
@@ -122,6 +134,8 @@ def _meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return any(is_party(scene, i) for i in clause.patients) and _is_asked(scene, clause)
     if needs == "oblique":
         return any(word in frame.get("to").split() for word, _ in clause.obliques)
+    if needs == "content" and frame["act"] == "accuses":
+        return not clause.passive and any(is_party(scene, i) for i in _accused(scene, clause))
     if needs == "content":
         return _is_promise(scene, clause)
     if needs == "infinitive":
@@ -174,10 +188,17 @@ def _content(scene: Scene, clause: Clause) -> tuple[int, ...]:
     )
 
 
+def _accused(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """ "Charged that Turkey had broken it": the subject of what is alleged."""
+    inner = (scene.sentence.clause_at(c) for c in scene.sentence.children_of(clause.predicate) if scene.sentence.tokens[c].dep == "ccomp")
+    return tuple(i for found in inner if found is not None for i in (found.patients[:1] if found.passive else found.agents))
+
+
 def _is_promise(scene: Scene, clause: Clause) -> bool:
     """A promise of anything but a number of forces (GUIDE.md, decision 49)."""
     content = _content(scene, clause)
-    if clause.passive or not content:
+    under_as = any(scene.sentence.tokens[c].lower == "as" for c in scene.sentence.children_of(clause.predicate))
+    if clause.passive or not (content or under_as or clause.oblique("to") is not None):
         return False
     numbered = {count.noun for count in scene.sentence.counts}
     objects = set(clause.patients)
@@ -199,7 +220,8 @@ def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
     if noun_only:
         # "That I must reject": the parser takes the object for a conjunction.
         fronted = not objects and tokens[0].lower in ("that", "this")
-        return fronted or any(word in _CLAIM_NOUNS for word in objects)
+        doing = any(tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "pcomp") for c in scene.sentence.children_of(clause.predicate))
+        return fronted or (doing and clause.lemma in ("reject", "dispute")) or any(word in _CLAIM_NOUNS for word in objects)
     return not _denies_a_fact(scene, clause)
 
 
@@ -226,7 +248,9 @@ def _is_made(scene: Scene, clause: Clause) -> bool:
     if any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in own):
         return False
     modal = next((t for t in own if t.tag == "MD"), None)
-    if modal is not None and not (first and modal.lower in _MUST):
+    if any(sentence.tokens[i].lower in ("nobody", "none", "no-one", "neither") for i in clause.agents):
+        return False
+    if modal is not None and modal.lower not in ("will", "'ll") and not (first and modal.lower in _MUST):
         return False
     return _is_governed_well(scene, clause.predicate, first)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.evidence import Ground, Scene, claim
 from muster.extract.statement_parties import is_party, named
+from muster.extract.statement_sense import FALSEHOODS
 from muster.extract.statement_voice import Voices, cited, in_quotes
 from muster.model.annotation import Clause
 from muster.model.claim import Claim, Statement
@@ -21,7 +22,6 @@ _YIELDING_OF_OTHERS = frozenset("drive intimidate deter abandon tolerate bow sur
 _MEASURES = frozenset("measure measures action actions step steps means effort efforts".split())
 _SAID = frozenset({"that", "this", "it", "they", "these"})
 _CHARGES = frozenset("accusation allegation charge claim assertion suggestion".split())
-_UNTRUE = frozenset("untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous invention".split())
 _INVOLVED = frozenset({"responsible", "involved", "guilty", "behind"})
 
 
@@ -74,7 +74,7 @@ def _is_contradiction(scene: Scene, clause: Clause) -> bool:
     if negated:
         others_say = any(t.dep == "advcl" and t.lemma in ("have", "claim", "say", "report", "allege", "write", "suggest") for t in children)
         return others_say or (charge and bool(said & {"true", "correct", "accurate", "so"})) or (_is_first(scene, clause) and bool(said & _INVOLVED))
-    return charge and bool(said & _UNTRUE)
+    return charge and bool(said & FALSEHOODS)
 
 
 def _claim(scene: Scene, clause: Clause, fact: Statement) -> Claim:

@@ -27,7 +27,7 @@ _POST = re.compile(r"^(?P<label>[^@\n]{2,60}?)\s*[\W_]*@\w+\s*·")
 _VOICES = frozenset({"statement", "report", "study", "paper", "communique", "communiqué", "declaration", "message", "letter", "note", "resolution", "editorial"})
 # People and bodies that take positions, beside those annotate knows.
 _SPEAKERS = frozenset(
-    "counterpart panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
+    "radio television broadcaster daily official counterpart panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
     " relative junta presidency palace kremlin white-house pentagon faction side community coalition alliance bloc summit"
     " conference league organisation organization campaigner activist donor charity ngo watchdog investigator prosecutor"
     " tribunal negotiator mediator facilitator guarantor front wing academic analyst neighbour neighbor nation country"
@@ -146,7 +146,7 @@ def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
     """A group's code; an office's holder, where the document names one; else its words."""
     if group.form not in _SPEAKING:
         return None
-    if is_code(group):
+    if is_code(group) and not _is_bloc(scene, group):
         return group.value
     words = scene.phrase(group.last - 1)
     if group.form == "offices" and voices.holder(words) != words:
@@ -154,6 +154,13 @@ def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
     if group.form == "institutions" and (state := state_meant(scene, group)) is not None:
         return state
     return words if group.value in words or group.value[:1].isupper() else group.value
+
+
+def _is_bloc(scene: Scene, group: Mention) -> bool:
+    """ "The Afro-Asian group", "an opposition group": a group with a description of its own is no unit of the mission."""
+    head = group.last - 1
+    own = scene.sentence.tokens[head].lemma.lower() in ("group", "section", "member") and group.country is None
+    return own and any(scene.sentence.tokens[c].dep in ("amod", "compound") for c in scene.sentence.children_of(head))
 
 
 def _written(scene: Scene, i: int) -> str | None:
