@@ -291,6 +291,9 @@ def _countries(sentence: Sentence, i: int) -> Iterator[str]:
         mention = sentence.mention_at(at, MentionKind.COUNTRY)
         if mention is not None and sentence.mention_at(at, MentionKind.OPERATION) is None:
             yield mention.value
+        elif mention is None and sentence.tokens[at].tag == "PRP$":
+            # "Its men": those of the army spoken of.
+            yield from (group.country for group in sentence.groups_at(at) if group.country is not None)
 
 
 def _satellites(sentence: Sentence, i: int) -> Iterator[int]:
