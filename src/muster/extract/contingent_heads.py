@@ -33,6 +33,12 @@ def nationals(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Nationals]
 def _countries(scene: Scene, head: Headcount) -> tuple[str, ...]:
     if head.countries:
         return head.countries if len(head.countries) == 1 else ()
+    before = scene.sentence.tokens[head.first - 1] if head.first else None
+    if before is not None and before.text in ("'s", "’s", "'", "’") or before is not None and before.tag == "PRP$":
+        at = before.i if before.tag == "PRP$" else before.i - 1
+        return tuple(own.country for own in owners_at(scene, at) if own.country)[:1]
+    if before is not None and before.text == "," and _is_of_them(scene, head):
+        return tuple(own.country for own in owners_at(scene, before.i - 1) if own.country)[:1]
     behind = country_behind(scene, head.last)
     return (behind.value,) if behind is not None else _of_unit(scene, head)
 
@@ -59,6 +65,12 @@ def _of_unit(scene: Scene, head: Headcount) -> tuple[str, ...]:
     if head.first >= 2 and tokens[head.first - 1].lower == "of":
         return _unit_country(scene, head.first - 2)
     return ()
+
+
+def _is_of_them(scene: Scene, head: Headcount) -> bool:
+    """ "The Irish, 370 of them, hold the east"; "a Nepalese battalion, 850 strong, is there"."""
+    behind = [t.lower for t in scene.sentence.tokens[head.mention.last : head.mention.last + 2]]
+    return head.mention.partitive or behind == ["of", "them"] or behind[:1] == ["strong"]
 
 
 def _unit_country(scene: Scene, noun: int) -> tuple[str, ...]:

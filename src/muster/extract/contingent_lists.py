@@ -9,8 +9,8 @@ from muster.extract.strength_heads import Headcount
 from muster.model.annotation import Mention, MentionKind
 from muster.model.claim import Status
 
-_JOINTS = frozenset({",", "and", ";", "while", "as", "well", "&", "/", "–", "—", "-", "(", ")", ":", "ahead", "of", "by", "followed", "then", "after", "behind", "against", "plus"})
-_BETWEEN = frozenset({"has", "have", "had", "with", "follows", "follow", "some", "about", "is", "next", ",", "(", "comes", "each", "at", ":", "–", "—", "-", "both", "a", "total", "of", "another"})
+_BETWEEN = frozenset({"has", "have", "had", "with", "follows", "follow", "some", "about", "is", "next", ",", "(", "comes", "each", "at", ":", "–", "—", "-", "both", "a", "total", "of", "another", "contingent", "numbers", "one", "battalion"})
+_ENOUGH = 3
 _WORDS = frozenset(
     "contribute contributes contributed contributing contributor contributors supplier suppliers provider providers contingent "
     "contingents followed largest biggest troops personnel soldiers peacekeepers police pledged promised participating "
@@ -25,11 +25,11 @@ def listed(scene: Scene, heads: tuple[Headcount, ...], known: tuple[Stand, ...])
     new = [(names, head) for names, head in pairs if head not in anchors]
     if not new or not (anchors or len(pairs) > 1 or _is_telling(scene)):
         return
-    if not anchors and not (_WORDS & {t.lower for t in scene.sentence.tokens}):
+    if not anchors and len(pairs) < _ENOUGH and not (_WORDS & {t.lower for t in scene.sentence.tokens}):
         return
     for names, head in new:
         model = _model(anchors, head)
-        if model is None and not _WORDS & {t.lower for t in scene.sentence.tokens}:
+        if model is None and len(pairs) < _ENOUGH and not _WORDS & {t.lower for t in scene.sentence.tokens}:
             continue
         for name in names:
             if is_host(scene, name.value) or _is_moving(scene, name):
@@ -58,7 +58,7 @@ def _pairs(scene: Scene, head: Headcount) -> Iterator[tuple[tuple[Mention, ...],
     while at >= 0 and tokens[at].lower in _BETWEEN and head.first - at < 6:
         at -= 1
     last = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at >= 0 else None
-    if last is None or last.form not in ("name", "capital"):
+    if last is None or last.form not in ("name", "capital") and not _is_noun(scene, last):
         return
     if tokens[at + 1].lower in ("has", "have", "had") and at + 2 < head.first and tokens[at + 2].tag == "VBN":
         return
@@ -67,6 +67,12 @@ def _pairs(scene: Scene, head: Headcount) -> Iterator[tuple[tuple[Mention, ...],
     while apiece and (before := _joined_before(scene, names[0])) is not None:
         names.insert(0, before)
     yield tuple(names), head
+
+
+def _is_noun(scene: Scene, name: Mention) -> bool:
+    """Whether an adjective or demonym stands for a contingent: "the Danish contingent 1,000 and the Irish 650"."""
+    before = scene.sentence.tokens[name.first - 1].lower if name.first else ""
+    return before == "the" and name.form in ("adjective", "demonym")
 
 
 def _joined_before(scene: Scene, name: Mention) -> Mention | None:
@@ -88,6 +94,3 @@ def _is_moving(scene: Scene, name: Mention) -> bool:
         ):
             return True
     return False
-
-
-_ = _JOINTS

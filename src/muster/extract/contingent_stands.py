@@ -1,13 +1,13 @@
 """Countries with their numbers in an operation: what is had, kept, pledged, what serves, what is part of a total."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from muster.extract.contingent_heads import Nationals, country_behind, nationals
+from muster.extract.contingent_heads import Nationals, nationals
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.extract.strength_heads import Headcount
-from muster.extract.strength_levels import Level, verb_levels
+from muster.extract.strength_levels import Level, strength_words, verb_levels
 from muster.extract.strength_owners import is_operation
 from muster.extract.strength_phrases import clause_above, phrase_levels
 from muster.gazetteer import operation
@@ -18,6 +18,10 @@ _PARTS = frozenset({"including", "include", "includes", "included", "comprising"
 _WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
 _THERE = frozenset({"already", "currently", "still", "now"})
 _FEWEST = 2
+_PASSING = frozenset(
+    "arrive land leave kill wound injure die send fly withdraw capture free evacuate march depart deploy lose return go come "
+    "sail join mourn bury hurt abduct hold".split()
+)
 _ROLES = frozenset({"part", "member", "reserve", "contribution", "backbone", "core"})
 
 
@@ -47,15 +51,37 @@ def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     yield from _levels(scene, heads)
     people = tuple(nationals(scene, heads))
     for one in people:
-        found = _serving(scene, one) or _attached(scene, one) or _part(scene, one)
+        found = _serving(scene, one) or _attached(scene, one) or _existing(scene, one) or _apposed(scene, one) or _part(scene, one)
         if found is not None:
             yield found
+    yield from _originating(scene, heads)
+    yield from _respectively(scene, heads)
     yield from _listed_missions(scene, heads)
+
+
+def _respectively(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """ "Uganda, Burundi and Djibouti have 6,200, 5,400 and 1,000 troops respectively"."""
+    if "respectively" not in {t.lower for t in scene.sentence.tokens}:
+        return
+    for clause in scene.sentence.clauses:
+        names = [m for i in clause.agents for m in scene.sentence.mentions_at(i, MentionKind.COUNTRY)]
+        numbers = [head for head in heads if head.first > clause.predicate]
+        frame = strength_words().find(clause.lemma, clause.particle, "verb")
+        if frame is None or len(names) < _FEWEST or len(names) != len(numbers):
+            continue
+        component = numbers[-1].component
+        for name, head in zip(names, numbers, strict=True):
+            shared = replace(head, component=head.component or component)
+            where = operation_of(scene, numbers[-1], clause.predicate)
+            status = Status(frame.get("status", "actual")) if clause.status is Status.ACTUAL else clause.status
+            yield Stand(name.value, shared, clause.predicate, name.first, head.last, status, where, rule="respectively")
 
 
 def _levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     """What countries have, keep, contribute, pledge; what their contingents stand at."""
     for level in (*verb_levels(scene, heads), *phrase_levels(scene, heads)):
+        if "respectively" in {t.lower for t in scene.sentence.tokens}:
+            return
         if level.owner.country is None or level.head.body or not _may_own(scene, level):
             continue
         first, last = min(level.owner.at, level.head.first), max(level.head.last, level.owner.at + 1)
@@ -221,6 +247,55 @@ def mission_behind(scene: Scene, at: int) -> str | None:
     return None
 
 
+def _existing(scene: Scene, one: Nationals) -> Stand | None:
+    """ "There are currently 12 British personnel in MONUSCO", "leaving 250 Swedes with the force"."""
+    tokens = scene.sentence.tokens
+    lead = {t.lower for t in tokens[max(0, one.first - 4) : one.first]}
+    if not (lead & {"there", "leaving", "leaves", "leave"} and (lead & {"are", "were", "remain", "leaving", "leaves", "leave"})):
+        return None
+    named = mission_behind(scene, one.last)
+    clause = clause_above(scene, one.head)
+    status = clause.status if clause is not None else Status.ACTUAL
+    return _stand(one, one.first, status, named, "there are") if named else None
+
+
+def _apposed(scene: Scene, one: Nationals) -> Stand | None:
+    """ "The Irish, 370 of them, hold the eastern sector"."""
+    tokens = scene.sentence.tokens
+    comma = one.first > 0 and tokens[one.first - 1].text == ","
+    clause = clause_above(scene, one.head)
+    if not comma or not (one.count.mention.partitive or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"):
+        return None
+    if clause is None or clause.lemma in _PASSING or is_host(scene, one.country):
+        return None
+    return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "of them")
+
+
+def _originating(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """ "Some 2,000 of them are from Chad", "of whom 1,000 will be Kenyan", "7,000 are Nigerians"."""
+    for clause in scene.sentence.clauses:
+        if clause.lemma not in ("be", "come", "hail") or clause.nominal:
+            continue
+        for head in heads:
+            name = _origin_behind(scene, clause.predicate)
+            near = set(head.tokens) & set(clause.agents) or 0 < clause.predicate - head.mention.last <= 2
+            if name is not None and near and not head.countries and _is_of_operation(scene, clause.predicate):
+                yield Stand(name.value, head, clause.predicate, head.first, name.last, clause.status, operation_of(scene, head, head.first), rule="are from")
+
+
+def _origin_behind(scene: Scene, at: int) -> Mention | None:
+    """The country right behind "are": "from Chad", "Chadian", "Chadians"."""
+    tokens = scene.sentence.tokens
+    i = at + 1
+    while i < len(tokens) and tokens[i].pos in ("ADV",):
+        i += 1
+    if i < len(tokens) and tokens[i].lower == "from":
+        return scene.sentence.mention_at(i + 1, MentionKind.COUNTRY) if i + 1 < len(tokens) else None
+    found = scene.sentence.mention_at(i, MentionKind.COUNTRY) if i < len(tokens) else None
+    alone = found is not None and (found.last >= len(tokens) or tokens[found.last].pos not in ("NOUN", "PROPN"))
+    return found if found is not None and alone and found.form in ("adjective", "demonym") else None
+
+
 def _part(scene: Scene, one: Nationals) -> Stand | None:
     """ "Including some 350 from Türkiye", "of whom 1,000 will be Kenyan", "includes 692 Americans and 354 Colombians"."""
     if not _is_part(scene, one):
@@ -292,6 +367,3 @@ def _sender(scene: Scene, countries: list[Mention]) -> str | None:
 
 def _stand(one: Nationals, predicate: int, status: Status, named: str | None, rule: str) -> Stand:
     return Stand(one.country, one.count, predicate, one.first, one.last, status, named, rule=rule)
-
-
-_ = country_behind

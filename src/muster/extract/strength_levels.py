@@ -27,6 +27,7 @@ _LINKS = frozenset(", and as well plus along together with & or supported by bac
 _PARTS = frozenset(", ( – — - including comprising namely of which consisting with among them whom included i.e. are :".split())
 _NOW = frozenset({"currently", "now", "still", "already", "today", "presently"})
 _LED = 100
+_SOME = 30
 _OPENING = frozenset({"decides", "authorizes", "authorises", "endorses", "approves"})
 _DECIDING = frozenset({"decide", "authorize", "authorise", "approve", "endorse", "set", "mandate", "establish", "create", "provide", "allow", "call"})
 _DECIDERS = frozenset({"council", "resolution", "assembly", "mandate", "resolutions"})
@@ -65,7 +66,7 @@ def verb_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
 def _given(
     scene: Scene, clause: Clause, frame: Frame, owner: Owner, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]
 ) -> Iterator[Level]:
-    if frame.get("needs") == "level" and not owner.level and not _is_strong(scene, hits[0]):
+    if frame.get("needs") == "level" and not owner.level and not _is_strong(scene, hits[0]) and not _is_sum(scene, clause, owner, hits[0]):
         return
     status = joined_status(scene, Status(frame.get("status", "actual")), clause.status, owner.status)
     level = Level(owner, hits[0], clause.predicate, status, rule=f"{frame.lemma} {frame['takes']}")
@@ -129,7 +130,25 @@ def _takes(scene: Scene, clause: Clause, frame: Frame, head: Headcount) -> bool:
         return _before(scene, head) == "" or _before(scene, head) in places
     if "to" in places and _before(scene, head) == "to" and _is_span(scene, clause, head):
         return True
-    return not clause.nominal and _is_next(scene, clause.predicate, places, head)
+    if clause.nominal:
+        return False
+    return _is_next(scene, clause.predicate, places, head) or _is_bound(scene, clause, places, head) or (
+        "to" in places and _is_next(scene, _past_change(scene, clause.predicate, head), places, head)
+    )
+
+
+def _is_bound(scene: Scene, clause: Clause, places: list[str], head: Headcount) -> bool:
+    """ "Fell below 10,000", "stays under 500": the preposition is the number's hedge."""
+    hedged = scene.sentence.tokens[head.first].lower in ("below", "above", "under", "over", "beyond", "past")
+    return hedged and bool({"to", "at"} & set(places)) and _is_next(scene, clause.predicate, ["object"], head)
+
+
+def _past_change(scene: Scene, at: int, head: Headcount) -> int:
+    """Where a "by half", "by 800" behind a verb ends."""
+    tokens = scene.sentence.tokens
+    if at + 2 < len(tokens) and tokens[at + 1].lower == "by":
+        return next((i - 1 for i in range(at + 2, min(at + 8, head.first)) if tokens[i].lower == "to"), at)
+    return at
 
 
 def _is_span(scene: Scene, clause: Clause, head: Headcount) -> bool:
@@ -210,6 +229,13 @@ def _standing_before(scene: Scene, at: int) -> tuple[Owner, ...]:
     named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.last <= at]
     first = [m for m in named if tokens[m.last - 1].dep in ("nsubj", "nsubjpass") or m.first == 0]
     return (Owner(first[0].last - 1, operation=first[0].value),) if first else ()
+
+
+def _is_sum(scene: Scene, clause: Clause, owner: Owner, head: Headcount) -> bool:
+    """ "We are 1,200 now", "it was 19,828 men": the number is all that is said of the operation."""
+    tokens = scene.sentence.tokens
+    between = tokens[clause.predicate + 1 : head.first]
+    return owner.operation is not None and head.size >= _SOME and all(t.pos in ("ADV", "PUNCT") or t.lower in _FILLING for t in between)
 
 
 def _is_strong(scene: Scene, head: Headcount) -> bool:

@@ -74,9 +74,16 @@ def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
     if found:
         return found
     country = scene.sentence.mention_at(i, MentionKind.COUNTRY)
-    if country is not None and country.form != "adjective":
+    if country is not None and (country.form != "adjective" or _is_people(scene, i)):
         return (Owner(i, country=country.value),)
     return ()
+
+
+def _is_people(scene: Scene, i: int) -> bool:
+    """Whether an adjective of nationality stands for its people: "the Dutch have 600"."""
+    token = scene.sentence.tokens[i]
+    before = scene.sentence.tokens[i - 1].lower if i else ""
+    return before == "the" and token.dep in ("nsubj", "nsubjpass", "conj", "pobj", "agent")
 
 
 def has_unit_between(scene: Scene, first: int, last: int) -> bool:

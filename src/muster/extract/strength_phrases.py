@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from muster.extract.evidence import Scene
 from muster.extract.strength_heads import Headcount
 from muster.extract.strength_levels import Level, continued, joined_status, strength_words
+from muster.extract.strength_nations import contributing
 from muster.extract.strength_owners import CEILINGS, Owner, level_status, owners_at
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
@@ -14,6 +15,9 @@ _ASKED = frozenset({"required", "requested"})
 _MEANT = frozenset({"planned", "promised", "pledged", "expected", "projected", "envisaged"})
 _FOUNDING = frozenset("establish create authorise authorize approve endorse set sanction mandate found".split())
 _THERE = frozenset({"theatre", "theater", "ground", "deployed", "country", "serving", "place"})
+_ASKING = {"recommend": Status.REQUESTED, "request": Status.REQUESTED, "seek": Status.REQUESTED, "need": Status.REQUESTED, "require": Status.REQUESTED,
+    "ask": Status.REQUESTED, "propose": Status.PLANNED, "plan": Status.PLANNED, "envisage": Status.PLANNED, "foresee": Status.PLANNED, "expect": Status.PLANNED,
+    "suggest": Status.POSSIBLE, "consider": Status.POSSIBLE}  # fmt: skip
 _LARGE = 100
 _WHOLE = 500
 
@@ -50,9 +54,11 @@ def _measured(scene: Scene, head: Headcount) -> Level | None:
     clause = clause_above(scene, at)
     if clause is not None:
         ruling = Status.AUTHORISED if clause.lemma in _FOUNDING and not clause.nominal else clause.status
+        if clause.lemma in _ASKING and ruling is Status.ACTUAL:
+            ruling = _ASKING[clause.lemma]
         status = joined_status(scene, status, ruling, own[0].status if own else Status.ACTUAL)
     if not own:
-        telling = token.lemma.lower() in CEILINGS or status in (Status.AUTHORISED, Status.REQUESTED)
+        telling = token.lemma.lower() in CEILINGS or status is not Status.ACTUAL
         own = (Owner(at, operation=scene.focus, level=True),) if telling and scene.focus else ()
     return Level(own[0], head, at, status, rule=f"{token.lemma} of") if own else None
 
@@ -88,23 +94,41 @@ def clause_above(scene: Scene, at: int) -> Clause | None:
 
 
 def _allowed(scene: Scene, head: Headcount) -> Level | None:
-    """ "An authorised 69", "the 11,820 uniformed personnel it is allowed"."""
-    tokens = scene.sentence.tokens
-    before = tokens[head.first - 1].lower if head.first else ""
-    after = {t.lower for t in tokens[head.last : head.last + 5]}
-    status = _said(before)
-    noun_end = (head.mention.noun or head.mention.last - 1) + 1
-    if status is None:
-        near = [t.lower for t in tokens[noun_end : noun_end + 4]]
-        plain = near[:1] or [""]
-        pronominal = len(near) > 1 and near[0] in ("it", "that", "which") and set(near) & (_ALLOWING | _ASKED | _MEANT)
-        if not pronominal and _said(plain[0]) is None:
-            return None
-        status = next((said for word in near if (said := _said(word)) is not None), None)
-    if status is None or scene.focus is None or head.mention.partitive or "to" in after & {"to"} and before not in _ALLOWING:
+    """ "An authorised 69", "(ceiling: 1,250)", "against 1,250 authorised", "the 11,820 personnel it is allowed"."""
+    status = _allowed_before(scene, head) or _allowed_after(scene, head)
+    if status is None or scene.focus is None or head.mention.partitive:
         return None
     owner = _named_owner(scene, head)
     return Level(owner, head, head.first, status, rule="authorised number") if owner else None
+
+
+def _allowed_before(scene: Scene, head: Headcount) -> Status | None:
+    """The status that "authorised", "ceiling:" right before a number give it."""
+    for token in reversed(scene.sentence.tokens[max(0, head.first - 4) : head.first]):
+        if (said := _said(token.lower)) is not None and token.i == head.first - 1:
+            return said
+        if token.lemma.lower() in CEILINGS or _said(token.lower) is Status.AUTHORISED and token.tag != "VBD":
+            return Status.AUTHORISED
+        if token.lower not in (":", "strength", "total", "level", "number", "(", "figure", "military"):
+            return None
+    return None
+
+
+def _allowed_after(scene: Scene, head: Headcount) -> Status | None:
+    """The status that "authorised", "it is allowed", "it is meant to have" right behind a number give it."""
+    tokens = scene.sentence.tokens
+    end = (head.mention.noun or head.mention.last - 1) + 1
+    near = tokens[end : end + 5]
+    if near and _said(near[0].lower) is not None and (len(near) < 2 or near[1].lower not in ("to", "by", "a", "the")):
+        return _said(near[0].lower)
+    if len(near) < 3 or not (near[0].lower in ("it", "that", "which", "they") or near[1].lower in ("is", "was", "are", "may")):
+        return None
+    words = [t.lower for t in near]
+    if "meant" in words or "supposed" in words:
+        return Status.PLANNED
+    if words[1:3] == ["may", "have"] or words[2:4] == ["may", "have"]:
+        return Status.AUTHORISED
+    return next((said for word in words if (said := _said(word)) is not None), None)
 
 
 def _said(word: str) -> Status | None:
@@ -160,7 +184,7 @@ def _owned(scene: Scene, head: Headcount) -> Level | None:
         own = owners_at(scene, head.first - 2)
     elif before.tag == "PRP$":
         own = owners_at(scene, before.i)
-    elif before.lower == "the" and head.size >= _WHOLE:
+    elif before.lower == "the" and (head.size >= _WHOLE or _is_part_of(scene, head)):
         own = _of_operation(scene, noun)
     else:
         return None
@@ -168,6 +192,11 @@ def _owned(scene: Scene, head: Headcount) -> Level | None:
         return None
     clause = clause_above(scene, noun)
     return Level(own[0], head, noun, _plain(clause), rule="owned number")
+
+
+def _is_part_of(scene: Scene, head: Headcount) -> bool:
+    """ "2,000 of the 12,000 troops"."""
+    return head.first >= 2 and scene.sentence.tokens[head.first - 2].lower == "of"
 
 
 def _plain(clause: Clause | None) -> Status:
@@ -271,4 +300,22 @@ def _is_local(scene: Scene, head: Headcount) -> bool:
 
 
 is_local = _is_local
-_READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _present)
+def _manifold(scene: Scene, head: Headcount) -> Level | None:
+    """ "Some 1,500 observers from 30 countries watch the line": people from many nations are the operation's."""
+    tokens = scene.sentence.tokens
+    nations = contributing(scene)
+    if nations is None or scene.focus is None or head.bare and not head.size > _WHOLE or head.countries or head.grows:
+        return None
+    between = [t.lower for t in tokens[head.last : nations.first]]
+    if not between or set(between) - _FROM or (nations.count.best or 0) < _MANY:
+        return None
+    clause = clause_above(scene, head.mention.last - 1)
+    if clause is not None and clause.lemma in _PASSING:
+        return None
+    return Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="from N nations")
+
+
+_FROM = frozenset(", from drawn of in all some more than over different about coming recruited up to the nearly almost hailing at least".split())
+_MANY = 3
+_PASSING = frozenset("arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march train parade attend".split())
+_READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _manifold, _present)
