@@ -41,10 +41,25 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     kept = [f for f in told if not f.weak or f.holder.name in known or (f.predecessor and f.predecessor.name in known)]
     named = {(f.operation, f.holder.name) for f in kept if f.act == "named"}
     kept = [replace(f, act="named") if _is_succession_of(f, named) else f for f in kept]
+    kept = _handed_on(kept)
     stronger = {(f.operation, f.holder.name) for f in kept if f.act in _STRONGER}
     kept = [f for f in kept if f.act != "holds" or (f.operation, f.holder.name) not in stronger]
     officers = {(f.scene.sentence.index, f.act, f.holder.country) for f in kept if f.holder.person}
     return [f for f in kept if f.holder.person or (f.scene.sentence.index, f.act, f.holder.country) not in officers]
+
+
+def _handed_on(found: list[Finding]) -> list[Finding]:
+    """One who lays command down and one who takes it up in the next sentence are one change (GUIDE.md, decision 11)."""
+    kept = list(found)
+    for before in [f for f in found if f.act == "hands-over"]:
+        for n, after in enumerate(kept):
+            next_to = 0 <= after.scene.sentence.index - before.scene.sentence.index <= 1
+            same = after.operation == before.operation and after.holder.name != before.holder.name
+            if next_to and same and after.act in ("takes", "named") and before in kept:
+                kept[n] = after if after.predecessor else replace(after, told_before=before.holder)
+                kept.remove(before)
+                break
+    return kept
 
 
 def _is_succession_of(finding: Finding, named: set[tuple[str, str]]) -> bool:

@@ -12,7 +12,7 @@ from muster.model.when import When
 class Finding:
     """One telling of who leads: `predicate` is the word that says so, `tokens` the others it needs. `role` is as written.
 
-    `weak` marks a succession of people of whom this sentence alone does not say that they command anything.
+    `told_before` is the predecessor whom the sentence before names. `weak` marks a succession of people of whom this sentence alone does not say that they command anything.
     """
 
     scene: Scene
@@ -27,6 +27,7 @@ class Finding:
     status: Status = Status.ACTUAL
     when: When | None = None
     weak: bool = False
+    told_before: Holder | None = None
     rule: str = "command"
 
     @property
@@ -39,12 +40,13 @@ def as_claim(finding: Finding) -> Claim:
     """The claim that a finding makes."""
     who = (finding.holder, finding.predecessor)
     tokens = (*finding.tokens, *(i for each in who if each for i in range(each.first, each.last)))
+    before = finding.predecessor or finding.told_before
     fact = Command(
         holder=finding.holder.name,
         act=finding.act,
         country=finding.holder.country,
         role=finding.role,
-        predecessor=finding.predecessor.name if finding.predecessor else None,
+        predecessor=before.name if before else None,
         ordinal=finding.ordinal,
     )
     ground = Ground(

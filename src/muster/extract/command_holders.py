@@ -10,7 +10,7 @@ from muster.extract.iso3 import ALPHA_2
 from muster.gazetteer import country
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 
-_LINKS = frozenset({"is", "was", "are", "were", "remains", "currently", "now", "then", "still", "today", ",", ":", "-", "–", "—", "(", ".", "been", "has"})
+_LINKS = frozenset({"is", "was", "are", "were", "remains", "currently", "now", "then", "still", "today", ",", ":", "-", "–", "—", "(", ".", "been", "has", "a", "an"})
 _BEHIND = frozenset({",", "is", "was", "the", "a", "an", "who", "currently", "now", "then", "–", "—", "-", "remains", "as", "today", "(", ":"})
 _BECOMING = frozenset({"become", "becomes", "became", "becoming"})
 _NATIONAL = ("adjective", "demonym", "name", "capital")
@@ -153,7 +153,7 @@ def _runs_on(scene: Scene, first: int, last: int) -> bool:
     while links < len(tokens) and (tokens[links].lower in _LINKS or scene.sentence.mention_at(tokens[links].i, MentionKind.COUNTRY)):
         links += 1
     national = (scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is not None or t.tag == "POS" for t in tokens[links:])
-    return all(is_rank(t) or ours for t, ours in zip(tokens[links:], national, strict=True))
+    return all(is_rank(t) or t.text == "," or ours for t, ours in zip(tokens[links:], national, strict=True))
 
 
 def _follows(scene: Scene, first: int, last: int) -> bool:

@@ -154,6 +154,8 @@ def _right(scene: Scene, head: int) -> int:
             at += 1
         elif tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("designate", "elect"):
             at += 2
+        elif tokens[at].lower == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in ("charge", "command"):
+            at += 2
         elif tokens[at].lower in ("of", "for", "in", "at", "with") and (end := _complement(scene, at)) > at + 1:
             at = end
         elif tokens[at].text == "(" and (end := _bracketed(scene, at)) > at:

@@ -215,6 +215,8 @@ def _what(stage: Stage, clause: Clause, frame: Frame) -> _What | None:
     if frame["object"] == "post":
         return _What(post.operation or "", post.role, (post.head,)) if post else None
     if frame["object"] == "body":
+        if clause.lemma == "command" and not clause.patients and not clause.passive and stage.scene.focus:
+            return _What(stage.scene.focus, None, ())
         led = (*clause.patients, *_antecedent(stage, clause))
         return next((_of_body(b) for i in led if (b := body_at(stage.scene, i))), None)
     at = command_in(stage.scene, clause)

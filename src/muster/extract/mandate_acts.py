@@ -12,6 +12,7 @@ from muster.extract.mandate_operations import (
     CHANGING,
     WORK,
     area_at,
+    founded_at,
     mandate_at,
     operation_at,
     antecedent,
@@ -69,6 +70,8 @@ def relief_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:
     if clause.lemma == "take" and clause.particle == "over" and newcomer is not None:
         if clause.oblique("from") is not None and not _has_object(scene, clause, newcomer[1]):
             yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
+    elif clause.lemma == "inherit" and newcomer is not None and clause.oblique("from") is not None:
+        yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
     elif clause.lemma == "hand" and clause.particle == "over" and newcomer is not None:
         taker = clause.oblique("to", "over to")
         slug = operation_at(scene, taker) if taker is not None else None
@@ -103,7 +106,8 @@ def _run(scene: Scene, clause: Clause) -> Iterator[Finding]:
 def _to_an_end(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "The mission came to an end", "drew to a close", "was brought to an end"."""
     closing = any(word == "to" and scene.sentence.tokens[i].lemma.lower() in ("end", "close", "conclusion") for word, i in clause.obliques)
-    if not closing or clause.lemma not in ("come", "draw", "bring"):
+    over = clause.lemma == "be" and any(scene.sentence.tokens[c].lower in ("over", "finished") for c in scene.sentence.children_of(clause.predicate))
+    if not over and not (closing and clause.lemma in ("come", "draw", "bring")):
         return
     for i in (*clause.patients, *clause.agents):
         if slug := _either(scene, i):
@@ -168,6 +172,10 @@ def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | No
         if slug := _READINGS[frame["of"]](scene, i):
             owned = frame["of"] != "work" or _is_own_work(scene, clause, i)
             return (slug, i) if owned else None
+    if frame["act"] == "established" and _of_council(scene, clause) and scene.focus is not None:
+        meant = next((i for i in clause.patients if scene.sentence.tokens[i].lower in ("it", "them")), None)
+        if meant is not None:
+            return scene.focus, meant
     if (work := _work(scene, clause, frame)) is not None:
         return work
     if frame["role"] != "agent" and not clause.nominal:
@@ -178,6 +186,11 @@ def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | No
         return _behind_time(scene, clause)
     lost = frame["role"] == "patient" and not clause.nominal and not _objects(scene, clause)
     return _nearby(scene, clause, frame) if lost else None
+
+
+def _of_council(scene: Scene, clause: Clause) -> bool:
+    """Whether a council or a resolution founds: then "it" is the operation."""
+    return any(scene.sentence.tokens[i].lemma.lower() in ("council", "resolution", "assembly") for i in clause.agents)
 
 
 def _behind_time(scene: Scene, clause: Clause) -> tuple[str, int] | None:
@@ -222,7 +235,7 @@ def _either(scene: Scene, i: int) -> str | None:
 
 
 _READINGS: dict[str, Callable[[Scene, int], str | None]] = {
-    "operation": whole_force_at,
+    "operation": founded_at,
     "either": _either,
     "mandate": lambda scene, i: mandate_at(scene, i, CHANGING),
     "work": lambda scene, i: mandate_at(scene, i, WORK) or operation_at(scene, i),
@@ -299,6 +312,8 @@ def _ends(scene: Scene, mention: WhenMention) -> When | None:
         return None
     if edtf.startswith("../"):
         return mention.when
+    if mention.relation == "from-to" or (mention.relation == "within" and "/" in edtf):
+        return replace(mention.when, edtf=f"../{edtf.rpartition('/')[2]}")
     before = [t.lower for t in scene.sentence.tokens[max(0, mention.first - 3) : mention.first + 1]]
     above = (scene.sentence.tokens[a] for a in scene.sentence.ancestors(mention.first))
     governing = {next((t.lemma.lower() for t in above if t.pos in ("VERB", "AUX")), "")}

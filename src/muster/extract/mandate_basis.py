@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from muster.extract.evidence import Scene
+from muster.gazetteer import find_names
 from muster.model.annotation import MentionKind
 
 COUNCIL = "un-security-council"
@@ -21,8 +22,13 @@ _NAMED = re.compile(
 )
 _PLAIN = re.compile(
     r"\ba (?:(?:new |unanimous )?(?:UN |U\.N\. |United Nations )?Security Council (?:resolution|decision|mandate)"
-    r"|(?:resolution|decision) (?:of|by) the (?:UN |U\.N\. |United Nations )?Security Council)",
+    r"|(?:resolution|decision) (?:of|by) the (?:UN |U\.N\. |United Nations )?Security Council)"
+    r"|(?:Security )?Council(?:'s|’s) (?:resolution|decision)(?: of (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?",
     re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:General )?Assembly(?:'s|’s) (?:resolution|decision)(?: of (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}))?"
+    r"|(?:resolution|decision) (?:of|by) (?:the )?(?:General Assembly|[A-Z]{2,}\b|African Union|European Union|North Atlantic Council|Arab League)"
 )
 
 
@@ -45,9 +51,18 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
         yield Instrument(f"UNSCR {int(found['number'])}", offset + found.start(), offset + found.end(), found["year"], COUNCIL)
     for found in _PLAIN.finditer(text):
         yield Instrument(_single(found[0]), offset + found.start(), offset + found.end(), None, COUNCIL)
+    for found in _OTHERS.finditer(text):
+        yield Instrument(_single(found[0]), offset + found.start(), offset + found.end(), None, _giver(found[0]))
     for found in _NAMED.finditer(text):
         authority = "eu" if found["eu"] else None
         yield Instrument(_single(found[0]), offset + found.start(), offset + found.end(), None, authority)
+
+
+def _giver(words: str) -> str:
+    """Whose decision it is: the slug of an organisation, else as written."""
+    name = re.sub(r"^.*?(?:of|by) (?:the )?|(?:'s|’s) .*$", "", words)
+    known = [each.value for each in find_names(name.split()) if each.kind == "organisation"]
+    return known[0] if known else name
 
 
 def instrument_near(scene: Scene, i: int, *, agreements: bool = True) -> Instrument | None:

@@ -6,7 +6,7 @@ from muster.extract.evidence import Scene
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind
 
-MANDATE = frozenset({"mandate", "authorisation", "authorization", "term", "stay", "authority", "tenure", "remit"})
+MANDATE = frozenset({"mandate", "authorisation", "authorization", "term", "stay", "authority", "tenure", "remit", "licence", "license"})
 CHANGING = frozenset({"mandate", "remit", "authorisation", "authorization", "task", "tasking"})
 WORK = frozenset({"operation", "work", "duty", "duties", "mission", "deployment", "task", "mandate", "presence", "activity", "operations"})
 _PRESENCE = frozenset({"presence", "mission", "force", "operation", "deployment", "peacekeeping"})
@@ -61,6 +61,18 @@ def whole_force_at(scene: Scene, i: int) -> str | None:
             named = any(m.kind is MentionKind.OPERATION and group.first <= m.first < group.last for m in scene.sentence.mentions)
             return group.value if named else None
     return None
+
+
+_FOUNDED = frozenset({"creation", "establishment", "formation", "deployment", "dispatch", "sending", "setting", "despatch"})
+
+
+def founded_at(scene: Scene, i: int) -> str | None:
+    """The operation, or the one whose creation or dispatch word `i` is ("approved the deployment of UNAMID")."""
+    if scene.sentence.tokens[i].lemma.lower() in _FOUNDED:
+        owned = (o for c in owner_words(scene, i) if (o := operation_at(scene, c)))
+        whose = any(scene.sentence.tokens[c].lower == "whose" for c in scene.sentence.children_of(i))
+        return next(owned, scene.focus if whose else None)
+    return whole_force_at(scene, i)
 
 
 def any_operation_at(scene: Scene, i: int) -> str | None:

@@ -10,7 +10,7 @@ from muster.extract.mandate_operations import MANDATE, mandate_at, operation_at,
 from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
-_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign"})
+_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign", "license", "bind", "equip", "let", "enable"})
 # These task an operation only where a council or its resolution does it.
 _TELLING = frozenset({"instruct", "direct", "order", "tell", "require", "request", "ask", "oblige", "allow", "permit", "urge"})
 _PURPOSES = frozenset({"mandate", "task", "mission", "role", "job", "purpose", "aim", "objective", "goal", "function", "responsibility", "duty", "brief", "assignment", "remit"})
@@ -28,6 +28,7 @@ def task_findings(scene: Scene) -> Iterator[Finding]:
         yield from _founded(scene, clause)
         yield from _kept(scene, clause)
         yield from _under(scene, clause)
+    yield from _labelled(scene)
 
 
 def _finding(scene: Scene, clause: Clause, slug: str, task: tuple[int, int], weight: int) -> Finding:
@@ -126,6 +127,21 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
             return
 
 
+def _labelled(scene: Scene) -> Iterator[Finding]:
+    """ "Mandate: to monitor the border", "Job: to keep the two apart", "for the purpose of supervising …"."""
+    tokens = scene.sentence.tokens
+    for token in tokens[:-3]:
+        words = [t.lower for t in tokens[token.i + 1 : token.i + 4]]
+        if token.lemma.lower() not in _PURPOSES or scene.focus is None:
+            continue
+        label = words[0] in (":", "–", "-") and (words[1] == "to" or tokens[token.i + 2].tag == "VBG")
+        purpose = token.lower == "purpose" and words[0] == "of" and tokens[token.i + 2].tag in ("VBG", "NN")
+        clause = scene.sentence.clause_at(token.i)
+        if clause is not None and ((label and token.i < 3) or purpose):
+            at = token.i + 2 + (words[1] == "to")
+            yield _finding(scene, clause, scene.focus, (at, at), 5 if label else 2)
+
+
 def _is_gerund(token: Token) -> bool:
     return token.tag == "VBG" or (token.pos == "NOUN" and token.lower.endswith("ing"))
 
@@ -177,7 +193,7 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     verb = _infinitive(scene, clause.predicate)
     if verb is None:
         verb = next((o for i in clause.patients if (o := _infinitive(scene, i)) is not None), None)
-    if verb is None and clause.lemma in ("establish", "create", "set", "form"):
+    if verb is None:
         verb = _later_infinitive(scene, clause.predicate)
     if verb is not None:
         yield _finding(scene, clause, slug, (verb, verb), 3)
