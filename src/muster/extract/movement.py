@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.evidence import scenes
 from muster.extract.movement_claims import claim_of
-from muster.extract.movement_moves import Move, moves_of, verbless_moves
+from muster.extract.movement_moves import Move, hidden, moves_of, verbless_moves
 from muster.extract.movement_nation import home_nation
 from muster.extract.movement_owners import Stand
 from muster.extract.movement_tellings import told_once
@@ -31,10 +31,12 @@ def _named(moves: list[Move]) -> Iterator[Move]:
 
 def _moves(document: AnnotatedDocument) -> Iterator[Move]:
     """The movements in order; each sentence knows the act told last ("others followed")."""
-    nation, before = home_nation(document), None
+    nation, before, told = home_nation(document), None, -9
     for scene in scenes(document):
-        for clause in sorted(scene.sentence.clauses, key=lambda c: c.predicate):
-            for move in moves_of(Stand(document, scene.sentence, nation, before), clause):
-                before = move.act
+        index = scene.sentence.index
+        for clause in sorted((*scene.sentence.clauses, *hidden(scene)), key=lambda c: c.predicate):
+            last = before if index - told <= 1 else None
+            for move in moves_of(Stand(document, scene.sentence, nation, last, told == index), clause):
+                before, told = move.act, index
                 yield move
-        yield from verbless_moves(Stand(document, scene.sentence, nation, before))
+        yield from verbless_moves(Stand(document, scene.sentence, nation))

@@ -19,8 +19,12 @@ _COUNCILS = frozenset({"un-security-council", "un", "un-general-assembly", "osce
 
 def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """Newcomers for those they relieve: one country's own relief is a `rotate`, else one comes and the other goes."""
+    if clause.status is Status.DENIED:
+        return
     coming = _exchanged(scene, clause.agents)
     going = _exchanged(scene, _relieved(clause))
+    if clause.patients and not going:
+        return
     if frame["mover"] == "yield":
         coming, going = going, coming
     places = places_of(scene, clause, "")
@@ -52,7 +56,8 @@ def _changes(scene: Stand, coming: list[Party], going: list[Party]) -> Iterator[
 
 def sized(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """ "Increase the strength by 350", "cut its contingent by 300", "reinforced by 200 Danes", "bolster it with 600"."""
-    grown = [i for i in clause.patients if _has_size(scene, i)]
+    swelling = () if clause.patients else clause.agents
+    grown = [i for i in (*clause.patients, *swelling) if _has_size(scene, i)]
     added = list(_added(scene, clause))
     if not grown and not added:
         return
@@ -95,13 +100,17 @@ def _number(scene: Stand, at: int) -> Count | None:
     return figure.count if figure else count_at(scene, at)
 
 
+def _is_unit(scene: Stand, i: int) -> bool:
+    return any(g.form == "units" for g in scene.sentence.groups_at(i))
+
+
 def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """Troops asked for: "requested a further 30 staff", "Zimbabwe, asked for 900" (decision 44)."""
     wanted = [at for word, at in clause.obliques if word == "for"]
     heads = wanted if wanted else [] if clause.passive else list(clause.patients)
-    moving = [p for p in parties_of(scene, heads) if p.sort in ("number", "force") and p.count]
+    moving = [p for p in parties_of(scene, heads) if p.sort in ("number", "force") and (p.count or _is_unit(scene, p.head))]
     givers = parties_of(scene, (*clause.agents, *clause.patients)) if clause.passive or wanted else ()
-    states = [p for p in givers if p.sort in ("state", "operation") and p.head not in heads]
+    states = [p for p in givers if (p.sort in ("state", "operation") or p.actor == scene.focus) and p.head not in heads]
     for party in moving:
         owner = states[-1] if states else None
         actor = owner.actor if owner else scene.nation or scene.focus

@@ -30,6 +30,7 @@ _UNDERTAKING = frozenset(
     " prepare schedule cancel oppose reject confirm discuss".split()
 )
 _PARTICLES = frozenset({"in", "out", "over", "up", "off", "back"})
+_HIDDEN = frozenset({"leave", "depart", "return", "land", "withdraw", "quit", "arrive", "exit"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
 _POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
@@ -52,6 +53,8 @@ class Move:
 def frame_of(scene: Scene, clause: Clause) -> Frame | None:
     """What the predicate says of a movement, by its lemma with particle, preposition or object; None for nothing."""
     known = lexicon("movement", ALLOWED)
+    if clause.predicate == 0 and clause.nominal and not clause.obliques:
+        return None
     pos = "noun" if clause.nominal else "verb"
     for second in _seconds(scene, clause):
         frame = known.frames.get((clause.lemma, second, pos))
@@ -70,6 +73,9 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
         yield f"{clause.particle} {word}" if clause.particle and not word.startswith(clause.particle) else word
         if " " in word:
             yield word.split()[0]
+    loose = [tokens[c].lower for i in clause.patients for c in scene.sentence.children_of(i) if c > i and tokens[c].pos in ("ADV", "ADP")]
+    if clause.lemma in ("want", "have", "see", "get", "order", "bring", "call"):
+        yield from (word for word in loose if word in ("home", "back", "out", "away"))
     yield from objects
     if clause.particle:
         yield clause.particle
@@ -91,7 +97,7 @@ def _adjective(scene: Scene, clause: Clause) -> Frame | None:
 
 def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     """The movements that a clause tells."""
-    clause = _with_particle(scene, clause)
+    clause = _with_particle(scene, _without_label(scene, clause))
     frame = frame_of(scene, clause)
     if frame is None or _is_attribute(scene, clause) or _is_urged(scene, clause):
         return
@@ -108,6 +114,26 @@ def verbless_moves(scene: Stand) -> Iterator[Move]:
         frame = Frame(scene.sentence.tokens[words[-1]].lower, None, "adjective", {"act": act, "mover": "agent", "needs": "force"})
         for owned in attributed(scene, (party,), (), party.head):
             yield Move(scene, replace(head, nominal=False), frame, act, owned, places, words)
+
+
+def _without_label(scene: Scene, clause: Clause) -> Clause:
+    """The clause without a label set before it ("KFOR: two hundred Russians drove…"), which the parse may take for an argument."""
+    tokens = scene.sentence.tokens
+    label = next((t.i for t in tokens[:7] if t.text == ":"), -1)
+    if clause.predicate < label:
+        return clause
+    kept = tuple(i for i in clause.patients if i > label)
+    return replace(clause, agents=tuple(i for i in clause.agents if i > label), patients=kept)
+
+
+def hidden(scene: Scene) -> Iterator[Clause]:
+    """Verbs that the parse takes for nouns right behind those who move: "Denmark's 460 leave by August"."""
+    tokens = scene.sentence.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].lower in _HIDDEN and tokens[at].pos in ("NOUN", "PROPN", "ADJ"):
+            behind = any(c.last == at for c in scene.sentence.counts) or tokens[at - 1].tag in ("NNS", "NNPS")
+            if behind:
+                yield Clause(at, tokens[at].lower, None, agents=(at - 1,), tense="present", status=Status.ACTUAL)
 
 
 def _with_particle(scene: Scene, clause: Clause) -> Clause:
@@ -153,13 +179,14 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
                 yield Move(scene, clause, frame, act, other, places, (clause.predicate, other.head, other.head + 1))
 
 
-def _roles(scene: Scene, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+def _roles(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who moves and who sends."""
     agents = tuple(p for p in parties_of(scene, agents_of(scene, clause)) if p.actor not in _COUNCILS)
     objects = tuple(i for i in clause.patients if scene.sentence.tokens[i].lower not in _NOBODY)
     patients = parties_of(scene, objects)
     if frame["mover"] == "agent":
-        return (() if clause.passive else agents), ()
+        passive = clause.passive and not (frame["act"] == "same" and scene.told_here)
+        return (() if passive else agents), ()
     if frame["mover"] == "passive":
         infinitive = any(scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate))
         return (patients, ()) if clause.passive and not infinitive else ((), ())
@@ -219,7 +246,7 @@ def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Plac
         return False
     placed = bool(places.origins or places.goals)
     return frame["needs"] == "force" or placed or (
-        frame.get("default") == "same" and party.sort != "operation" and (party.count is not None or party.own)
+        (frame.get("default") == "same" or clause.lemma == "go") and party.sort != "operation" and (party.count is not None or party.own)
     ) or (
         clause.lemma == "come" and is_topping_up(scene, clause, party)
     )

@@ -24,10 +24,12 @@ _PLAIN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stand(Scene):
-    """A sentence, the nation its document speaks for, and the act of the movement told last."""
+    """A sentence, the nation its document speaks for, and the act of the movement told last, here or in
+    the sentence before."""
 
     nation: str | None = None
     before: str | None = None
+    told_here: bool = False
 
 
 def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], predicate: int) -> Iterator[Party]:

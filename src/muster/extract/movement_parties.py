@@ -81,7 +81,8 @@ def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
     if token.lower in ("one", "ones") and (adjective := _adjective(scene, i)) is not None:
         return (Party(i, adjective, "force", adjective, own=True),)
     if token.lower in _SHARES or token.lemma.lower() in _SHARES:
-        return tuple(replace(party, head=i) for d in _of(scene, i) for party in parties_at(scene, d))
+        beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
+        return tuple(replace(party, head=i) for d in (*beside, *_of(scene, i)) if d != i for party in parties_at(scene, d))[:1]
     return _direct(scene, i) or tuple(_assembly(scene, i))
 
 

@@ -12,8 +12,9 @@ _TO = frozenset({"to", "into", "onto", "for", "towards", "toward"})
 _AT = frozenset({"in", "at", "on", "near", "inside"})
 _FROM = frozenset({"from", "out of", "off"})
 _HOME = frozenset({"home", "homeland", "families", "family", "base", "barracks"})
+_GROUNDS = frozenset({"beach", "shore", "quay", "soil", "theatre", "theater", "enclave", "mission", "island", "waters", "pier"})
 _STOPS = frozenset({";", ":", ".", "—"})
-_ARRIVING = frozenset({"deploy", "land", "arrive", "disembark", "redeploy", "due", "expect", "arrival", "deployment", "landing", "station", "insert", "expected", "position", "reposition"})
+_ARRIVING = frozenset({"deploy", "land", "arrive", "disembark", "redeploy", "due", "expect", "arrival", "deployment", "landing", "station", "insert", "expected", "be", "position", "reposition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def places_of(scene: Scene, clause: Clause, role: str) -> Places:
 
 
 def _placed(scene: Scene, heads: list[int]) -> tuple[int, ...]:
-    return tuple(at for at in heads if is_place(scene, at) or scene.sentence.tokens[at].lower in _HOME)
+    return tuple(at for at in heads if is_place(scene, at) or scene.sentence.tokens[at].lower in _HOME | _GROUNDS)
 
 
 def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
@@ -46,8 +47,11 @@ def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
     tokens = scene.sentence.tokens
     for at in range(clause.predicate + 1, len(tokens)):
         token = tokens[at]
-        if token.text in _STOPS or (token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")):
+        named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+        if token.text in _STOPS or (token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound") and not named):
             return
+        if named and named.first == at and tokens[at - 1].lower in _TO | {"from"}:
+            yield tokens[at - 1].lower, named.last - 1
         if token.dep == "prep" or token.pos == "ADP":
             for c in scene.sentence.children_of(at):
                 if tokens[c].dep == "pobj":
