@@ -18,7 +18,6 @@ from muster.model.edtf import bounds
 from muster.model.record import Report
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_CODE = re.compile(r"[A-Z]{2}")
 
 
 def iso_day(words: str) -> str:
@@ -75,17 +74,16 @@ def _reports(claims: Iterable[Claim], cards: Iterable[Card]) -> list[Report]:
 
 def names_of(claims: Iterable[Claim], *slugs: str) -> Names:
     """How the operations, countries and organisations in the claims, and those of the slugs, are called."""
-    from muster.gazetteer import country, operation, organisation
+    from muster.gazetteer import acronyms_of, called
 
     actors = {actor for claim in claims for actor in _actors(claim)} | set(slugs)
-    countries = {code: there for code in actors if _CODE.fullmatch(code) and (there := country(code))}
-    missions = {slug: one for slug in actors - countries.keys() if (one := operation(slug))}
-    bodies = {slug: body for slug in actors - countries.keys() if (body := organisation(slug))}
+    countries = called("countries", actors)
+    others = actors - countries.keys()
     return Names(
-        operations={slug: one.name for slug, one in missions.items()},
-        countries={code: there.name for code, there in countries.items()},
-        organisations={slug: body.name for slug, body in bodies.items()},
-        acronyms={slug: one.acronyms[0] for slug, one in missions.items() if one.acronyms},
+        operations=called("operations", others),
+        countries=countries,
+        organisations=called("organisations", others),
+        acronyms=acronyms_of(others),
     )
 
 

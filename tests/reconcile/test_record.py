@@ -126,3 +126,10 @@ def test_every_known_report_is_in_the_record_once_and_no_other(reports: list, on
     assert all(
         one.claim.status is series.status for series in made.strength for p in series.points for one in p.reports
     )
+
+
+def test_a_rank_without_a_number_does_not_hide_the_number() -> None:
+    counted = report(Contingent(country="IT", count=Count(best=638)), "a", "2022-08-01")
+    ranked = report(Contingent(country="IT", rank=1), "b", "2023-05-01")
+    made = record([counted, ranked], "unifil", "2023-06-01")
+    assert [point.claim.slots.get("count") for point in made.contingents[0].points] == [{"best": 638}, None]

@@ -10,12 +10,15 @@ On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by defaul
 KnownBy = Annotated[str | None, Option("Only from what was published by this day (YYYY-MM-DD).", "DAY")]
 Everything = Annotated[bool, Option("Leave no line out, however long a section gets.", name="--all")]
 
+Picture = Annotated[str | None, Option("Also save what is shown as a picture.", "FILE.svg")]
+
 
 def brief(
     operation: Operation,
     on: On = None,
     known_by: KnownBy = None,
     everything: Everything = False,
+    svg: Picture = None,
     as_json: AsJson = False,
 ) -> None:
     """Print the state of an operation: command, strength, contingents, movements, posture, incidents, mandate.
@@ -38,3 +41,9 @@ def brief(
         print_json(brief_as_dict(found))
     else:
         print(brief_text(found, width(), colour(), everything), end="")
+    if svg is not None:
+        from pathlib import Path
+
+        from muster.show.picture import save_picture
+
+        save_picture(brief_text(found, width(), True, everything), f"muster brief {operation}", width(), Path(svg))

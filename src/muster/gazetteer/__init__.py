@@ -1,28 +1,54 @@
 """What is known beforehand: operations, countries, organisations, and exact look-ups of their names.
 
 The data are the tables in `data/`, one for each kind, lists separated by `;`; they open in any spreadsheet.
+Each name here is loaded when it is first used: a read command wants `called` and none of the rest.
 """
 
-from muster.gazetteer._find import Name, find_names
-from muster.gazetteer._load import (
-    KINDS_OF_OPERATION,
-    load_countries,
-    load_headquarters,
-    load_operations,
-    load_organisations,
-)
-from muster.gazetteer._lookup import (
-    country,
-    operation,
-    operation_named,
-    operations_in,
-    organisation,
-    suggest_operations,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from muster.gazetteer._called import acronyms_of, called
+    from muster.gazetteer._find import Name, find_names
+    from muster.gazetteer._load import (
+        KINDS_OF_OPERATION,
+        load_countries,
+        load_headquarters,
+        load_operations,
+        load_organisations,
+    )
+    from muster.gazetteer._lookup import (
+        country,
+        operation,
+        operation_named,
+        operations_in,
+        organisation,
+        suggest_operations,
+    )
+
+_MODULES = {
+    "KINDS_OF_OPERATION": "_load",
+    "Name": "_find",
+    "acronyms_of": "_called",
+    "called": "_called",
+    "country": "_lookup",
+    "find_names": "_find",
+    "load_countries": "_load",
+    "load_headquarters": "_load",
+    "load_operations": "_load",
+    "load_organisations": "_load",
+    "operation": "_lookup",
+    "operation_named": "_lookup",
+    "operations_in": "_lookup",
+    "organisation": "_lookup",
+    "suggest_operations": "_lookup",
+}
 
 __all__ = [
     "KINDS_OF_OPERATION",
     "Name",
+    "acronyms_of",
+    "called",
     "country",
     "find_names",
     "load_countries",
@@ -35,3 +61,9 @@ __all__ = [
     "organisation",
     "suggest_operations",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module 'muster.gazetteer' has no attribute {name!r}")
+    return getattr(import_module(f"muster.gazetteer.{_MODULES[name]}"), name)

@@ -56,7 +56,8 @@ class Attested(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Figures of one kind over time, newest first, undated ones last; the first is the state.
+    """Figures of one kind over time, newest first, undated ones last, then what has a rank or nations but no number;
+    the first is the state.
 
     `subject` is a country, or None for the operation in all; `component` is the class of it: `military`, `police`,
     `observers`, `civilians`. Figures of different status are never in one series.

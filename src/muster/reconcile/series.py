@@ -31,8 +31,15 @@ def _key(report: Report) -> tuple[str | None, str, Status]:
 
 
 def _series(reports: list[Report]) -> Series:
-    points = in_runs(reports, _figure)
-    return Series(*_key(reports[0]), points)
+    # A rank without a figure ("the largest contingent") does not replace the figure before it.
+    numbered = [report for report in reports if _has_number(report)]
+    ranked = [report for report in reports if not _has_number(report)]
+    return Series(*_key(reports[0]), (*in_runs(numbered, _figure), *in_runs(ranked, _figure)))
+
+
+def _has_number(report: Report) -> bool:
+    fact = report.claim.fact
+    return isinstance(fact, (Strength, Contingent)) and fact.count is not None
 
 
 def _figure(report: Report) -> tuple[object, ...]:

@@ -1,0 +1,26 @@
+"""How codes and slugs are called, straight from the tables: what a read command needs, without building the rest."""
+
+import csv
+from collections.abc import Collection
+from io import StringIO
+
+from muster.gazetteer._tables import table_text
+
+_TABLES = {"operations": "operations.csv", "countries": "countries.csv", "organisations": "organisations.csv"}
+
+
+def called(kind: str, wanted: Collection[str]) -> dict[str, str]:
+    """The display name of each of the `wanted` slugs or codes that the table of that kind (`operations`, `countries`,
+    `organisations`) has: the first of its names."""
+    return _first_of("names", kind, wanted)
+
+
+def acronyms_of(wanted: Collection[str]) -> dict[str, str]:
+    """The acronym of each of the `wanted` operations that has one."""
+    return _first_of("acronyms", "operations", wanted)
+
+
+def _first_of(column: str, kind: str, wanted: Collection[str]) -> dict[str, str]:
+    table = csv.reader(StringIO(table_text(_TABLES[kind])))
+    at = next(table).index(column)
+    return {row[0]: row[at].split(";")[0].strip() for row in table if row[0] in wanted and row[at]}

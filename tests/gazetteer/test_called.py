@@ -1,0 +1,19 @@
+"""The quick look-up of names says what the whole tables say."""
+
+from muster.gazetteer import acronyms_of, called, load_countries, load_operations, load_organisations
+
+
+def test_every_code_is_called_by_its_first_name() -> None:
+    assert called("countries", {c.code for c in load_countries()}) == {c.code: c.name for c in load_countries()}
+    assert called("operations", {o.slug for o in load_operations()}) == {o.slug: o.name for o in load_operations()}
+    assert called("organisations", {o.slug for o in load_organisations()}) == {
+        o.slug: o.name for o in load_organisations()
+    }
+
+
+def test_the_acronym_is_the_first_one() -> None:
+    assert acronyms_of({"kfor", "minusma"}) == {"kfor": "KFOR", "minusma": "MINUSMA"}
+
+
+def test_what_no_table_has_is_not_called_anything() -> None:
+    assert called("countries", {"Serbs"}) == {}
