@@ -10,7 +10,7 @@ from muster.extract.command_lists import announced, heading_of, listed
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_tables import table_commands
 from muster.extract.command_verbs import Stage, verb_findings
-from muster.extract.evidence import scenes
+from muster.extract.evidence import scenes, time_of
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 from muster.model.when import When
@@ -75,7 +75,8 @@ def _apposed(stage: Stage) -> Iterator[Finding]:
         if post.former and when is None:
             continue
         for person in in_post(stage.scene, post):
-            act = "takes" if becomes(stage.scene, post) else "named" if post.designate else "holds"
+            comes = becomes(stage.scene, post) or post.newly
+            act = "takes" if comes else "named" if post.designate else "holds"
             yield Finding(
                 scene=stage.scene,
                 predicate=post.head,
@@ -85,9 +86,15 @@ def _apposed(stage: Stage) -> Iterator[Finding]:
                 act=act,
                 role=post.role,
                 ordinal=post.ordinal,
-                when=when or _since(stage, person.first, person.last),
+                when=when or _since(stage, person.first, person.last) or (_of_clause(stage, post) if comes else None),
                 rule="command: post",
             )
+
+
+def _of_clause(stage: Stage, post: Post) -> When | None:
+    """The time of the clause that a post stands in."""
+    above = (stage.scene.sentence.clause_at(at) for at in stage.scene.sentence.ancestors(post.head))
+    return next((when for clause in above if clause and (when := time_of(stage.scene, clause))), None)
 
 
 def _since(stage: Stage, first: int, last: int) -> When | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.command_bodies import Body, body_at
 from muster.extract.command_findings import Finding
-from muster.extract.command_holders import Holder, as_holder, in_post, people
+from muster.extract.command_holders import Holder, after_name, as_holder, people
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_verbs import Stage
 from muster.extract.evidence import time_of
@@ -23,6 +23,28 @@ def handover_findings(stage: Stage) -> Iterator[Finding]:
     yield from _under(stage)
     yield from _national(stage)
     yield from _in_command(stage)
+    yield from _beside(stage)
+
+
+def _beside(stage: Stage) -> Iterator[Finding]:
+    """ "Brigadier N. N. (Pakistan) heads Sector East", where the verb was read as a noun."""
+    for person in people(stage.scene.sentence):
+        at = after_name(stage.scene, person.last)
+        tokens = stage.scene.sentence.tokens[at : at + 7]
+        if len(tokens) < 2 or tokens[0].lower not in ("heads", "leads", "commands") or tokens[0].pos == "VERB":
+            continue
+        body = next((b for t in tokens[1:] if t.pos in ("NOUN", "PROPN") and (b := body_at(stage.scene, t.i)) and b.head == t.i), None)
+        if body is not None:
+            yield Finding(
+                scene=stage.scene,
+                predicate=at,
+                tokens=(body.head,),
+                operation=body.operation,
+                holder=as_holder(person, stage.countries),
+                act="holds",
+                role=body.role,
+                rule="command: beside",
+            )
 
 
 def _in_command(stage: Stage) -> Iterator[Finding]:

@@ -74,7 +74,22 @@ def _behind(sentence: Sentence, person: Mention) -> str | None:
 def people(sentence: Sentence) -> tuple[Mention, ...]:
     """The people a sentence names, pronouns left out, in order."""
     named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor")
-    return tuple(sorted(named, key=lambda m: m.first))
+    return tuple(sorted((*named, *_before_as(sentence)), key=lambda m: m.first))
+
+
+def _before_as(sentence: Sentence) -> Iterator[Mention]:
+    """Names that the tagger misses right before "as": "appointed N. N. as deputy, M. M. as …"."""
+    tokens = sentence.tokens
+    for word in tokens:
+        first = word.i
+        while word.lower == "as" and first > 0 and _is_name(sentence, first - 1):
+            first -= 1
+        if word.i - first in (2, 3) and tokens[first - 1].lower in (",", "and", "appointed", "named", "designated"):
+            yield Mention(MentionKind.PERSON, first, word.i, " ".join(t.text for t in tokens[first : word.i]))
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].text.istitle() and not sentence.mentions_at(i) and sentence.tokens[i].pos in ("PROPN", "NOUN", "ADJ")
 
 
 def as_holder(person: Mention, countries: Countries) -> Holder:
@@ -121,7 +136,7 @@ def in_post(scene: Scene, post: Post) -> Iterator[Mention]:
     """The people the sentence puts into a post by apposition or "is"."""
     named = people(scene.sentence)
     for person in named:
-        if person.first >= post.last and _runs_on(scene, post.last, person.first):
+        if person.first >= post.last and _runs_on(scene, post.last, person.first) and not _is_other_post(scene, person):
             yield person
             yield from _and_then(scene, person, named)
             return
@@ -129,6 +144,12 @@ def in_post(scene: Scene, post: Post) -> Iterator[Mention]:
         if person.last <= post.first and _follows(scene, person.last, post.first):
             yield person
             return
+
+
+def _is_other_post(scene: Scene, person: Mention) -> bool:
+    """Whether a name goes on to a post of its own ("…, N. N. as deputy")."""
+    at = after_name(scene, person.last)
+    return at < len(scene.sentence.tokens) and scene.sentence.tokens[at].lower == "as"
 
 
 def becomes(scene: Scene, post: Post) -> bool:

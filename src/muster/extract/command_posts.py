@@ -12,7 +12,7 @@ from muster.model.annotation import Mention, MentionKind, Token
 
 _SKIPPED = frozenset(
     "new then current currently outgoing incoming former first second third fourth fifth last next designate present previous ex a an the this"
-    " my our his her its their your 's ' ’s ’ overall late future now newly appointed retiring departing".split()
+    " my our his her its their your 's ' ’s ’ overall late future now newly retiring departing".split()
 )
 _NOT_YET = frozenset({"designate", "elect", "incoming", "nominee", "next", "future"})
 _PAST = frozenset({"former", "ex", "ex-", "late", "previous", "onetime", "erstwhile"})
@@ -25,7 +25,8 @@ _OPERATION = (MentionKind.OPERATION,)
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post: tokens `first` up to `last`, its head noun, its role as written (None for the force's commander), the
-    operation it belongs to; whether its holder is only designated, or held it formerly; "first" if it says so."""
+    operation it belongs to; whether its holder is only designated, held it
+    formerly, or has just come ("a new commander"); "first" if it says so."""
 
     first: int
     head: int
@@ -34,6 +35,7 @@ class Post:
     operation: str | None
     designate: bool = False
     former: bool = False
+    newly: bool = False
     ordinal: str | None = None
 
 
@@ -114,6 +116,7 @@ def _post(scene: Scene, at: tuple[int, int, int], belongs: str) -> Post:
         operation=belongs,
         designate=bool(_NOT_YET & (before | after)),
         former=bool(_PAST & before),
+        newly="new" in before and scene.sentence.tokens[first].lower in ("a", "an"),
         ordinal=next((word for word in _ORDINALS if word in before), None),
     )
 
@@ -137,7 +140,9 @@ def _is_modifier(scene: Scene, token: Token) -> bool:
         return False
     if token.text in ("-", "/"):
         return True
-    return token.pos in _INSIDE or token.tag in ("POS", "PRP$") or token.lower in _SKIPPED or token.lower == "commanding"
+    return token.pos in _INSIDE or token.tag in ("POS", "PRP$") or token.lower in _SKIPPED or token.lower == "commanding" or (
+        token.lower in ("appointed", "named", "arrived") and token.i > 0 and scene.sentence.tokens[token.i - 1].lower in ("newly", "recently", "just")
+    )
 
 
 def _right(scene: Scene, head: int) -> int:

@@ -55,7 +55,7 @@ def _taken(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         return
     holder = _patient(stage, clause) if frame.get("holder") == "patient" else _agent(stage, clause)
     if holder is None and clause.passive and command_in(stage.scene, clause) is not None:
-        holder = _oblique(stage, clause, "by")
+        holder = _by(stage, clause)
     found = _what(stage, clause, frame)
     if holder is not None and found is not None:
         yield _finding(stage, clause, holder, "takes", found)
@@ -322,8 +322,8 @@ def _by(stage: Stage, clause: Clause) -> Holder | None:
 def _right_behind(stage: Stage, at: int) -> Holder | None:
     """Who stands right behind "by" where the parse has lost it ("led by Germany and …")."""
     tokens = stage.scene.sentence.tokens
-    by = next((t.i for t in tokens[at + 1 : at + 4] if t.lower == "by"), None)
-    if by is None:
+    by = next((t.i for t in tokens[at + 1 : at + 8] if t.lower == "by"), None)
+    if by is None or any(t.pos == "VERB" for t in tokens[at + 1 : by]):
         return None
     first = by + 1
     while first < len(tokens) and (is_rank(tokens[first]) or tokens[first].pos in ("DET", "ADJ")):

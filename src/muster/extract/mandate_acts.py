@@ -51,7 +51,7 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
         if frame is None or found is None or _gives_power(scene, clause, found[1]):
             continue
         when = act_time(scene, clause)
-        if frame.get("dated") and (when is None or _has_object(scene, clause, found[1])):
+        if frame.get("dated") and (when is None or str(when.edtf).startswith("..") or _has_object(scene, clause, found[1])):
             continue
         yield _finding(scene, clause, frame["act"], found, when)
 
@@ -179,7 +179,9 @@ def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | No
     if (work := _work(scene, clause, frame)) is not None:
         return work
     if frame["role"] != "agent" and not clause.nominal:
-        before = antecedent(scene, clause, of_object=True) or (antecedent(scene, clause, of_object=False) if clause.passive else None)
+        before = antecedent(scene, clause, of_object=True)
+        if before is None and clause.passive:
+            before = antecedent(scene, clause, of_object=False)
         if before is not None and (slug := operation_at(scene, before)):
             return slug, before
     if clause.nominal and frame.get("dated"):

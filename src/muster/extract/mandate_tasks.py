@@ -10,9 +10,9 @@ from muster.extract.mandate_operations import MANDATE, mandate_at, operation_at,
 from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
-_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign", "license", "bind", "equip", "let", "enable"})
+_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign", "license", "bind"})
 # These task an operation only where a council or its resolution does it.
-_TELLING = frozenset({"instruct", "direct", "order", "tell", "require", "request", "ask", "oblige", "allow", "permit", "urge"})
+_TELLING = frozenset({"instruct", "direct", "order", "tell", "require", "request", "ask", "oblige", "allow", "permit", "let", "enable", "urge"})
 _PURPOSES = frozenset({"mandate", "task", "mission", "role", "job", "purpose", "aim", "objective", "goal", "function", "responsibility", "duty", "brief", "assignment", "remit"})
 _FOUNDING = frozenset({"establish", "create", "set", "deploy", "send", "form", "launch", "go", "arrive", "come", "dispatch", "install", "found", "design", "intend", "conduct", "perform", "mount"})
 _KEEPING = frozenset({"monitor", "supervise", "oversee", "verify", "observe", "police", "watch", "guard", "keep", "maintain", "patrol", "protect", "separate", "safeguard", "enforce", "train", "support", "help", "assist", "secure"})
@@ -136,7 +136,7 @@ def _labelled(scene: Scene) -> Iterator[Finding]:
             continue
         label = words[0] in (":", "–", "-") and (words[1] == "to" or tokens[token.i + 2].tag == "VBG")
         purpose = token.lower == "purpose" and words[0] == "of" and tokens[token.i + 2].tag in ("VBG", "NN")
-        clause = scene.sentence.clause_at(token.i)
+        clause = scene.sentence.clause_at(token.i) or scene.sentence.clause_at(token.i + 2 + (words[1] == "to"))
         if clause is not None and ((label and token.i < 3) or purpose):
             at = token.i + 2 + (words[1] == "to")
             yield _finding(scene, clause, scene.focus, (at, at), 5 if label else 2)
@@ -188,6 +188,8 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     by_itself = clause.lemma in ("conduct", "mount", "perform") and doing
     arguments = clause.agents if by_itself else clause.patients or (() if clause.passive else clause.agents)
     slug = next((s for i in arguments if (s := whole_force_at(scene, i))), None)
+    if slug is None and clause.lemma in ("establish", "create", "set", "form"):
+        slug = _it(scene, clause) or _behind(scene, clause.predicate)
     if slug is None or scene.sentence.tokens[clause.predicate].tag == "VBG" and clause.lemma == "go":
         return
     verb = _infinitive(scene, clause.predicate)
@@ -197,6 +199,22 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
         verb = _later_infinitive(scene, clause.predicate)
     if verb is not None:
         yield _finding(scene, clause, slug, (verb, verb), 3)
+
+
+def _it(scene: Scene, clause: Clause) -> str | None:
+    """ "The Council created it to …": the operation in focus."""
+    meant = any(scene.sentence.tokens[i].lower == "it" for i in clause.patients)
+    return scene.focus if meant and _by_council(scene, clause) else None
+
+
+def _behind(scene: Scene, at: int) -> str | None:
+    """The operation behind an active verb whose object the parse has lost, no verb between."""
+    for token in scene.sentence.tokens[at + 1 :]:
+        if token.pos == "VERB" or token.text == ";":
+            return None
+        if token.pos in ("NOUN", "PROPN") and (slug := operation_at(scene, token.i)):
+            return slug
+    return None
 
 
 def _later_infinitive(scene: Scene, at: int) -> int | None:
