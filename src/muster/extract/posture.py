@@ -60,6 +60,9 @@ def _words(scene: Scene, stance: Stance, actor: Actor) -> tuple[int, ...]:
 
 def _status(scene: Scene, stance: Stance) -> Status | None:
     """The status; None where it is simply not so."""
+    denying = ("deny", "refute", "reject", "dismiss")
+    if any(scene.sentence.tokens[at].lemma in denying for at in scene.sentence.ancestors(stance.clause.predicate)):
+        return Status.DENIED
     own = {scene.sentence.tokens[c].dep for c in scene.sentence.children_of(stance.clause.predicate)}
     if "neg" in own and stance.change != "stops":
         return None
@@ -124,6 +127,9 @@ def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
         elif change in ("none", "starts"):
             change = described(scene, i) or change
         whose = _whose(scene, clause, i, activity, relation)
+        if activity == "barrier" and change in ("stops", "less") and relation == "object" and not _is_own(scene, i):
+            # Who clears a barrier away is seldom who put it up: it is theirs.
+            whose = tuple(a for a in whose if not a.armed)
         if scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block") and clause.lemma in ("man", "operate", "staff") and all(a.armed for a in whose):
             activity = "checkpoint"
         yield Stance(activity, clause, i, None if change == "none" else change, whose)
@@ -155,7 +161,8 @@ def _heads(scene: Scene, i: int) -> Iterator[int]:
 def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
     """The verb of aspect that stands before or behind a noun with no other verb between, whatever the parse."""
     tokens = scene.sentence.tokens
-    for at in range(i - 1, max(-1, i - 9), -1):
+    lost = tokens[i].dep == "pobj" and tokens[tokens[i].head].lower != "of"
+    for at in range(i - 1, max(-1, i - 9) if not lost else i - 1, -1):
         if tokens[at].text in (";", ":", "(", ")"):
             break
         clause = scene.sentence.clause_at(at)
@@ -195,6 +202,10 @@ def _is_almost(scene: Scene, i: int) -> bool:
 def _is_attempt(scene: Scene, clause: Clause) -> bool:
     token = scene.sentence.tokens[clause.predicate]
     return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in ("attempt", "try", "seek", "want", "threaten", "fail", "refuse", "hope")
+
+
+def _is_own(scene: Scene, i: int) -> bool:
+    return any(scene.sentence.tokens[c].dep == "poss" for c in scene.sentence.children_of(i))
 
 
 def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:

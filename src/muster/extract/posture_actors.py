@@ -81,7 +81,8 @@ def _before(scene: Scene, i: int) -> Iterator[Mention]:
 
 def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
     i = _share(scene, i)
-    groups = scene.sentence.groups_at(i) or tuple(_before(scene, i))
+    groups = scene.sentence.groups_at(i)
+    yield from (Actor(i, m.value, operation_near(scene, i), True) for m in _before(scene, i) if not groups)
     usable = [g for g in groups if _has_posture(scene, g, activity)]
     if usable:
         yield from (Actor(i, _component(scene, g), _operation(scene, g, i, activity), g.form in _FORCES) for g in usable)

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 
 from muster.extract.evidence import Scene, is_place, place_of
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 
 _SITED = frozenset({"patrol", "presence", "monitor"})
 _WHERE = ("in", "at", "near", "outside", "around", "round", "on", "along", "inside", "across", "throughout", "between", "over", "within", "through",
           "north of", "south of", "east of", "west of", "close to", "opposite", "beside", "towards", "alongside", "astride", "off")  # fmt: skip
+_STRICT = frozenset({"along", "near", "outside", "around", "round", "inside", "across", "throughout", "between", "north of", "south of", "east of", "west of", "close to", "opposite"})
+# What "in", "at" and "on" govern without saying where.
+_NOWHERE = frozenset(
+    "accordance support order response view addition coordination cooperation connection alert average case time part total particular way basis behalf"
+    " request charge turn effort conjunction foot vehicle strength number exchange preparation day night week month year morning pursuit protest favour"
+    " anticipation line fact force standby readiness patrol duty mission operation level rate cost expense moment least most once all".split()
+)
 _CAUSES = ("following", "due to", "because of", "owing to", "amid", "over", "in response to", "in view of", "in the wake of", "after", "against")
 _TURNED = frozenset({"view", "response", "wake", "light", "reaction", "aftermath", "face", "protest", "support"})
 _EVENTS = frozenset(
@@ -27,7 +34,22 @@ def place_near(scene: Scene, clause: Clause, word: int, activity: str) -> str | 
         held = next((i for i in clause.patients if is_place(scene, i) or activity == "patrol"), None)
         if held is not None:
             return scene.phrase(held)
-    return place_of(scene, clause, *_WHERE) or _above(scene, clause)
+    return place_of(scene, clause, *_WHERE) or _loosely(scene, clause) or (_loosely(scene, noun) if noun else None) or _above(scene, clause)
+
+
+def _loosely(scene: Scene, clause: Clause) -> str | None:
+    """What a preposition of place governs, though it is no place by its own words ("round the fence")."""
+    for word, at in clause.obliques:
+        token = scene.sentence.tokens[at]
+        timed = any(time.first <= at < time.last for time in scene.sentence.times)
+        plain = word in _STRICT or (word in ("in", "at", "on") and token.lemma.lower() not in _NOWHERE)
+        if plain and token.pos in ("NOUN", "PROPN") and not timed and not _is_somebody(scene, at):
+            return scene.phrase(at)
+    return None
+
+
+def _is_somebody(scene: Scene, i: int) -> bool:
+    return scene.sentence.mention_at(i, MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION) is not None or bool(scene.sentence.groups_at(i))
 
 
 def _above(scene: Scene, clause: Clause) -> str | None:

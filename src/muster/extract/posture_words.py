@@ -18,7 +18,7 @@ _WATCHED = frozenset(
     " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development ban flight pact deal disengagement-line pullback pullout withdrawal".split()
 )
 _CONVOYS = frozenset("convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split())
-_WORKS = frozenset({"activity", "duty", "operation", "task", "effort", "work", "programme", "program", "schedule", "mission"})
+_WORKS = frozenset({"activity", "duty", "operation", "task", "effort", "work", "programme", "program", "schedule", "mission", "level", "status", "state"})
 _GONE = frozenset({"longer", "more", "anymore"})
 # Guarded places beyond those evidence.PLACES knows.
 _SITES = frozenset(
@@ -53,7 +53,7 @@ def _is_noun(scene: Scene, i: int) -> bool:
     if token.pos == "ADJ":
         return i + 1 < len(tokens) and tokens[i + 1].lower in ("round", "around")
     if token.tag == "VBG":
-        return token.lower == "patrolling" and token.dep in ("dobj", "pobj", "xcomp", "conj")
+        return token.lower == "patrolling" and token.dep in ("dobj", "pobj", "xcomp", "conj", "nsubj", "nsubjpass")
     inside = token.dep in ("compound", "nmod") and i + 1 < len(tokens) and tokens[i + 1].pos in ("NOUN", "PROPN")
     return token.pos in ("NOUN", "PROPN") and not (inside and tokens[i + 1].lower not in ("round", "around"))
 
