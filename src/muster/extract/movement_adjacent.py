@@ -24,6 +24,8 @@ _WAYS = {
     ("home", "from"): "withdraw",
     ("back", "from"): "withdraw",
     ("home", "by"): "withdraw",
+    ("out", "by"): "withdraw",
+    ("back", "by"): "withdraw",
     ("back", "home"): "withdraw",
     ("on", "the", "way", "home"): "withdraw",
 }
@@ -41,7 +43,7 @@ def adjacent(scene: Scene, clause: Clause, frame: Frame) -> tuple[Party, ...]:
     at = clause.predicate + step
     tokens = scene.sentence.tokens
     while 0 <= at < len(tokens) and abs(at - clause.predicate) <= _FAR and tokens[at].text not in _BREAKS:
-        if _is_verb(tokens[at]):
+        if _is_verb(tokens[at]) or (not before and tokens[at].dep in ("dobj", "pobj") and not scene.sentence.groups_at(at)):
             return ()
         found = _forces(scene, at)
         if found:

@@ -85,17 +85,23 @@ def _resized(scene: Stand, clause: Clause, grown: list[int]) -> Party | None:
     for at in grown:
         owner = owner_of(scene, at) or next(iter(p for p in parties_at(scene, at) if p.own), None)
         found = owner or next(iter(agents), None) or next(iter(parties_at(scene, at)), None)
-        if found is not None and (amount is not None or _shrinks_or_grows(scene, clause, found)):
+        if found is not None and (amount is not None or _by_unit(scene, clause)):
             return replace(found, head=at, count=amount)
     return None
 
 
-def _shrinks_or_grows(scene: Stand, clause: Clause, party: Party) -> bool:
-    """Whether a country's contingent changes to a new level."""
-    return party.country is not None and any(word in ("to", "from") and _number(scene, at) for word, at in clause.obliques)
+def _by_unit(scene: Stand, clause: Clause) -> bool:
+    """ "By a second battalion", "by the departure of one company"."""
+    return any(word == "by" and (_is_unit(scene, at) or _leaving(scene, at)) for word, at in clause.obliques)
+
+
+def _leaving(scene: Stand, at: int) -> bool:
+    return scene.sentence.tokens[at].lemma.lower() in ("departure", "withdrawal", "arrival", "repatriation", "addition")
 
 
 def _number(scene: Stand, at: int) -> Count | None:
+    if _is_unit(scene, at):
+        return None
     figure = next((c for c in scene.sentence.counts if c.first <= at < c.last or c.noun == at), None)
     return figure.count if figure else count_at(scene, at)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from muster.extract.evidence import Scene
+from muster.extract.evidence import Scene, is_place
 from muster.extract.frames import Frame, lexicon
 from muster.extract.movement_adjacent import adjacent, gapped, verbless
 from muster.extract.movement_owners import Stand, attributed
@@ -16,7 +16,7 @@ from muster.model.claim import Status
 ALLOWED = (
     ("act", ("deploy", "reinforce", "withdraw", "rotate", "direction", "same")),
     ("mover", ("agent", "patient", "either", "sized", "swap", "yield", "asked", "passive")),
-    ("needs", ("force", "body", "place")),
+    ("needs", ("force", "body", "place", "more")),
     ("object", ("from", "to", "grown")),
     ("default", ("deploy", "withdraw", "same")),
     ("sender", ("carrier",)),
@@ -30,6 +30,7 @@ _UNDERTAKING = frozenset(
     " prepare schedule cancel oppose reject confirm discuss".split()
 )
 _PARTICLES = frozenset({"in", "out", "over", "up", "off", "back"})
+_HURT = frozenset({"hurt", "wound", "wounded", "injure", "injured", "kill", "sick", "ill", "dead", "body"})
 _HIDDEN = frozenset({"leave", "depart", "return", "land", "withdraw", "quit", "arrive", "exit"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
@@ -116,6 +117,14 @@ def verbless_moves(scene: Stand) -> Iterator[Move]:
             yield Move(scene, replace(head, nominal=False), frame, act, owned, places, words)
 
 
+def _is_wounded(scene: Scene, clause: Clause) -> bool:
+    """Whether those moved are the hurt: "four soldiers were wounded and flown to Haifa"."""
+    tokens = scene.sentence.tokens
+    head = tokens[tokens[clause.predicate].head]
+    beside = {tokens[c].lemma.lower() for i in (*clause.patients, *clause.agents) for c in scene.sentence.children_of(i)}
+    return bool({head.lemma.lower(), *beside} & _HURT)
+
+
 def _without_label(scene: Scene, clause: Clause) -> Clause:
     """The clause without a label set before it ("KFOR: two hundred Russians drove…"), which the parse may take for an argument."""
     tokens = scene.sentence.tokens
@@ -141,6 +150,8 @@ def _with_particle(scene: Scene, clause: Clause) -> Clause:
     if clause.particle or clause.nominal or clause.patients:
         return clause
     for word, at in clause.obliques:
+        if word in ("between", "around", "over", "about") and any(p.count for p in parties_at(scene, at)):
+            return replace(clause, patients=(at,))
         if word in _PARTICLES and any(p.sort in ("force", "number") for p in parties_at(scene, at)):
             return replace(clause, particle=word, patients=(at,), obliques=tuple(o for o in clause.obliques if o != (word, at)))
     return clause
@@ -161,7 +172,7 @@ def _is_urged(scene: Scene, clause: Clause) -> bool:
 
 
 def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
-    if clause.predicate and scene.sentence.tokens[clause.predicate - 1].lemma == "let":
+    if (clause.predicate and scene.sentence.tokens[clause.predicate - 1].lemma == "let") or _is_wounded(scene, clause):
         return
     moving, sending = _roles(scene, clause, frame)
     if not moving and not clause.nominal and frame["mover"] in ("agent", "patient", "either"):
@@ -182,7 +193,7 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
 def _roles(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who moves and who sends."""
     agents = tuple(p for p in parties_of(scene, agents_of(scene, clause)) if p.actor not in _COUNCILS)
-    objects = tuple(i for i in clause.patients if scene.sentence.tokens[i].lower not in _NOBODY)
+    objects = tuple(i for i in clause.patients if not _is_no_object(scene, i, frame))
     patients = parties_of(scene, objects)
     if frame["mover"] == "agent":
         passive = clause.passive and not (frame["act"] == "same" and scene.told_here)
@@ -232,6 +243,13 @@ def _is_presence(scene: Scene, clause: Clause, act: str, party: Party, places: P
     return party.count is None or (clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals)
 
 
+def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:
+    """Nobody; or the place a telegram sets where a preposition is due ("landed Matadi")."""
+    if scene.sentence.tokens[i].lower in _NOBODY:
+        return True
+    return bool(frame.get("object")) and is_place(scene, i) and not scene.sentence.groups_at(i)
+
+
 def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
     left = [at for word, at in clause.obliques if word in ("from", "out of")]
     if party.sort in ("state", "organisation", "armed") and left and not places.origins and not clause.nominal:
@@ -244,6 +262,8 @@ def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Plac
         return True
     if party.sort not in _MOVING and not (party.sort == "state" and frame.get("default") == "same" and scene.before):
         return False
+    if frame["needs"] == "more":
+        return is_topping_up(scene, clause, party)
     placed = bool(places.origins or places.goals)
     return frame["needs"] == "force" or placed or (
         (frame.get("default") == "same" or clause.lemma == "go") and party.sort != "operation" and (party.count is not None or party.own)
@@ -254,6 +274,10 @@ def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Plac
 
 def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:
     act: str | None = frame["act"]
+    if frame.pos == "adjective" and any(
+        word == "for" and scene.sentence.tokens[at].lemma in ("relief", "rotation", "replacement") for word, at in clause.obliques
+    ):
+        return "rotate"
     if act == "same":
         if party.sort in ("state", "operation") and clause.status is Status.ACTUAL and clause.tense != "past":
             return None

@@ -91,11 +91,21 @@ def _mission(scene: Stand, owner: Party) -> Party:
 
 def _spoken_of(scene: Stand, i: int) -> Party | None:
     """Those spoken of last before a bare number: "120 Brazilians landed, with 1,080 more to come"."""
-    for at in range(i - 1, -1, -1):
+    found = _last_named(scene, i)
+    index = scene.sentence.index
+    if found is not None or index == 0 or scene.document.sentences[index - 1].segment != scene.sentence.segment:
+        return found
+    before = scene.document.sentences[index - 1]
+    return _last_named(Scene(scene.document, before), len(before.tokens))
+
+
+def _last_named(scene: Scene, end: int) -> Party | None:
+    for at in range(end - 1, -1, -1):
         named = [m for m in scene.sentence.mentions_at(at) if m.last - 1 == at]
-        if not named or named[0].form == "anaphor" or (named[0].kind is MentionKind.COUNTRY and named[0].form in ("name", "capital") and not _acts(scene, at)):
+        if not named or named[0].form == "anaphor":
             continue
-        found = [p for p in parties_at(scene, at) if p.sort in ("force", "state", "operation") and p.actor]
+        place = named[0].kind is MentionKind.COUNTRY and named[0].form in ("name", "capital") and not _acts(scene, at)
+        found = () if place else tuple(p for p in parties_at(scene, at) if p.sort in ("force", "state", "operation") and p.actor)
         if found:
             return found[0]
     return None
@@ -139,7 +149,8 @@ def _nation(scene: Stand, party: Party) -> str | None:
     if groups and groups[0].form in _UNITS and groups[0].value != "peacekeepers":
         unit = groups[0].form == "units" and tokens[party.head].lemma.lower() != "patrol"
         theirs = any(t.lower in ("its", "their") for t in before)
-        ours = unit or theirs or _sent_by_government(scene) or _of_unit(scene, party.head)
+        counted = party.count is not None and not before[:1] == ["the"]
+        ours = unit or theirs or counted or _sent_by_government(scene) or _of_unit(scene, party.head)
         return scene.nation if ours else None
     return scene.nation if party.sort == "number" and (_sent_by_government(scene) or _of_unit(scene, party.head)) else None
 

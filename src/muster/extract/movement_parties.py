@@ -16,6 +16,7 @@ _SHARES = frozenset(
     "majority rest remainder half most bulk part number handful third quarter first last all many some total advance remnant"
     " core balance lot most couple pair dozen batch wave lead vanguard body tranche".split()
 )
+_BATCHES = frozenset({"group", "party", "batch", "wave", "column", "convoy", "planeload", "shipload", "detachment", "element"})
 _ADVERBS = frozenset({"home", "back", "ashore", "away", "out", "more", "others"})
 _THIRD = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
 
@@ -80,6 +81,10 @@ def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
         return antecedent(scene, i) or ((Party(i, "", "number"),) if token.lower == "them" else ())
     if token.lower in ("one", "ones") and (adjective := _adjective(scene, i)) is not None:
         return (Party(i, adjective, "force", adjective, own=True),)
+    if token.lemma.lower() in _BATCHES:
+        made_of = tuple(replace(p, head=i) for d in _of(scene, i) for p in _direct(scene, d) if p.sort == "force")
+        if made_of and not _direct(scene, i)[:1] or (made_of and made_of[0].own):
+            return made_of
     if token.lower in _SHARES or token.lemma.lower() in _SHARES:
         beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
         return tuple(replace(party, head=i) for d in (*beside, *_of(scene, i)) if d != i for party in parties_at(scene, d))[:1]
@@ -140,7 +145,7 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
             yield from _force(scene, i, group)
         elif _is_its_people(scene, i, group):
             yield Party(i, "", "number")
-        elif group.form == "armed" or (group.form == "group" and scene.sentence.tokens[i].text.isupper()):
+        elif (group.form == "group" and scene.sentence.tokens[i].text.isupper()):
             yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
         elif scene.sentence.tokens[i].lower == "military" and count_at(scene, i):
             yield Party(i, group.country or scene.focus or "", "force", group.country, count_at(scene, i), bool(group.country))
@@ -297,8 +302,10 @@ def _is_set_behind(scene: Scene, count: CountMention, between: list[str]) -> boo
         return counting and _is_force(scene, count.noun)
     if between == ["("]:
         return after[0] in (")", "men", "strong", "troops", "soldiers", "all", "personnel", "pax")
-    if not set(between) <= {",", "-", "–", "—", "now", "(", "all", "mainly"}:
+    if not set(between) <= {",", "-", "--", "–", "—", "now", "(", "all", "mainly", "once", "or", "the", "first", "some", "about"}:
         return False
+    if between[-1:] == ["once"]:
+        return True
     total = after[:2] in (["in", "all"], ["in", "total"], ["of", "them"], ["all", "ranks"]) or after[0] in ("strong", "altogether")
     beside = count.noun is not None and tokens[count.noun].dep == "appos" and _is_force(scene, count.noun)
     return total or (bool(between) and beside)

@@ -72,7 +72,7 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
     if places.goals:
         return "deploy"
     if places.origins:
-        return "withdraw"
+        return default or "withdraw"
     return default or None
 
 
