@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes, time_of
 from muster.extract.posture_actors import Actor, actors, own_actors, subject_before
-from muster.extract.posture_circumstances import place_near, reason_of
+from muster.extract.posture_circumstances import is_in_place, place_near, reason_of
 from muster.extract.posture_words import aspect, described, governing, is_over, noun_activity, verb_frame
-from muster.model.annotation import AnnotatedDocument, Clause
+from muster.gazetteer import operation
+from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
 from muster.model.claim import Claim, Posture, Status
 
 # Nouns of posture after these prepositions: "on alert", "on patrol", "to a state of readiness".
@@ -19,6 +20,7 @@ _STATES = ("on", "to", "at", "in")
 # What a mission alone has: its own where nobody else is named.
 _MEASURES = frozenset({"level", "number", "series", "network", "chain", "km", "kilometre", "kilometer", "metre", "meter", "mile", "ring", "line", "some", "most",
                        "all", "one", "several", "many", "dozens", "half", "couple", "string", "degree", "coil", "roll", "score", "majority", "total"})  # fmt: skip
+_STATIONED = frozenset({"station", "post", "camp", "locate", "stick", "quarter", "garrison", "encamp"})
 _OF_MISSIONS = ("patrol", "monitor", "escort")
 
 
@@ -73,9 +75,7 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
 
 def _verbs(scene: Scene) -> Iterator[Stance]:
     for clause in scene.sentence.clauses:
-        if clause.lemma == "be" and clause.status is Status.DENIED and place_of(scene, clause) and not clause.patients:
-            # "Denied that its men were in the area": where forces are is a posture only where it is in dispute.
-            yield Stance("presence", clause, clause.predicate, None, tuple(a for a in actors(scene, clause.agents, "presence") if a.armed))
+        yield from _where(scene, clause)
         frame = verb_frame(scene, clause)
         if frame is None or _is_mere(scene, clause):
             continue
@@ -84,6 +84,29 @@ def _verbs(scene: Scene) -> Iterator[Stance]:
         if frame["activity"] == "massing":
             found = actors(scene, clause.agents, "massing") or found
         yield Stance(frame["activity"], clause, clause.predicate, _change(scene, clause), found)
+
+
+def _where(scene: Scene, clause: Clause) -> Iterator[Stance]:
+    """ "The battalion is in Busovača", "its headquarters is at Larissa", "they are stationed at the airport"."""
+    tokens = scene.sentence.tokens
+    stationed = clause.lemma in _STATIONED and clause.passive
+    being = clause.lemma == "be" and not any(at for at in clause.patients if at > clause.predicate)
+    if clause.nominal or not (stationed or being) or not is_in_place(scene, clause):
+        return
+    heads = clause.patients if clause.passive else clause.agents
+    seats = tuple(i for i in heads if tokens[i].lemma.lower() in ("headquarters", "headquarter", "hq", "base", "camp"))
+    if seats:
+        yield Stance("base", clause, seats[0], None, own_actors(scene, seats[0], "base"))
+        return
+    if not any(tokens[c].dep in ("acomp", "attr", "ccomp") for c in scene.sentence.children_of(clause.predicate)):
+        found = (a for a in actors(scene, heads, "presence") if a.armed and operation(a.name) is None or _is_spot(scene, clause))
+        yield Stance("presence", clause, clause.predicate, None, tuple(found))
+
+
+def _is_spot(scene: Scene, clause: Clause) -> bool:
+    """A place within the country: that a mission is in its country says nothing."""
+    places = [at for word, at in clause.obliques if word in ("in", "at", "near", "on")]
+    return not any(scene.sentence.mention_at(at, MentionKind.COUNTRY) for at in places)
 
 
 def _is_mere(scene: Scene, clause: Clause) -> bool:
@@ -184,6 +207,8 @@ def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str |
     change = aspect(scene, clause)
     if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
         return "none"
+    if relation == "subject" and clause.lemma in ("be", "become", "grow", "get"):
+        return _frequency(scene, clause)
     if relation == "subject" and clause.lemma == "go":
         return "stops"
     if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
@@ -191,6 +216,16 @@ def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str |
     if change == "stops" and _is_almost(scene, clause.predicate):
         return "less"
     return change
+
+
+def _frequency(scene: Scene, clause: Clause) -> str | None:
+    """ "Have become more frequent", "are fewer": how often; None for any other quality."""
+    tokens = scene.sentence.tokens
+    for c in scene.sentence.children_of(clause.predicate):
+        if tokens[c].dep in ("acomp", "attr") and tokens[c].lower in ("frequent", "numerous", "regular", "fewer", "rarer", "rare", "heavier", "denser"):
+            fewer = tokens[c].lower in ("fewer", "rarer", "rare") or any(tokens[d].lower == "less" for d in scene.sentence.children_of(c))
+            return "less" if fewer else "more"
+    return None
 
 
 def _is_almost(scene: Scene, i: int) -> bool:
@@ -233,7 +268,7 @@ def _relation(clause: Clause, i: int, activity: str) -> str | None:
 def _fits(activity: str, relation: str, clause: Clause) -> bool:
     """Whether an aspect can be told of this noun so: bases are opened, not conducted."""
     if relation == "subject":
-        return clause.lemma not in ("have", "make", "give", "open", "put", "set", "be", "control", "hold", "do", "start", "raise", "lay", "place", "clear", "lift", "remove", "close")
+        return clause.lemma not in ("have", "make", "give", "open", "put", "set", "control", "hold", "do", "start", "raise", "lay", "place", "clear", "lift", "remove", "close")
     if clause.lemma == "be" and relation == "object":
         return activity in ("patrol", "checkpoint", "barrier")
     if activity == "base":

@@ -35,7 +35,7 @@ def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, 
 def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
     """Whose the noun of posture at `i` is by its own words: "KFOR's patrols", "roadblocks manned by militias", "Indian patrols"."""
     clause = scene.sentence.clause_at(i)
-    owners = actors(scene, clause.agents, activity) if clause is not None else ()
+    owners = actors(scene, (*clause.agents, *(at for word, at in clause.obliques if word == "of")), activity) if clause is not None else ()
     if owners:
         return owners
     tokens = scene.sentence.tokens
@@ -118,6 +118,9 @@ def _has_posture(scene: Scene, group: Mention, activity: str) -> bool:
 def _component(scene: Scene, group: Mention) -> str:
     """What a force is called; civilian police and military observers are the mission's (decision 52)."""
     words = group.value.casefold()
+    owner = next((m for c in scene.sentence.children_of(group.last - 1) for m in scene.sentence.mentions_at(c, MentionKind.OPERATION) if c < group.last), None)
+    if owner is not None and group.country is None:
+        return owner.value
     own = "civilian police" in words or words in ("military observers", "military observer", "civpol")
     return scene.focus if own and scene.focus is not None else group.value
 

@@ -48,6 +48,16 @@ def _loosely(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
+def is_in_place(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause says where somebody is: a named place, or a noun of place that evidence knows."""
+    for word, at in clause.obliques:
+        token = scene.sentence.tokens[at]
+        named = token.pos == "PROPN" and not _is_somebody(scene, at)
+        if word in ("in", "at", "near", "outside", "around", "along", "inside", "on") and token.lemma.lower() not in _NOWHERE and (named or is_place(scene, at)):
+            return not any(time.first <= at < time.last for time in scene.sentence.times)
+    return False
+
+
 def _is_somebody(scene: Scene, i: int) -> bool:
     return scene.sentence.mention_at(i, MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION) is not None or bool(scene.sentence.groups_at(i))
 

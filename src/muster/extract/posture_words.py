@@ -19,6 +19,7 @@ _WATCHED = frozenset(
 )
 _CONVOYS = frozenset("convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split())
 _WORKS = frozenset({"activity", "duty", "operation", "task", "effort", "work", "programme", "program", "schedule", "mission", "level", "status", "state"})
+_NAMED_BASES = frozenset({"camp", "fob", "barracks", "fort"})
 _GONE = frozenset({"longer", "more", "anymore"})
 # Guarded places beyond those evidence.PLACES knows.
 _SITES = frozenset(
@@ -34,6 +35,8 @@ def noun_activity(scene: Scene, i: int) -> str | None:
     if not _is_noun(scene, i):
         return None
     words = lexicon("posture", _THINGS).frames
+    if token.pos == "PROPN" and any(tokens[c].lower in _NAMED_BASES and c < i for c in scene.sentence.children_of(i)):
+        return "base"
     lemma = "base" if token.lower == "bases" else token.lemma.lower()
     before = tokens[i - 1].lower if i else ""
     work = lemma in _WORKS
@@ -103,7 +106,7 @@ def aspect(scene: Scene, clause: Clause) -> str | None:
     words = lexicon("posture_aspect", _ASPECTS).frames
     particle = None if clause.nominal else clause.particle or _particle(scene, clause.predicate)
     frame = words.get((clause.lemma, particle, "noun" if clause.nominal else "verb"))
-    if frame is None and (particle in ("back", "together", "home", "in", "out", "on") or clause.nominal):
+    if frame is None and (particle in ("back", "together", "home", "on") or clause.nominal):
         frame = words.get((clause.lemma, None, "noun" if clause.nominal else "verb"))
     return frame["change"] if frame is not None else None
 
