@@ -49,7 +49,8 @@ def _is_unit_name(scene: Scene, i: int) -> bool:
         return True
     if len(word) > 4 and word.lower().rstrip("0123456789").endswith(("batt", "bat", "coy", "bde", "con")) and word[:2].isupper():
         return True
-    first, _ = scene.sentence.phrase(i, of=False)
+    place = scene.sentence.mention_at(i, MentionKind.PLACE)
+    first = place.first if place is not None and place.first < i else scene.sentence.phrase(i, of=False)[0]
     before = scene.sentence.tokens[first:i]
     return any(t.lower in ("sector", "rc", "task", "brigade", "battalion", "multinational", "regional") for t in before)
 

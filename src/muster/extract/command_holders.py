@@ -10,7 +10,7 @@ from muster.extract.iso3 import ALPHA_2
 from muster.gazetteer import country
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 
-_LINKS = frozenset({"is", "was", "are", "were", "remains", "currently", "now", "then", "still", "today", ",", ":", "-", "–", "—", "(", ".", "been", "has", "a", "an"})
+_LINKS = frozenset({"is", "was", "are", "were", "remains", "currently", "now", "then", "still", "today", ",", ":", "-", "–", "—", "(", ".", "been", "has", "have", "had", "a", "an"})
 _BEHIND = frozenset({",", "is", "was", "the", "a", "an", "who", "currently", "now", "then", "–", "—", "-", "remains", "as", "today", "(", ":"})
 _BECOMING = frozenset({"become", "becomes", "became", "becoming"})
 _NATIONAL = ("adjective", "demonym", "name", "capital")
@@ -73,7 +73,10 @@ def _behind(sentence: Sentence, person: Mention) -> str | None:
 
 def people(sentence: Sentence) -> tuple[Mention, ...]:
     """The people a sentence names, pronouns left out, in order."""
-    named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor")
+    # "May" alone is a month or a verb.
+    named = (
+        m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor" and m.value != "May"
+    )
     return tuple(sorted((*named, *_before_as(sentence)), key=lambda m: m.first))
 
 

@@ -1,14 +1,16 @@
 """Commanders told across sentences: lists under a heading, and the post in one sentence with the name in the next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from muster.extract.command_bodies import body_at
 from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Countries, as_holder, in_post, people
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_verbs import Stage
 from muster.extract.evidence import Scene
-from muster.model.annotation import AnnotatedDocument
+from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.when import When
 
 _SHORT = 30
@@ -31,6 +33,8 @@ def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
     if heading is None or heading.operation is None or len(named) != 1 or not _is_entry(stage.scene):
         return
     holder = as_holder(named[0], stage.countries)
+    nations = [m.value for m in stage.scene.sentence.mentions if m.kind is MentionKind.COUNTRY]
+    holder = holder if holder.country or len(set(nations)) != 1 else replace(holder, country=nations[0])
     when = _term(stage.scene)
     if when is not None or holder.country is not None:
         yield Finding(
@@ -44,6 +48,52 @@ def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
             when=when,
             rule="command: list",
         )
+
+
+def labelled(stage: Stage) -> Iterator[Finding]:
+    """ "Sector East: Brigadier General N. N. (Spain)": a line that gives a body and a ranked name."""
+    tokens = stage.scene.sentence.tokens
+    mark = next((t.i for t in tokens[1:8] if t.text in (":", "–", "—")), None)
+    named = people(stage.scene.sentence)
+    if mark is None or len(named) != 1 or not _is_entry(stage.scene) or stage.posts:
+        return
+    between = tokens[mark + 1 : named[0].first]
+    body = body_at(stage.scene, mark - 1)
+    if body is not None and body.role and between and all(is_rank(t) for t in between):
+        yield Finding(
+            scene=stage.scene,
+            predicate=mark - 1,
+            tokens=(0,),
+            operation=body.operation,
+            holder=as_holder(named[0], stage.countries),
+            act="holds",
+            role=stage.scene.words(0, mark),
+            rule="command: label",
+        )
+
+
+def series(stage: Stage) -> Iterator[Finding]:
+    """ "The force commanders have been A (Ghana), from 1978 to 1981, B (Ireland), 1981-1986, and C": each with his term."""
+    tokens = stage.scene.sentence.tokens
+    for post in stage.posts:
+        named = [p for p in people(stage.scene.sentence) if p.first >= post.last]
+        plural = tokens[post.head].tag in ("NNS", "NNPS")
+        if not plural or len(named) < 2 or post.operation is None or not any(in_post(stage.scene, post)):
+            continue
+        for n, person in enumerate(named):
+            until = named[n + 1].first if n + 1 < len(named) else len(tokens)
+            own = [t.when for t in stage.scene.sentence.times if person.last <= t.first < until and t.when.edtf]
+            yield Finding(
+                scene=stage.scene,
+                predicate=person.first,
+                tokens=(),
+                operation=post.operation,
+                holder=as_holder(person, stage.countries),
+                act="holds",
+                role=post.role,
+                when=own[0] if own else None,
+                rule="command: series",
+            )
 
 
 def announced(document: AnnotatedDocument, countries: Countries) -> Iterator[Finding]:
