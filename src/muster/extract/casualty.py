@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from muster.extract.casualty_harm import Harm, clause_about, harms_in, outcome_named, own_people
+from muster.extract.casualty_nationality import country_before
 from muster.extract.casualty_parts import parts_in
 from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
 from muster.extract.occurrence import is_unreal, means_at, place_at, status_at, when_at
-from muster.model.annotation import AnnotatedDocument, Clause
+from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
@@ -68,22 +69,26 @@ def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim
 def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     """Every harm of the sentence with its victims; a number without a noun is of the people last named."""
     harms = harms_in(scene)
-    last = next((who.group for harm in harms for who in harm.victims if who.group), told.group)
+    near = told.group if scene.sentence.index - told.sentence < _NEAR else None
+    last = next((who.group for harm in harms for who in harm.victims if who.group), near)
     for harm in harms:
         for who in harm.victims:
             last = who.group or last
-            yield from _claims(scene, harm, who, who.group or _sufferer(scene, harm) or last or _nobody(who))
+            yield from _claims(scene, harm, who, who.group or _sufferer(scene, harm) or last or _nobody(scene, who))
     for harm, part in parts_in(scene, harms):
         yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")
 
 
-def _nobody(who: Victims) -> str:
-    """Whom claims name where no word tells the group: soldiers are the force's, others are people."""
-    return "peacekeepers" if who.sort == "soldiers" else "people"
+def _nobody(scene: Scene, who: Victims) -> str:
+    """Whom claims name where no word tells the group: those spoken of last; soldiers are the force's, others people."""
+    return country_before(scene, who.tokens[0]) or ("peacekeepers" if who.sort == "soldiers" else "people")
 
 
 def _sufferer(scene: Scene, harm: Harm) -> str | None:
-    """The country or mission that "suffered two dead", "had three men killed", "reported one missing"."""
+    """The country or mission that "suffered two dead", "had three men killed", or in which "twenty" were killed."""
+    own = [at for word, at in harm.clause.obliques if word in ("in", "of", "from")]
+    if any(scene.sentence.mention_at(at, MentionKind.OPERATION) for at in own):
+        return "peacekeepers"
     for at in (harm.clause.predicate, *scene.sentence.ancestors(harm.clause.predicate)):
         clause = scene.sentence.clause_at(at)
         if clause is not None and clause.lemma in ("suffer", "have", "sustain", "take", "lose"):

@@ -22,6 +22,8 @@ def before(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
     while end >= 0 and (tokens[end].lower in _BETWEEN or tokens[end].pos in ("AUX", "ADV")) and at - end <= 5:
         end -= 1
     found: list[Victims] = []
+    if end > 0 and tokens[end].lower in ("whom", "them", "which") and tokens[end - 1].lower == "of":
+        end -= 2
     while end >= 0 and (who := _ending(scene, end, anyone=anyone)) is not None:
         found.append(who)
         end = who.tokens[0] - 1
@@ -86,6 +88,11 @@ def _one(scene: Scene, at: int) -> Victims | None:
     tokens = scene.sentence.tokens
     if tokens[at].lower == "another":
         return Victims(None, Count(best=1), (at,))
+    soldier = next(
+        (g for g in scene.sentence.groups_at(at) if g.form == "soldiers" and g.country and g.last - g.first == 2), None
+    )
+    if soldier is not None and tokens[at].tag in ("NN", "NNP"):
+        return Victims(soldier.country, Count(best=1), (soldier.first, at), "soldiers")
     if at == 0 or tokens[at - 1].lower not in ("a", "an"):
         return None
     if tokens[at].lower in _ORDINALS:

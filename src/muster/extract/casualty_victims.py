@@ -1,9 +1,9 @@
 """Who is hurt: people with their number and the group that claims put them in (GUIDE.md, decisions 1, 3, 23, 31)."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from muster.extract.casualty_nationality import country_before, home_country, hosts, nationality
 from muster.extract.evidence import Scene
 from muster.gazetteer import operation
 from muster.model.annotation import CountMention, Mention, MentionKind
@@ -27,6 +27,8 @@ _ANYBODY = frozenset(
     "other person individual people hostage captive prisoner detainee suspect survivor national expatriate foreigner european african westerner infant baby element victim".split()
 )
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
+# Callings that a nationality does not make a soldier's.
+_CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
 _STRIPPED = frozenset(
     "the a an other more additional further another some least at about its their his her our these those of as many one estimated wounded injured killed dead "
     "fallen up to mostly all both missing , - alleged armed unarmed".split()
@@ -113,7 +115,7 @@ def _before_complement(scene: Scene, count: CountMention) -> int:
 def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str | None:
     """What claims call the people that a noun names; None if it names none that are known."""
     sentence = scene.sentence
-    country = _nationality(scene, noun, count)
+    country = nationality(scene, noun, count)
     if sentence.tokens[noun].lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
     groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
@@ -123,7 +125,7 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     if peoples:
         return peoples[0].value
     mention = sentence.mention_at(noun, MentionKind.COUNTRY)
-    if mention is not None and mention.form in ("demonym", "adjective", "force"):
+    if mention is not None and (mention.form in ("demonym", "adjective", "force") or (count and count.noun == noun)):
         return _people(scene, mention, noun, count)
     return words_of(scene, count, noun) if sentence.tokens[noun].entity == "NORP" else None
 
@@ -141,30 +143,6 @@ def _sort_at(scene: Scene, noun: int) -> str:
     return next((g.form for g in scene.sentence.groups_at(noun)), "")
 
 
-def _nationality(scene: Scene, noun: int, count: CountMention | None) -> str | None:
-    """The country told of these very people: between their number and the noun, else of the noun as a whole."""
-    others = [c.first for c in scene.sentence.counts if count is not None and c.noun == noun and c.first > count.first]
-    if count is not None and (others or count.last <= noun):
-        end = min([*others, noun + 1])
-        own = [
-            m
-            for m in scene.sentence.mentions
-            if m.kind is MentionKind.COUNTRY and count.last <= m.first < end and m.form != "anaphor"
-        ]
-        if own:
-            return own[0].value
-    told = next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
-    return told or _nationality_of_unit(scene, noun)
-
-
-def _nationality_of_unit(scene: Scene, noun: int) -> str | None:
-    """The country of the unit they belong to: "members of the Norwegian battalion"."""
-    clause = scene.sentence.clause_at(noun)
-    heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
-    units = (m for at in heads for m in scene.sentence.groups_at(at) if m.form in ("units", "soldiers", "missions"))
-    return next((m.country for m in units if m.country), None)
-
-
 def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: CountMention | None) -> str:
     token = scene.sentence.tokens[noun]
     if token.lemma.lower() == "civilian":
@@ -172,17 +150,20 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
     written = words_of(scene, count, noun)
     if group.form not in _FORCES or _is_local(scene, noun):
         return written
-    if country is not None:
-        return written if group.form == "police" and country in _hosts(scene) else country
-    if _is_ours(scene, noun) and (home := _home_country(scene)) is not None:
+    if country is not None and token.lemma.lower() not in _CIVIL:
+        return written if group.form == "police" and country in hosts(scene) else country
+    if _is_ours(scene, noun) and (home := home_country(scene)) is not None:
         return home
     if operation(group.value) is None:
         return "peacekeepers" if group.form == "peacekeepers" or _of_mission(scene, noun) else written
-    if group.form == "staff" or (
-        token.lemma.lower() in _LOOSE and not _owned(scene, noun) and not _of_mission(scene, noun)
-    ):
+    if group.form == "staff":
         return written
-    return "peacekeepers"
+    if _of_mission(scene, noun) or _is_named(scene, noun) or group.form in ("peacekeepers", "observers"):
+        return "peacekeepers"
+    own = token.lemma.lower() in _LOOSE | {"soldier", "trooper", "mate", "colleague", "marine"}
+    before = country_before(scene, count.first if count is not None else noun) if own else None
+    loose = token.lemma.lower() in _LOOSE and not _owned(scene, noun)
+    return before or (written if loose else "peacekeepers")
 
 
 def _is_local(scene: Scene, noun: int) -> bool:
@@ -203,24 +184,19 @@ def _is_ours(scene: Scene, noun: int) -> bool:
     )
 
 
-def _home_country(scene: Scene) -> str | None:
-    """The country whose soldiers a document is about: most of its groups of soldiers with a nationality are of it."""
-    forms = ("soldiers", "units", "peacekeepers")
-    groups = (
-        m for each in scene.document.sentences for m in each.mentions if m.kind is MentionKind.GROUP and m.form in forms
-    )
-    told = Counter(m.country for m in groups if m.country)
-    if not told:
-        return None
-    country, times = told.most_common(1)[0]
-    return country if times >= 2 and 2 * times > told.total() else None
-
-
 def _of_mission(scene: Scene, noun: int) -> bool:
-    """ "Members of the mission": their phrase names an operation by name or description."""
+    """ "Members of the mission", "the mission's personnel": their phrase names an operation by name or description."""
     clause = scene.sentence.clause_at(noun)
     heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
+    heads += [c for c in scene.sentence.children_of(noun) if scene.sentence.tokens[c].dep == "poss" and scene.sentence.tokens[c].pos != "PRON"]
     return any(operation(m.value) is not None for at in heads for m in scene.sentence.mentions_at(at))
+
+
+def _is_named(scene: Scene, noun: int) -> bool:
+    """Whether an operation or organisation stands in the noun's own phrase: "three UNIFIL soldiers"."""
+    first, _ = scene.sentence.phrase(noun)
+    kinds = (MentionKind.OPERATION, MentionKind.ORGANISATION)
+    return any(m.kind in kinds and first <= m.first <= noun and m.form != "anaphor" for m in scene.sentence.mentions)
 
 
 def _owned(scene: Scene, noun: int) -> bool:
@@ -233,14 +209,9 @@ def _owned(scene: Scene, noun: int) -> bool:
 
 def _people(scene: Scene, mention: Mention, noun: int, count: CountMention | None) -> str:
     """A demonym alone: the soldiers of a country that sends some, the people of one where the operation is."""
-    if scene.sentence.tokens[noun].lower in _PEOPLES or mention.value in _hosts(scene):
+    if scene.sentence.tokens[noun].lower in _PEOPLES or mention.value in hosts(scene):
         return words_of(scene, count, noun)
     return mention.value
-
-
-def _hosts(scene: Scene) -> tuple[str, ...]:
-    known = operation(scene.focus) if scene.focus else None
-    return known.area if known else ()
 
 
 def _elided(scene: Scene, count: CountMention) -> str | None:
@@ -314,12 +285,21 @@ def _uncounted(scene: Scene, i: int) -> Iterator[Victims]:
 
 
 def _ranked(scene: Scene, person: Mention) -> Iterator[Victims]:
-    """A named soldier ("Lance Corporal Ben Okri"): one of the force's; a name without a rank is nobody we can place."""
+    """A named soldier ("Lance Corporal Ben Okri"): of the country told right before or after; a name without a rank is
+    nobody we can place."""
     sentence = scene.sentence
-    if person.first > 0 and sentence.tokens[person.first - 1].lower.rstrip(".") in _RANKS:
-        country = (
-            next((m.value for m in sentence.mentions_at(person.first - 2, MentionKind.COUNTRY)), None)
-            if person.first > 1
-            else None
-        )
-        yield Victims(country, Count(best=1), tuple(range(person.first - 1, person.last)), "soldiers")
+    if person.first == 0 or sentence.tokens[person.first - 1].lower.rstrip(".") not in _RANKS:
+        return
+    near = range(max(0, person.first - 4), min(len(sentence.tokens), person.last + 5))
+    countries = (
+        m for m in sentence.mentions if m.kind is MentionKind.COUNTRY and m.form != "anaphor" and m.first in near
+    )
+    country = next((m.value for m in countries if not _is_stop_between(scene, person, m)), None)
+    group = country or country_before(scene, person.first - 1)
+    yield Victims(group, Count(best=1), tuple(range(person.first - 1, person.last)), "soldiers")
+
+
+def _is_stop_between(scene: Scene, person: Mention, country: Mention) -> bool:
+    """Whether a verb stands between a name and a country: then the country is of something else."""
+    first, last = sorted((person.first, country.first))
+    return any(t.pos in ("VERB", "AUX") for t in scene.sentence.tokens[first:last])

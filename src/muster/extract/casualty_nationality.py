@@ -1,0 +1,110 @@
+"""Whose soldiers: the nationality told of people, of their unit, of a speaker's own, or of those just spoken of."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from muster.extract.evidence import Scene
+from muster.extract.incident_words import told_in
+from muster.gazetteer import operation
+from muster.model.annotation import CountMention, Mention, MentionKind, Sentence
+
+_SOLDIERS = frozenset({"soldiers", "units", "peacekeepers", "observers", "police"})
+_HOSTILE = frozenset({"attack", "shelling", "clash", "raid", "obstruction", "abduction", "violation"})
+_LOOK_BACK = 1
+
+
+def nationality(scene: Scene, noun: int, count: CountMention | None) -> str | None:
+    """The country told of these very people: between their number and the noun, else of the noun as a whole."""
+    others = [c.first for c in scene.sentence.counts if count is not None and c.noun == noun and c.first > count.first]
+    if count is not None and (others or count.last <= noun):
+        end = min([*others, noun + 1])
+        own = [
+            m
+            for m in scene.sentence.mentions
+            if m.kind is MentionKind.COUNTRY and count.last <= m.first < end and m.form != "anaphor"
+        ]
+        if own:
+            return own[0].value
+    told = next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
+    return told or _nationality_of_unit(scene, noun)
+
+
+def _nationality_of_unit(scene: Scene, noun: int) -> str | None:
+    """The country of the unit they belong to: "members of the Norwegian battalion"."""
+    clause = scene.sentence.clause_at(noun)
+    heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
+    units = (m for at in heads for m in scene.sentence.groups_at(at) if m.form in ("units", "soldiers", "missions"))
+    return next((m.country for m in units if m.country), None)
+
+
+def home_country(scene: Scene) -> str | None:
+    """The country whose soldiers a document is about: most of its groups of soldiers with a nationality are of it."""
+    forms = ("soldiers", "units", "peacekeepers")
+    groups = (
+        m for each in scene.document.sentences for m in each.mentions if m.kind is MentionKind.GROUP and m.form in forms
+    )
+    told = Counter(m.country for m in groups if m.country)
+    if not told:
+        return None
+    country, times = told.most_common(1)[0]
+    return country if times >= 2 and 2 * times > told.total() else None
+
+
+def hosts(scene: Scene) -> tuple[str, ...]:
+    """The countries in which the operation of the sentence is."""
+    known = operation(scene.focus) if scene.focus else None
+    return known.area if known else ()
+
+
+def country_before(scene: Scene, i: int) -> str | None:
+    """The country of the soldiers spoken of last before word `i`, in its sentence or the one before in the paragraph.
+
+    Those who attack, those at home where the operation is, and a sentence that names two leave it open.
+    """
+    for index in range(scene.sentence.index, max(-1, scene.sentence.index - 1 - _LOOK_BACK), -1):
+        sentence = scene.document.sentences[index]
+        if sentence.segment != scene.sentence.segment:
+            return None
+        end = i if index == scene.sentence.index else len(sentence.tokens)
+        there = Scene(scene.document, sentence)
+        told = dict.fromkeys(m.country or m.value for m in _soldiers(there, end))
+        if told:
+            return next(iter(told)) if len(told) == 1 else None
+    return None
+
+
+def _soldiers(scene: Scene, end: int) -> Iterator[Mention]:
+    """The soldiers, units and vehicles of a nationality in a sentence before word `end`, attackers and hosts aside."""
+    attackers = {
+        i
+        for told in told_in(scene)
+        if told.type in _HOSTILE and told.clause.passive is False
+        for i in told.clause.agents
+    }
+    attackers |= {i for told in told_in(scene) if told.clause.passive for i in told.clause.agents}
+    at_home = hosts(scene)
+    for mention in scene.sentence.mentions:
+        if mention.last > end or any(mention.covers(i) for i in attackers):
+            continue
+        country = mention.country or (mention.value if mention.kind is MentionKind.COUNTRY else None)
+        if country is None or country in at_home:
+            continue
+        if mention.kind is MentionKind.GROUP and mention.form in _SOLDIERS:
+            yield mention
+        elif mention.kind is MentionKind.COUNTRY and _is_of_their_own(scene.sentence, mention, attackers):
+            yield mention
+
+
+def _is_of_their_own(sentence: Sentence, mention: Mention, attackers: set[int]) -> bool:
+    """Whether a nationality is that of people alone ("a Dane") or of a unit or vehicle ("a Zambian vehicle")."""
+    head = sentence.tokens[mention.last - 1].head
+    if mention.form == "demonym":
+        return True
+    lemma = sentence.tokens[head].lemma.lower()
+    return mention.form == "adjective" and head not in attackers and lemma in _THINGS
+
+
+_THINGS = frozenset(
+    "vehicle truck lorry car jeep convoy patrol helicopter aircraft plane battalion company camp barracks post position base checkpoint contingent unit bus apc "
+    "carrier platoon ambulance section tanker flight boat".split()
+)
