@@ -1,11 +1,244 @@
-"""Claims of kind relation."""
+"""Claims of kind relation: recognition, independence, agreements, talks, elections, boycotts."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Claim
+from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes, time_of
+from muster.extract.frames import Frame, lexicon
+from muster.extract.relation_parties import country_here, country_of, parties
+from muster.model.annotation import AnnotatedDocument, Clause
+from muster.model.claim import Claim, Relation, Status
+from muster.model.when import When
+
+RELATIONS = ("recognises", "declares-independence", "agreement", "dialogue", "election", "boycott")
+_ALLOWED = (("relation", RELATIONS), ("with", ("pact", "talks", "poll")), ("makes", ("pact", "talks poll")))
+_TAKEN = frozenset({Status.ACTUAL, Status.PLANNED, Status.POSSIBLE, Status.DENIED})
+# Verbs that tell of talks but not of those who hold them.
+_MEDIATING = frozenset({"facilitate", "mediate", "host", "follow", "convene", "attend", "organise", "organize"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A relation as the words tell it: by which clause, with which noun (or none), between whom."""
+
+    relation: str
+    clause: Clause
+    word: int
+    parties: tuple[str, ...]
+    status: Status
+    noun: Clause | None = None
 
 
 def find_relations(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
-    yield from ()
+    for scene in scenes(document):
+        for bond in (*_verbs(scene), *_nouns(scene)):
+            if bond.parties and bond.status in _TAKEN:
+                yield _claim(scene, bond)
+
+
+def _claim(scene: Scene, bond: Bond) -> Claim:
+    ground = Ground(scene, bond.clause.predicate, (bond.word, *extent(scene, bond.word)), status=bond.status, when=_when(scene, bond), place=_place(scene, bond))
+    fact = Relation(relation=bond.relation, subject=bond.parties[0], object=bond.parties[1:])
+    return claim(ground, fact, f"relation.{bond.relation}")
+
+
+def _place(scene: Scene, bond: Bond) -> str | None:
+    if bond.relation not in ("agreement", "dialogue"):
+        return None
+    return place_of(scene, bond.clause, "in", "at") or (place_of(scene, bond.noun, "in", "at") if bond.noun else None)
+
+
+def _when(scene: Scene, bond: Bond) -> When | None:
+    """The time of the clause, else of the noun, else one within the noun's phrase ("the 1979 treaty", "the June election")."""
+    noun = bond.noun or bond.clause
+    first, last = scene.sentence.phrase(noun.predicate, of=True)
+    inside = [time.when for time in scene.sentence.times if first <= time.first < last and time.when.edtf]
+    return (inside or [None])[0] or time_of(scene, bond.clause) or time_of(scene, noun)
+
+
+def _words() -> dict[tuple[str, str | None, str], Frame]:
+    return dict(lexicon("relation", _ALLOWED).frames)
+
+
+def _verbs(scene: Scene) -> Iterator[Bond]:
+    """Verbs that say all: recognise, declare independence, boycott, meet."""
+    words = _words()
+    tokens = scene.sentence.tokens
+    for clause in scene.sentence.clauses:
+        if clause.nominal:
+            continue
+        seconds = (clause.particle, *(tokens[i].lemma.lower() for i in clause.patients), None)
+        frame = next((f for second in seconds if (f := words.get((clause.lemma, second, "verb")))), None)
+        if frame is None or not frame.get("relation"):
+            continue
+        yield from _by_verb(scene, clause, frame["relation"])
+
+
+def _by_verb(scene: Scene, clause: Clause, relation: str) -> Iterator[Bond]:
+    status = _status(scene, clause)
+    if relation == "recognises":
+        yield from (Bond(relation, clause, clause.predicate, pair, status) for pair in _recognitions(scene, clause))
+    elif relation == "declares-independence":
+        country = next((c for i in clause.agents if (c := country_of(scene, i))), None) or next(iter(parties(scene, clause.agents)), None)
+        source = parties(scene, (at for word, at in clause.obliques if word == "from"))
+        yield Bond(relation, clause, clause.predicate, (country, *source) if country else (), status)
+    elif relation == "boycott":
+        yield from _boycotts(scene, clause, status)
+    else:
+        yield Bond(relation, clause, clause.predicate, _meeting(scene, clause), status)
+
+
+def _recognitions(scene: Scene, clause: Clause) -> Iterator[tuple[str, ...]]:
+    """Who recognises which state."""
+    found = next((c for i in clause.patients if (c := country_of(scene, i))), None)
+    if found is None:
+        return
+    for i in clause.agents:
+        subjects = _included(scene, i) or parties(scene, (i,))
+        yield from ((subject, found) for subject in subjects if subject != found)
+
+
+def _included(scene: Scene, i: int) -> tuple[str, ...]:
+    """ "Many countries, including Turkey": those named."""
+    tokens = scene.sentence.tokens
+    inner = [d for c in scene.sentence.children_of(i) if tokens[c].lower in ("including", "like") for d in scene.sentence.subtree(c)[1:]]
+    return parties(scene, (d for d in inner if tokens[d].dep in ("pobj", "conj")))
+
+
+def _boycotts(scene: Scene, clause: Clause, status: Status) -> Iterator[Bond]:
+    tokens = scene.sentence.tokens
+    agents = [i for i in clause.agents if tokens[i].pos != "PRON" or scene.sentence.groups_at(i)]
+    for i in agents:
+        names = parties(scene, (i,)) or ((scene.phrase(i),) if tokens[i].pos in ("NOUN", "PROPN") else ())
+        shunned = tuple(scene.phrase(at) for at in clause.patients if tokens[at].pos != "PRON")
+        yield from (Bond("boycott", clause, clause.predicate, (name, *shunned), status) for name in names)
+
+
+def _meeting(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Those who meet: two subjects, or a subject and whom it meets; nobody where they are not parties on both sides."""
+    others = (*clause.patients, *(at for word, at in clause.obliques if word == "with"))
+    if clause.passive:
+        return ()
+    found = parties(scene, (*clause.agents, *others))
+    own = parties(scene, clause.agents)
+    plural = len(found) == 1 and not others and any(scene.sentence.tokens[i].tag in ("NNS", "NNPS") for i in clause.agents)
+    return found if len(own) and (len(found) > 1 or plural) else ()
+
+
+def _nouns(scene: Scene) -> Iterator[Bond]:
+    """Nouns of relation with the verb that brings them about, or with their own parties."""
+    words = _words()
+    for token in scene.sentence.tokens:
+        frame = words.get((token.lemma.lower(), None, "noun")) if token.pos in ("NOUN", "PROPN") else None
+        if frame is None or token.dep in ("compound", "nmod"):
+            continue
+        noun = scene.sentence.clause_at(token.i) or _own(scene, token.i)
+        bond = _by_noun(scene, noun, frame)
+        if bond is not None:
+            yield bond
+
+
+def _own(scene: Scene, i: int) -> Clause:
+    """A proper noun ("the Conakry Agreement") as a predicate with its prepositional phrases."""
+    tokens = scene.sentence.tokens
+    pairs = ((tokens[c].lower, d) for c in scene.sentence.children_of(i) if tokens[c].dep == "prep" for d in scene.sentence.children_of(c))
+    return Clause(i, tokens[i].lemma.lower(), None, obliques=tuple(pairs), nominal=True)
+
+
+def _by_noun(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
+    relation = frame["relation"]
+    if relation == "election":
+        return _election(scene, noun)
+    if relation in ("agreement", "dialogue"):
+        return _joint(scene, noun, frame)
+    if relation == "declares-independence":
+        return _declaration(scene, noun)
+    country = next((c for word, at in noun.obliques if word == "of" and (c := country_of(scene, at))), None)
+    owners = parties(scene, noun.agents)
+    if relation == "recognises" and country is not None and owners:
+        return Bond(relation, noun, noun.predicate, (owners[0], country), _status(scene, noun))
+    if relation == "boycott" and (who := owners or parties(scene, (at for word, at in noun.obliques if word == "by"))):
+        shunned = tuple(scene.phrase(at) for word, at in noun.obliques if word == "of")
+        return Bond(relation, noun, noun.predicate, (who[0], *shunned), _status(scene, noun))
+    return None
+
+
+def _declaration(scene: Scene, noun: Clause) -> Bond | None:
+    """ "Kosovo's declaration of independence", "the secession of Katanga"."""
+    tokens = scene.sentence.tokens
+    above = tokens[tokens[noun.predicate].head]
+    if above.lower != "of" or tokens[above.head].lemma.lower() not in ("declaration", "proclamation"):
+        return None
+    told = scene.sentence.clause_at(above.head)
+    owner = next((c for i in (told.agents if told else ()) if (c := country_of(scene, i))), None)
+    return Bond("declares-independence", told, above.head, (owner,), _fact_status(scene, told)) if told and owner else None
+
+
+def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
+    """An agreement or talks: between whom, or who signed, held or resumed them."""
+    between = parties(scene, (at for word, at in noun.obliques if word in ("between", "among")))
+    bringing = _bringing(scene, noun.predicate, frame["with"])
+    if bringing is None:
+        dated = frame["relation"] == "agreement" and len(between) > 1
+        return Bond(frame["relation"], noun, noun.predicate, between, _fact_status(scene, noun), noun) if dated else None
+    also = parties(scene, (at for word, at in (*noun.obliques, *bringing.obliques) if word in ("with", "between")))
+    makers = () if bringing.lemma in _MEDIATING or (between and frame["relation"] == "dialogue") else parties(scene, _makers(scene, bringing, noun.predicate))
+    owners = parties(scene, noun.agents) if not makers else ()
+    found = tuple(dict.fromkeys((*makers, *owners, *between, *also)))
+    several = len(found) > 1 or any(word in found[0].casefold().split() for word in ("parties", "sides", "leaders", "factions", "communities")) if found else False
+    if not several and frame["relation"] == "dialogue":
+        return None
+    return Bond(frame["relation"], bringing, noun.predicate, found, _status(scene, bringing), noun)
+
+
+def _makers(scene: Scene, bringing: Clause, noun: int) -> tuple[int, ...]:
+    return tuple(i for i in bringing.agents if i != noun)
+
+
+def _bringing(scene: Scene, i: int, sort: str) -> Clause | None:
+    """The verb that brings a pact, talks or poll about: with the noun as object, subject or antecedent."""
+    words = _words()
+    tokens = scene.sentence.tokens
+    for clause in scene.sentence.clauses:
+        if clause.nominal or clause.predicate == i:
+            continue
+        near = {i} & {*clause.patients, *clause.agents, *(at for word, at in clause.obliques if word in ("to", "into", "on", "in"))}
+        below = tokens[clause.predicate].head == i and tokens[clause.predicate].dep in ("acl", "relcl")
+        frame = words.get((clause.lemma, clause.particle, "verb")) or words.get((clause.lemma, None, "verb")) or _placed(scene, clause)
+        if (near or below) and frame is not None and sort in frame.get("makes").split():
+            return clause
+    return None
+
+
+def _placed(scene: Scene, clause: Clause) -> Frame | None:
+    """ "Took place", "are due"."""
+    tokens = scene.sentence.tokens
+    seconds = [tokens[at].lemma.lower() for at in (*clause.patients, *scene.sentence.children_of(clause.predicate))]
+    return next((f for second in seconds if (f := _words().get((clause.lemma, second, "verb")))), None)
+
+
+def _election(scene: Scene, noun: Clause) -> Bond | None:
+    """A poll with a day of its own, or one told as held or due."""
+    bringing = _bringing(scene, noun.predicate, "poll")
+    country = country_of(scene, noun.predicate) or (next((c for word, at in bringing.obliques if word == "in" and (c := country_of(scene, at))), None) if bringing else None)
+    subject = country or country_here(scene)
+    if subject is None:
+        return None
+    bond = Bond("election", bringing or noun, noun.predicate, (subject,), _status(scene, bringing) if bringing else _fact_status(scene, noun), noun)
+    return bond if _when(scene, bond) is not None else None
+
+
+def _status(scene: Scene, clause: Clause) -> Status:
+    """The clause's status; "never recognised" is denied."""
+    tokens = [scene.sentence.tokens[c] for c in scene.sentence.children_of(clause.predicate)]
+    if any(t.dep == "neg" or t.lower == "never" for t in tokens):
+        return Status.DENIED
+    if any(t.lower in ("due", "scheduled", "set", "planned") and t.dep in ("acomp", "attr") for t in tokens):
+        return Status.PLANNED
+    return clause.status
+
+
+def _fact_status(scene: Scene, noun: Clause) -> Status:
+    """A pact or poll named in passing stands, whatever the verb around it is."""
+    return Status.ACTUAL
