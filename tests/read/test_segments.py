@@ -261,3 +261,13 @@ def test_days_that_head_the_entries_of_a_chronicle_are_headlines() -> None:
 
 def test_a_figure_below_its_name_is_no_page_number() -> None:
     assert kind_of("183", f"{ARTICLE}\n\nFatalities\n183\n\n{MORE}") != "chrome"
+
+
+def test_a_cable_in_capitals_is_paragraphs_not_headlines() -> None:
+    text = (
+        "SITREP AS AT 1800Z 18 AUGUST.\n\nONE. ADVANCE PARTY OF SECOND BATTALION LANDED YESTERDAY BY\n"
+        "AIRCRAFT. MAIN BODY DUE SUNDAY.\n"
+    )
+    found = segment(text)
+    assert {each.kind for each in found} == {SegmentKind.PARAGRAPH}
+    assert "BY\nAIRCRAFT" in text[found[-1].start : found[-1].end]

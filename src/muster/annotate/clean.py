@@ -4,10 +4,13 @@ The document is never altered: what is parsed is a copy in which white space is 
 words in capitals are written as the rest of the document writes them. Every character of the copy knows its place.
 """
 
+import calendar
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from muster.annotate.words import titles
 
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "ʼ": "'", "‑": "-", "‐": "-"}
@@ -18,6 +21,32 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 _OPENING = re.compile(r"(?:^|[.!?:])[\s\"'“‘(]*$")
 # An encyclopaedia's footnote numbers: "2003[3]".
 _MARK = re.compile(r"\[\d{1,3}\]")
+_JOINING = frozenset(
+    {
+        "of",
+        "and",
+        "in",
+        "for",
+        "to",
+        "from",
+        "at",
+        "on",
+        "with",
+        "by",
+        "said",
+        "says",
+        "was",
+        "is",
+        "has",
+        "who",
+        "today",
+        "yesterday",
+    }
+)
+_CALENDAR = frozenset(
+    (*(name.lower() for name in (*calendar.month_name, *calendar.day_name, *calendar.month_abbr[1:])), "sept")
+) - {""}
+_PARTICLES = frozenset({"von", "van", "de", "da", "el", "al", "bin", "del", "du"})
 _SHOUTED = 0.7
 
 
@@ -71,6 +100,8 @@ def casing(text: str) -> Mapping[str, str]:
     A word's capital at the start of a sentence says nothing, so that occurrence does not count.
     """
     forms: dict[str, Counter[str]] = {}
+    if is_shouted(text):
+        return {}
     for line in text.splitlines():
         if not is_shouted(line):
             for found in _WORD.finditer(line):
@@ -91,18 +122,31 @@ def spoken(
 ) -> CleanText:
     """The sentence in ordinary case if it is shouted, unchanged otherwise.
 
-    `named` tells which of a list of words are parts of names; they keep a capital. Lengths never change.
+    `forms` is how the document writes words elsewhere, empty where the whole document is shouted. `named` tells which
+    of a list of words are parts of names; they keep a capital. Lengths never change.
     """
-    if not is_shouted(sentence.text):
+    if not (is_shouted(sentence.text) or (not forms and sentence.text.isupper())):
         return sentence
     found = list(_WORD.finditer(sentence.text))
-    names = named([match.group() for match in found])
+    words = [match.group() for match in found]
+    names, people = named(words), frozenset(_after_titles(words))
     chars = list(sentence.text)
     for n, match in enumerate(found):
-        word = _ordinary(match.group(), forms, first=n == 0, is_name=n in names)
+        word = (
+            match.group().capitalize() if n in people else _ordinary(words[n], forms, first=n == 0, is_name=n in names)
+        )
         if len(word) == len(match.group()):
             chars[match.start() : match.end()] = word
     return CleanText("".join(chars), sentence.places)
+
+
+def _after_titles(words: Sequence[str]) -> Iterator[int]:
+    """The words that rank or title makes a name: "GENERAL VON HORN TOOK OVER"."""
+    for n, word in enumerate(words[1:], 1):
+        if words[n - 1].rstrip(".").lower() in titles() and word.rstrip(".").lower() not in titles() | _JOINING:
+            yield n
+            if word.lower() in _PARTICLES and n + 1 < len(words):
+                yield n + 1
 
 
 def _ordinary(word: str, forms: Mapping[str, str], *, first: bool, is_name: bool) -> str:
@@ -113,6 +157,8 @@ def _ordinary(word: str, forms: Mapping[str, str], *, first: bool, is_name: bool
         return (known[:1].upper() + known[1:] if first else known) + stop
     if "." in bare:
         return word
+    if bare.lower() in _CALENDAR:
+        return bare.capitalize() + stop
     if is_name:
         return word if len(bare) <= 3 or not re.search("[AEIOUY]", bare) else bare.capitalize() + stop
     return word.capitalize() if first else word.lower()

@@ -117,7 +117,7 @@ def _damage(where: str, fault: UnicodeDecodeError) -> str:
 
 def _legacy(data: bytes, where: str) -> str:
     # Imported here because few files need it and loading it takes longer than reading one.
-    from charset_normalizer import from_bytes  # noqa: PLC0415
+    from charset_normalizer import from_bytes
 
     sample = b"".join(line for line in data.splitlines(keepends=True) if not line.isascii())[:_SAMPLE_BYTES]
     best = from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.4).best()

@@ -17,6 +17,8 @@ _CHROME, _HEADLINE = SegmentKind.CHROME, SegmentKind.HEADLINE
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»')\]]*\s")
 _ARMY_CLOCK = re.compile(labels.ARMY_CLOCK)
 _QUOTED = re.compile(r"(?:“[^”]*”|«[^»]*»|„[^“”]*[“”]|\"[^\"]*\"|‘[^‘]*’)\W*$")
+# The share of capitals from which a text is a cable and not a page with a headline.
+_CAPITALS = 0.8
 
 
 def segment(text: str) -> tuple[Segment, ...]:
@@ -26,7 +28,9 @@ def segment(text: str) -> tuple[Segment, ...]:
     space. Credits, labels, numbers of paragraphs and times of entries are chrome segments of their own beside what
     they belong to. Takes time linear in the length of the text.
     """
-    units = mark_captions(mark_furniture(list(units_in(text, lines_of(text)))))
+    # In a cable that is all capitals, capitals mark no headline.
+    seen = text.lower() if _is_all_capitals(text) else text
+    units = mark_captions(mark_furniture(list(units_in(seen, lines_of(seen)))))
     markers = [labels.MARKER]
     if sum(bool(_ARMY_CLOCK.match(unit.words)) for unit in units) > 2:
         markers.append(labels.YEARLIKE_CLOCK)
@@ -34,6 +38,12 @@ def segment(text: str) -> tuple[Segment, ...]:
     return tuple(
         Segment(start, end, unit.kind or SegmentKind.PARAGRAPH) for unit in parted for start, end in _cut(unit)
     )
+
+
+def _is_all_capitals(text: str) -> bool:
+    """Whether nearly every letter of the text is a capital, and lower case would not move any character."""
+    letters = sum(char.isalpha() for char in text)
+    return sum(char.isupper() for char in text) > _CAPITALS * letters and len(text.lower()) == len(text)
 
 
 def _with_headings(units: Sequence[Unit]) -> list[Unit]:

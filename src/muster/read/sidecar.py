@@ -46,7 +46,7 @@ def _loaded(path: Path) -> Mapping[str, Any]:
 
 def _yaml(text: str) -> Any:
     # Imported here because it is needed only where there is such a file.
-    import yaml  # noqa: PLC0415
+    import yaml
 
     try:
         # BaseLoader leaves everything text: a bare 2023-02-31 reaches our own check instead of failing inside yaml.
@@ -60,7 +60,7 @@ def _yaml(text: str) -> Any:
 
 def _checked(loaded: Mapping[str, Any], path: Path) -> Sidecar:
     # Imported here because it is slow to load and needed only where there is a sidecar.
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415
+    from pydantic import TypeAdapter, ValidationError
 
     known = {field.name: loaded[field.name] for field in fields(Sidecar) if field.name in loaded}
     try:
@@ -77,7 +77,7 @@ def _checked(loaded: Mapping[str, Any], path: Path) -> Sidecar:
 def _day(written: str, path: Path) -> str:
     """The ISO day of a day or of a time; the day of a time is the one its own offset gives."""
     # Imported here: see _checked.
-    from datetime import date, datetime  # noqa: PLC0415
+    from datetime import date, datetime
 
     written = written.strip()
     try:
