@@ -74,9 +74,11 @@ def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
     for at in range(1, len(tokens)):
         for way, act in _WAYS.items():
             if tuple(t.lower for t in tokens[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
+                place = _place_behind(scene, at + len(way))
                 found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _forces(scene, h))), ())
+                if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
+                    continue
                 if found and not any(_is_verb(t) for t in tokens[found[0].head : at]):
-                    place = _place_behind(scene, at + len(way))
                     ends = Places(goals=place) if act == "deploy" and way[-1] != "from" else Places(origins=place)
                     yield act, found[0], ends, (found[0].head, at + len(way) - 1)
 

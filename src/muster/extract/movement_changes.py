@@ -8,7 +8,7 @@ from muster.extract.movement_moves import Move, extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
 from muster.extract.movement_parties import Party, count_at, parties_at, parties_of
 from muster.extract.movement_places import Places, places_of
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 from muster.model.count import Count
 
@@ -28,8 +28,21 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     if frame["mover"] == "yield":
         coming, going = going, coming
     places = places_of(scene, clause, "")
-    for party, act in _changes(scene, coming, going):
+    for party, act in _changes(scene, [_as_named(scene, p) for p in coming], going):
+        if party.country is None and party.count is None:
+            continue
         yield Move(scene, clause, frame, act, party, places, (clause.predicate, party.head))
+
+
+def _as_named(scene: Stand, party: Party) -> Party:
+    """Newcomers without the country that only the context lends them ("by a fresh unit of the same nation")."""
+    if party.country is None or owner_of(scene, party.head) is not None:
+        return party
+    first, last = scene.sentence.phrase(party.head, of=True)
+    named = any(m.kind is MentionKind.COUNTRY and first <= m.first < last for m in scene.sentence.mentions)
+    tokens = scene.sentence.tokens[first : party.head]
+    fresh = any(t.lower in ("a", "an", "another", "fresh", "new") for t in tokens)
+    return party if named or not fresh else replace(party, country=None, own=False)
 
 
 def _exchanged(scene: Stand, heads: tuple[int, ...]) -> list[Party]:
@@ -111,18 +124,32 @@ def _is_unit(scene: Stand, i: int) -> bool:
 
 
 def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
-    """Troops asked for: "requested a further 30 staff", "Zimbabwe, asked for 900" (decision 44)."""
+    """Troops asked for: "requested a further 30 staff", "Zimbabwe, asked for 900", "begged three states for a hundred
+    apiece" (decision 44)."""
     wanted = [at for word, at in clause.obliques if word == "for"]
-    heads = wanted if wanted else [] if clause.passive else list(clause.patients)
-    moving = [p for p in parties_of(scene, heads) if p.sort in ("number", "force") and (p.count or _is_unit(scene, p.head))]
-    givers = parties_of(scene, (*clause.agents, *clause.patients)) if clause.passive or wanted else ()
-    states = [p for p in givers if (p.sort in ("state", "operation") or p.actor == scene.focus) and p.head not in heads]
-    for party in moving:
-        owner = states[-1] if states else None
-        actor = owner.actor if owner else scene.nation or scene.focus
-        if actor is None:
+    heads = wanted or ([] if _is_passive(scene, clause) else list(clause.patients))
+    givers = _givers(scene, clause, heads)
+    told = clause if clause.status in (Status.DENIED, Status.POSSIBLE) else replace(clause, status=Status.REQUESTED)
+    for party in parties_of(scene, heads):
+        if party.sort not in ("number", "force") or not (party.count or givers or _is_unit(scene, party.head)):
             continue
         act = "reinforce" if is_topping_up(scene, clause, party) else "deploy"
-        found = party if party.own else replace(party, actor=actor, country=owner.country if owner else None, own=True)
-        told = clause if clause.status in (Status.DENIED, Status.POSSIBLE) else replace(clause, status=Status.REQUESTED)
-        yield Move(scene, told, frame, act, found, places_of(scene, clause, ""), (clause.predicate, *extent(scene, party.head)))
+        words = (clause.predicate, *extent(scene, party.head))
+        for name, country in givers or [(scene.focus or scene.nation, None)]:
+            if name is not None:
+                found = party if party.own else replace(party, actor=name, country=country, own=True)
+                yield Move(scene, told, frame, act, found, places_of(scene, clause, ""), words)
+
+
+def _is_passive(scene: Stand, clause: Clause) -> bool:
+    """Passive, or a participle set off by commas ("Zimbabwe, asked for 900, has not replied")."""
+    tokens = scene.sentence.tokens
+    helped = any(tokens[c].dep == "aux" for c in scene.sentence.children_of(clause.predicate))
+    return clause.passive or (tokens[clause.predicate - 1].text == "," and tokens[clause.predicate].tag in ("VBN", "VBD") and not helped)
+
+
+def _givers(scene: Stand, clause: Clause, heads: list[int]) -> list[tuple[str | None, str | None]]:
+    """The states asked, with their codes."""
+    asked_ones = (*clause.agents, *clause.patients) if _is_passive(scene, clause) else clause.patients
+    states = [p for p in parties_of(scene, [i for i in asked_ones if i not in heads]) if p.sort == "state"]
+    return [(p.actor, p.country) for p in states]

@@ -260,7 +260,8 @@ def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Plac
         return any(p.sort == "operation" for p in parties_of(scene, clause.patients))
     if frame["needs"] == "body":
         return True
-    if party.sort not in _MOVING and not (party.sort == "state" and frame.get("default") == "same" and scene.before):
+    leaving = party.sort == "state" and frame.get("object") == "from" and bool(places.origins)
+    if party.sort not in _MOVING and not leaving and not (party.sort == "state" and frame.get("default") == "same" and scene.before):
         return False
     if frame["needs"] == "more":
         return is_topping_up(scene, clause, party)

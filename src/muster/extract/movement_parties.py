@@ -149,6 +149,8 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
             yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
         elif scene.sentence.tokens[i].lower == "military" and count_at(scene, i):
             yield Party(i, group.country or scene.focus or "", "force", group.country, count_at(scene, i), bool(group.country))
+        elif _is_owned_army(scene, i, group):
+            yield Party(i, "", "number")
         elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
             army = scene.sentence.tokens[i].lemma.lower() in _ARMIES and group.form == "institutions"
             yield Party(i, group.country, "army" if army else "state", group.country, own=True)
@@ -193,6 +195,13 @@ def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
     return lemma in ("group", "team", "party", "section", "column", "task") and not (
         group.country or any(tokens[j].dep == "compound" for j in range(group.first, i))
     )
+
+
+def _is_owned_army(scene: Scene, i: int, group: Mention) -> bool:
+    """ "Whose army", "its navy"."""
+    tokens = scene.sentence.tokens
+    owned = any(tokens[c].dep == "poss" for c in scene.sentence.children_of(i))
+    return group.country is None and owned and tokens[i].lemma.lower() in _ARMIES
 
 
 def _is_its_people(scene: Scene, i: int, group: Mention) -> bool:
@@ -266,7 +275,7 @@ def count_at(scene: Scene, i: int) -> Count | None:
         return own.count
     for d in _of(scene, i):
         inner = next((c for c in counts if c.noun == d or c.first <= d < c.last), None)
-        if inner is not None and inner is not own and not inner.partitive and _is_force(scene, inner.noun):
+        if inner is not None and inner is not own and not _counts_units(scene, d, inner) and not inner.partitive and _is_force(scene, inner.noun):
             return inner.count
     return _behind(scene, i, counts)
 

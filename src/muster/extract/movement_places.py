@@ -48,6 +48,8 @@ def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
     for at in range(clause.predicate + 1, len(tokens)):
         token = tokens[at]
         named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+        if token.lower == "bound":
+            continue
         if token.text in _STOPS or (token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound") and not named):
             return
         if named and named.first == at and tokens[at - 1].lower in _TO | {"from"}:
@@ -67,10 +69,11 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
         return "deploy"
     if any(_in_theatre(scene, at) for at in places.goals):
         return "deploy"
+    if places.goals:
+        abroad = any(_countries(scene, at) for at in places.goals) and any(_in_theatre(scene, at) for at in places.origins)
+        return "withdraw" if abroad else "deploy"
     if any(_in_theatre(scene, at) for at in places.origins):
         return "withdraw"
-    if places.goals:
-        return "deploy"
     if places.origins:
         return default or "withdraw"
     return default or None
