@@ -1,12 +1,13 @@
 """Claims of kind relation: recognition, independence, agreements, talks, elections, boycotts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes, time_of
 from muster.extract.frames import Frame, lexicon
-from muster.extract.relation_parties import country_here, country_of, parties
-from muster.model.annotation import AnnotatedDocument, Clause
+from muster.extract.relation_parties import between, country_here, country_of, parties, subject_near
+from muster.gazetteer import operation, organisation
+from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
 from muster.model.claim import Claim, Relation, Status
 from muster.model.when import When
 
@@ -14,7 +15,8 @@ RELATIONS = ("recognises", "declares-independence", "agreement", "dialogue", "el
 _ALLOWED = (("relation", RELATIONS), ("with", ("pact", "talks", "poll")), ("makes", ("pact", "talks poll")))
 _TAKEN = frozenset({Status.ACTUAL, Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 # Verbs that tell of talks but not of those who hold them.
-_MEDIATING = frozenset({"facilitate", "mediate", "host", "follow", "convene", "attend", "organise", "organize"})
+_STATES = frozenset({"state", "country", "countrie", "nation", "government", "member"})
+_MEDIATING = frozenset({"facilitate", "mediate", "host", "follow", "convene", "attend", "broker", "negotiate", "arrange", "announce", "organise", "organize"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def find_relations(document: AnnotatedDocument) -> Iterator[Claim]:
 
 
 def _claim(scene: Scene, bond: Bond) -> Claim:
-    ground = Ground(scene, bond.clause.predicate, (bond.word, *extent(scene, bond.word)), status=bond.status, when=_when(scene, bond), place=_place(scene, bond))
+    near = [i for i in (*bond.clause.agents, *bond.clause.patients) if abs(i - bond.clause.predicate) < 12]
+    ground = Ground(scene, bond.clause.predicate, (bond.word, *extent(scene, bond.word, *near)), status=bond.status, when=_when(scene, bond), place=_place(scene, bond))
     fact = Relation(relation=bond.relation, subject=bond.parties[0], object=bond.parties[1:])
     return claim(ground, fact, f"relation.{bond.relation}")
 
@@ -70,9 +73,19 @@ def _verbs(scene: Scene) -> Iterator[Bond]:
             continue
         seconds = (clause.particle, *(tokens[i].lemma.lower() for i in clause.patients), None)
         frame = next((f for second in seconds if (f := words.get((clause.lemma, second, "verb")))), None)
+        if clause.lemma in ("declare", "proclaim") and _is_declared(scene, clause):
+            owner = next((c for i in (*clause.patients, *clause.agents) if (c := country_of(scene, i))), None)
+            yield Bond("declares-independence", clause, clause.predicate, (owner,) if owner else (), _status(scene, clause))
+        if clause.lemma in ("stay", "keep") and any(tokens[at].lemma.lower() in ("poll", "election", "vote") for word, at in clause.obliques if word in ("from", "away from", "off")):
+            yield from _boycotts(scene, clause, _status(scene, clause))
         if frame is None or not frame.get("relation"):
             continue
         yield from _by_verb(scene, clause, frame["relation"])
+
+
+def _is_declared(scene: Scene, clause: Clause) -> bool:
+    """ "Declared Kosovo an independent State", "declared itself independent"."""
+    return any(t.lower == "independent" for t in scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 6])
 
 
 def _by_verb(scene: Scene, clause: Clause, relation: str) -> Iterator[Bond]:
@@ -81,7 +94,9 @@ def _by_verb(scene: Scene, clause: Clause, relation: str) -> Iterator[Bond]:
         yield from (Bond(relation, clause, clause.predicate, pair, status) for pair in _recognitions(scene, clause))
     elif relation == "declares-independence":
         country = next((c for i in clause.agents if (c := country_of(scene, i))), None) or next(iter(parties(scene, clause.agents)), None)
-        source = parties(scene, (at for word, at in clause.obliques if word == "from"))
+        freed = (scene.sentence.clause_at(i) for i in clause.patients)
+        below = [pair for inner in freed if inner is not None for pair in inner.obliques]
+        source = parties(scene, (at for word, at in (*clause.obliques, *below) if word == "from"))
         yield Bond(relation, clause, clause.predicate, (country, *source) if country else (), status)
     elif relation == "boycott":
         yield from _boycotts(scene, clause, status)
@@ -94,8 +109,9 @@ def _recognitions(scene: Scene, clause: Clause) -> Iterator[tuple[str, ...]]:
     found = next((c for i in clause.patients if (c := country_of(scene, i))), None)
     if found is None:
         return
-    for i in clause.agents:
-        subjects = _included(scene, i) or parties(scene, (i,))
+    agents = clause.agents if any(parties(scene, (i,)) or scene.sentence.tokens[i].lower.rstrip("s") in _STATES for i in clause.agents) else subject_near(scene, clause.predicate)
+    for i in agents:
+        subjects = _included(scene, i) or parties(scene, (i,)) or ((scene.phrase(i),) if scene.sentence.tokens[i].lower.rstrip("s") in _STATES else ())
         yield from ((subject, found) for subject in subjects if subject != found)
 
 
@@ -108,7 +124,8 @@ def _included(scene: Scene, i: int) -> tuple[str, ...]:
 
 def _boycotts(scene: Scene, clause: Clause, status: Status) -> Iterator[Bond]:
     tokens = scene.sentence.tokens
-    agents = [i for i in clause.agents if tokens[i].pos != "PRON" or scene.sentence.groups_at(i)]
+    lost = not clause.agents and (not clause.passive or tokens[clause.predicate].dep == "amod")
+    agents = [i for i in (subject_near(scene, clause.predicate) if lost else clause.agents) if tokens[i].pos != "PRON" or scene.sentence.groups_at(i)]
     for i in agents:
         names = parties(scene, (i,)) or ((scene.phrase(i),) if tokens[i].pos in ("NOUN", "PROPN") else ())
         shunned = tuple(scene.phrase(at) for at in clause.patients if tokens[at].pos != "PRON")
@@ -154,6 +171,9 @@ def _by_noun(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
         return _joint(scene, noun, frame)
     if relation == "declares-independence":
         return _declaration(scene, noun)
+    announced = scene.sentence.clause_at(above_of(scene, noun.predicate))
+    if relation == "boycott" and announced is not None and announced.lemma in ("announce", "declare", "begin", "launch", "continue", "maintain", "expand", "end", "threaten"):
+        noun = replace(noun, agents=noun.agents or announced.agents)
     country = next((c for word, at in noun.obliques if word == "of" and (c := country_of(scene, at))), None)
     owners = parties(scene, noun.agents)
     if relation == "recognises" and country is not None and owners:
@@ -171,25 +191,43 @@ def _declaration(scene: Scene, noun: Clause) -> Bond | None:
     if above.lower != "of" or tokens[above.head].lemma.lower() not in ("declaration", "proclamation"):
         return None
     told = scene.sentence.clause_at(above.head)
-    owner = next((c for i in (told.agents if told else ()) if (c := country_of(scene, i))), None)
+    by = scene.sentence.clause_at(above_of(scene, above.head))
+    owners = (*(told.agents if told else ()), *(by.agents if by is not None and not by.nominal else ()))
+    owner = next((c for i in owners if (c := country_of(scene, i))), None) or country_here(scene)
     return Bond("declares-independence", told, above.head, (owner,), _fact_status(scene, told)) if told and owner else None
+
+
+def above_of(scene: Scene, i: int) -> int:
+    """The word that governs word `i`."""
+    return scene.sentence.tokens[i].head
 
 
 def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
     """An agreement or talks: between whom, or who signed, held or resumed them."""
-    between = parties(scene, (at for word, at in noun.obliques if word in ("between", "among")))
+    found = parties(scene, (at for word, at in noun.obliques if word in ("between", "among")))
+    found = found if len(found) > 1 else parties(scene, _compounded(scene, noun.predicate)) or found
+    pair = found if len(found) > 1 else between(scene, noun.predicate) or found
     bringing = _bringing(scene, noun.predicate, frame["with"])
     if bringing is None:
-        dated = frame["relation"] == "agreement" and len(between) > 1
-        return Bond(frame["relation"], noun, noun.predicate, between, _fact_status(scene, noun), noun) if dated else None
+        status = Status.ACTUAL if frame["relation"] == "agreement" else noun.status
+        return Bond(frame["relation"], noun, noun.predicate, pair, status, noun) if len(pair) > 1 else None
     also = parties(scene, (at for word, at in (*noun.obliques, *bringing.obliques) if word in ("with", "between")))
-    makers = () if bringing.lemma in _MEDIATING or (between and frame["relation"] == "dialogue") else parties(scene, _makers(scene, bringing, noun.predicate))
+    makers = () if bringing.lemma in _MEDIATING or (pair and frame["relation"] == "dialogue") else parties(scene, _makers(scene, bringing, noun.predicate))
     owners = parties(scene, noun.agents) if not makers else ()
-    found = tuple(dict.fromkeys((*makers, *owners, *between, *also)))
+    found = tuple(dict.fromkeys((*makers, *owners, *pair, *also)))
+    if found and (all(operation(name) is not None or organisation(name) is not None for name in found) or operation(found[0]) is not None):
+        return None
     several = len(found) > 1 or any(word in found[0].casefold().split() for word in ("parties", "sides", "leaders", "factions", "communities")) if found else False
     if not several and frame["relation"] == "dialogue":
         return None
     return Bond(frame["relation"], bringing, noun.predicate, found, _status(scene, bringing), noun)
+
+
+def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "The Belgrade-Pristina dialogue": two countries before the noun."""
+    at = [j for c in scene.sentence.children_of(i) if c < i and scene.sentence.tokens[c].dep in ("compound", "nmod", "amod") for j in scene.sentence.subtree(c)]
+    named = tuple(j for j in at if scene.sentence.mention_at(j, MentionKind.COUNTRY))
+    return named if len(named) > 1 else ()
 
 
 def _makers(scene: Scene, bringing: Clause, noun: int) -> tuple[int, ...]:
@@ -222,11 +260,13 @@ def _election(scene: Scene, noun: Clause) -> Bond | None:
     """A poll with a day of its own, or one told as held or due."""
     bringing = _bringing(scene, noun.predicate, "poll")
     country = country_of(scene, noun.predicate) or (next((c for word, at in bringing.obliques if word == "in" and (c := country_of(scene, at))), None) if bringing else None)
-    subject = country or country_here(scene)
+    voters = next((c for i in bringing.agents if (c := country_of(scene, i))), None) if bringing else None
+    subject = country or voters or country_here(scene)
     if subject is None:
         return None
     bond = Bond("election", bringing or noun, noun.predicate, (subject,), _status(scene, bringing) if bringing else _fact_status(scene, noun), noun)
-    return bond if _when(scene, bond) is not None else None
+    held = bringing is not None and bringing.lemma in ("hold", "take", "conduct") and bringing.tense == "past" and bond.status is Status.ACTUAL
+    return bond if held or _when(scene, bond) is not None else None
 
 
 def _status(scene: Scene, clause: Clause) -> Status:
