@@ -55,4 +55,4 @@ def _goes_with(rank: Rank, head: Headcount, before: str) -> bool:
     """Whether a number is that of the country with this place: "has most, 1,514", "with 156 it is the largest"."""
     if rank.passing:
         return False
-    return before in ("with", "contributing", "providing") or before in (",", ":", "(") and rank.last <= head.first <= rank.last + 2
+    return before in ("with", "contributing", "providing") or before in (",", ":", "(", "at") and rank.last <= head.first <= rank.last + 2

@@ -8,7 +8,8 @@ from muster.extract.strength_heads import Headcount
 from muster.extract.strength_owners import owners_at
 from muster.model.annotation import Mention, MentionKind
 
-_OF = frozenset({"from", "of"})
+_DASHES = frozenset({",", "-", "–", "—", "--", "("})
+_ONCE = frozenset({"once", "originally", "formerly", "initially"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ def _countries(scene: Scene, head: Headcount) -> tuple[str, ...]:
     if before is not None and before.text in ("'s", "’s", "'", "’") or before is not None and before.tag == "PRP$":
         at = before.i if before.tag == "PRP$" else before.i - 1
         return tuple(own.country for own in owners_at(scene, at) if own.country)[:1]
-    if before is not None and before.text == "," and _is_of_them(scene, head):
-        return tuple(own.country for own in owners_at(scene, before.i - 1) if own.country)[:1]
+    if before is not None and before.lower == "whose":
+        return _before(scene, before.i)
+    if before is not None and (before.text in _DASHES and _is_of_them(scene, head) or before.lower in _ONCE):
+        return _nearest_before(scene, before.i)
     behind = country_behind(scene, head.last)
     return (behind.value,) if behind is not None else _of_unit(scene, head)
 
@@ -64,6 +67,14 @@ def _of_unit(scene: Scene, head: Headcount) -> tuple[str, ...]:
         return _unit_country(scene, head.mention.noun)
     if head.first >= 2 and tokens[head.first - 1].lower == "of":
         return _unit_country(scene, head.first - 2)
+    return ()
+
+
+def _nearest_before(scene: Scene, at: int) -> tuple[str, ...]:
+    """The country whose people or unit the last noun within a few words before `at` is."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if scene.sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ") and (found := owners_at(scene, i)):
+            return tuple(own.country for own in found if own.country)[:1]
     return ()
 
 

@@ -10,6 +10,7 @@ from muster.model.annotation import MentionKind
 _LARGEST = frozenset({"largest", "biggest", "main", "top", "leading", "principal", "greatest", "most", "chief", "foremost"})
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "next": 2}  # fmt: skip
+_GIVING = frozenset({"have", "contribute", "provide", "supply", "send", "field", "give", "keep"})
 _HELD = frozenset("contingent contributor supplier provider contribution component group presence battalion detachment troop-contributor share".split())
 
 
@@ -40,6 +41,27 @@ def ranks(scene: Scene) -> Iterator[Rank]:
             yield Rank(first[0], 1, token.i, first[1] + 1, passing=True)
     yield from _having_most(scene)
     yield from _in_size(scene)
+    yield from _placed(scene)
+
+
+def _placed(scene: Scene) -> Iterator[Rank]:
+    """ "Uruguay comes second with 402", "which places it second among all contributors after Brazil"."""
+    tokens = scene.sentence.tokens
+    for i, token in enumerate(tokens[1:], 1):
+        verb = next((tokens[j] for j in (i - 1, i - 2, i - 3) if j >= 0 and tokens[j].lemma in _COMING), None)
+        after = tokens[i + 1].lower if i + 1 < len(tokens) else "."
+        place = _ORDINALS.get(token.lower) or (1 if token.lower == "first" else None)
+        if place is None or verb is None or after not in _BEHIND:
+            continue
+        before = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.last <= i and m.form in ("name", "capital")]
+        if before:
+            yield Rank(before[-1].value, place, before[-1].first, i + 1)
+            if place == 2 and (first := _after(scene, i)) is not None:
+                yield Rank(first[0], 1, i, first[1] + 1, passing=True)
+
+
+_COMING = frozenset({"come", "rank", "place", "lie", "stand"})
+_BEHIND = frozenset({"with", "at", "among", "in", "behind", "after", ",", ".", ";", "on", "by"})
 
 
 def _place(scene: Scene, noun: int) -> int | None:
@@ -97,9 +119,15 @@ def _after(scene: Scene, noun: int) -> tuple[str, int] | None:
 
 
 def _having_most(scene: Scene) -> Iterator[Rank]:
-    """ "India has most, 1,514"."""
+    """ "India has most, 1,514"; "France has 1,500 men, the most"; "India supplies 5,500, largest of all"."""
     for clause in scene.sentence.clauses:
-        if clause.lemma in ("have", "contribute", "provide", "supply", "send", "field"):
+        told = [t.lower for t in scene.sentence.tokens[clause.predicate :]]
+        joined = " ".join(told[:14])
+        if clause.lemma in _GIVING and (", the most ," in joined or ", the most ." in joined or "largest of all" in joined or "more than any" in joined):
+            for j in clause.agents:
+                yield from (Rank(own.country, 1, j, clause.predicate + 1) for own in owners_at(scene, j) if own.country)
+    for clause in scene.sentence.clauses:
+        if clause.lemma in _GIVING:
             for i in clause.patients:
                 if scene.sentence.tokens[i].lower == "most":
                     for j in clause.agents:

@@ -17,10 +17,13 @@ from muster.model.claim import Status
 _PARTS = frozenset({"including", "include", "includes", "included", "comprising", "comprises", "comprise", "among", "namely", "plus"})
 _WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
 _THERE = frozenset({"already", "currently", "still", "now"})
+_ONCE = frozenset({"once", "originally", "formerly", "initially"})
 _FEWEST = 2
+# A force of neighbours works in its members' own countries.
+_MANY = 3
 _PASSING = frozenset(
     "arrive land leave kill wound injure die send fly withdraw capture free evacuate march depart deploy lose return go come "
-    "sail join mourn bury hurt abduct hold".split()
+    "sail join mourn bury hurt abduct expect relieve want".split()
 )
 _ROLES = frozenset({"part", "member", "reserve", "contribution", "backbone", "core"})
 
@@ -51,7 +54,7 @@ def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     yield from _levels(scene, heads)
     people = tuple(nationals(scene, heads))
     for one in people:
-        found = _serving(scene, one) or _attached(scene, one) or _existing(scene, one) or _apposed(scene, one) or _part(scene, one)
+        found = _serving(scene, one) or _attached(scene, one) or _existing(scene, one) or _apposed(scene, one) or _possessed(scene, one) or _part(scene, one)
         if found is not None:
             yield found
     yield from _originating(scene, heads)
@@ -112,7 +115,7 @@ def _may_own(scene: Scene, level: Level) -> bool:
 def is_host(scene: Scene, country: str | None) -> bool:
     """Whether a country is the one the operation works in: its army is no contingent."""
     known = operation(scene.focus) if scene.focus else None
-    return known is not None and country in known.area
+    return known is not None and country in known.area and len(known.area) < _MANY
 
 
 def is_elsewhere(scene: Scene, head: Headcount) -> bool:
@@ -185,13 +188,22 @@ def _is_there(scene: Scene, clause: Clause, frame: Frame, one: Nationals) -> boo
     if clause.lemma == "be" and any(scene.sentence.tokens[i].lemma in _ROLES for i in clause.patients):
         return True
     if frame.get("needs") != "place":
-        return not any(word in ("in", "on", "with", "under") and _is_other_place(scene, i) for word, i in clause.obliques)
+        return _is_at_home(scene, clause)
     if clause.lemma == "deploy" and clause.oblique("to", "into") is not None:
         return False
     return any(
         word.split()[-1] in ("in", "with", "under", "within", "of", "on", "at") and _is_mission_place(scene, i)
         for word, i in clause.obliques
     )
+
+
+def _is_at_home(scene: Scene, clause: Clause) -> bool:
+    """Whether nothing puts those who stay elsewhere than with the mission: "on 11 missions", "in the Chouf"."""
+    places = [(word, i) for word, i in clause.obliques if word.split()[-1] in ("in", "on", "with", "under", "at")]
+    if any(_is_other_place(scene, i) for _, i in places):
+        return False
+    named = any(m.kind is MentionKind.OPERATION or m.form == "missions" for m in scene.sentence.mentions)
+    return named or all(scene.sentence.tokens[i].pos != "PROPN" or _is_mission_place(scene, i) for _, i in places)
 
 
 def _is_other_place(scene: Scene, i: int) -> bool:
@@ -250,25 +262,53 @@ def mission_behind(scene: Scene, at: int) -> str | None:
 def _existing(scene: Scene, one: Nationals) -> Stand | None:
     """ "There are currently 12 British personnel in MONUSCO", "leaving 250 Swedes with the force"."""
     tokens = scene.sentence.tokens
-    lead = {t.lower for t in tokens[max(0, one.first - 4) : one.first]}
-    if not (lead & {"there", "leaving", "leaves", "leave"} and (lead & {"are", "were", "remain", "leaving", "leaves", "leave"})):
+    lead = {t.lower for t in tokens[max(0, one.first - 5) : one.first]}
+    if not (lead & {"there", "leaving", "leaves", "leave"} and (lead & {"are", "were", "remain", "leaving", "leaves", "leave", "be", "'s"})):
         return None
-    named = mission_behind(scene, one.last)
+    named = mission_behind(scene, one.last) or (scene.focus if _is_in_area(scene, one.last) else None)
     clause = clause_above(scene, one.head)
     status = clause.status if clause is not None else Status.ACTUAL
     return _stand(one, one.first, status, named, "there are") if named else None
 
 
+def _is_in_area(scene: Scene, at: int) -> bool:
+    """Whether "in" the operation's own country, or a part of it, stands behind a number."""
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or tokens[at].lower not in ("in", "on"):
+        return False
+    known = operation(scene.focus) if scene.focus else None
+    near = [m for i in range(at + 1, min(at + 4, len(tokens))) for m in scene.sentence.mentions_at(i, MentionKind.COUNTRY)]
+    return known is not None and any(m.value in known.area for m in near)
+
+
 def _apposed(scene: Scene, one: Nationals) -> Stand | None:
     """ "The Irish, 370 of them, hold the eastern sector"."""
     tokens = scene.sentence.tokens
-    comma = one.first > 0 and tokens[one.first - 1].text == ","
+    comma = one.first > 0 and tokens[one.first - 1].text in (",", "-", "–", "—", "--", "(") or one.first > 1 and tokens[one.first - 1].lower in _ONCE
     clause = clause_above(scene, one.head)
-    if not comma or not (one.count.mention.partitive or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"):
+    if comma and tokens[one.first - 1].lower in _ONCE:
+        return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "once")
+    if not comma or not (one.count.mention.partitive or _is_of_them(scene, one) or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"):
         return None
     if clause is None or clause.lemma in _PASSING or is_host(scene, one.country):
         return None
     return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "of them")
+
+
+def _is_of_them(scene: Scene, one: Nationals) -> bool:
+    behind = [t.lower for t in scene.sentence.tokens[one.count.mention.last : one.count.mention.last + 2]]
+    return behind == ["of", "them"]
+
+
+def _possessed(scene: Scene, one: Nationals) -> Stand | None:
+    """ "Uruguay, whose 712 held Bunia", "Finland's 255 want it known": a country's people by their number alone."""
+    before = scene.sentence.tokens[one.first - 1] if one.first else None
+    clause = clause_above(scene, one.head)
+    if before is None or before.lower not in ("whose", "'s", "’s") or not one.count.bare or clause is None:
+        return None
+    if clause.lemma in _PASSING or is_host(scene, one.country) or one.count.mention.partitive:
+        return None
+    return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "possessor's number")
 
 
 def _originating(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
@@ -356,6 +396,12 @@ def _mission_beside(scene: Scene, head: Headcount) -> str | None:
         at -= 1
     named = scene.sentence.mention_at(at, MentionKind.OPERATION) if 0 <= at < head.first - 1 else None
     return named.value if named is not None else None
+
+
+def sender_of(scene: Scene) -> str | None:
+    """The only country of the sentence that is not the operation's own."""
+    named = {m.value for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and not is_host(scene, m.value)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _sender(scene: Scene, countries: list[Mention]) -> str | None:

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from muster.extract.evidence import Scene, scenes
 from muster.extract.strength_claims import nations_claim, pledged_by_nobody, strength_claim, with_nations
-from muster.extract.strength_founded import founded_levels
+from muster.extract.strength_founded import arrived_levels, founded_levels
 from muster.extract.strength_heads import Headcount, headcounts
 from muster.extract.strength_levels import Level, verb_levels
 from muster.extract.strength_lines import as_of, labelled_levels, labelled_nations
 from muster.extract.strength_nations import contributing
-from muster.extract.strength_phrases import is_local, phrase_levels
+from muster.extract.strength_phrases import is_local, manifold_levels, phrase_levels
 from muster.extract.strength_owners import has_unit_between
 from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Claim
+from muster.model.claim import Claim, Status
 from muster.model.document import SegmentKind
 from muster.model.when import When
 
 _FEW = 15
+_NEAR = 200
 _LABELLED = "strength: labelled number"
 _COUNTING = frozenset({"number", "total", "consist", "comprise", "stand", "compose", "make", "labelled"})
 
@@ -32,10 +33,24 @@ def find_strengths(document: AnnotatedDocument) -> Iterator[Claim]:
         if nations is not None and told and told[-1].rule == _LABELLED:
             told[-1] = with_nations(told[-1], nations, scene)
             continue
-        found = tuple(_claims(scene, day))
+        found = (*_claims(scene, day), *_arrived(scene, told))
         day = next((claim.when for claim in reversed(found) if claim.when is not None), None) if found else None
         told.extend(found)
     yield from told
+
+
+def _arrived(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
+    """How many of those allowed or promised are there: "about 2,100 have turned up", told with or right after the whole."""
+    heads = headcounts(scene)
+    levels = operation_levels(scene)
+    wholes = [level for level in levels if level.status is not Status.ACTUAL]
+    near = told and told[-1].status is not Status.ACTUAL and scene.sentence.start - told[-1].spans[-1].end < _NEAR
+    if not (wholes or near):
+        return
+    slug = wholes[-1].owner.operation if wholes else told[-1].operation
+    for level in arrived_levels(scene, heads, slug):
+        if all(level.head.first != one.head.first for one in levels):
+            yield strength_claim(scene, level, levels, None)
 
 
 def _claims(scene: Scene, day: When | None) -> Iterator[Claim]:
@@ -51,7 +66,7 @@ def operation_levels(scene: Scene) -> tuple[Level, ...]:
     """The numbers that a sentence gives operations, each head once: lines, then phrases, then verbs."""
     heads = headcounts(scene)
     found: dict[int, Level] = {}
-    for read in (labelled_levels, phrase_levels, verb_levels, founded_levels, pledged_by_nobody):
+    for read in (labelled_levels, phrase_levels, verb_levels, founded_levels, pledged_by_nobody, manifold_levels):
         for level in read(scene, heads):
             if level.owner.operation is not None and level.head.first not in found and _is_whole(scene, level):
                 found[level.head.first] = level

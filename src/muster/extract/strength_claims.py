@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muster.extract.evidence import Ground, Scene, claim, time_of
-from muster.extract.strength_heads import Headcount
+from muster.extract.strength_heads import Headcount, component_of_operation
 from muster.extract.strength_levels import Level
 from muster.extract.strength_nations import contributing, groups_in
 from muster.extract.strength_owners import Owner, owners_at
@@ -32,7 +32,10 @@ def strength_claim(scene: Scene, level: Level, levels: tuple[Level, ...], day: W
 
 def _component(level: Level) -> str | None:
     """The owner's component where it has one of its own, else what the noun says."""
-    return level.owner.component or level.head.component
+    found = level.owner.component or level.head.component
+    if found is None and level.head.bare and level.owner.level:
+        return component_of_operation(level.owner.operation)
+    return found
 
 
 def ground_of(scene: Scene, level: Level, levels: tuple[Level, ...], day: When | None) -> Ground:

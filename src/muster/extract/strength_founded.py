@@ -13,6 +13,11 @@ _FOUNDING = frozenset("authorize authorise approve mandate sanction endorse prov
 _COUNCILS = frozenset({"council", "resolution", "assembly", "mandate", "plan", "agreement", "resolutions", "accord", "union"})
 _AHEAD = frozenset({"foresee", "envisage", "call"})
 _LEAST = 20
+_THERE = frozenset({"ground", "place", "theatre", "theater", "country", "there"})
+_COMING = frozenset({
+    ("turn", "up"), ("show", "up"), ("muster", None), ("arrive", None), ("deploy", None), ("materialise", None),
+    ("materialize", None), ("assemble", None), ("field", None), ("come", None), ("reach", None), ("raise", None),
+})  # fmt: skip
 
 
 def founded_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
@@ -29,6 +34,18 @@ def founded_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level
             yield Level(owner, head, clause.predicate, status, rule=f"{clause.lemma} for")
 
 
+def arrived_levels(scene: Scene, heads: tuple[Headcount, ...], slug: str | None) -> Iterator[Level]:
+    """Bare numbers of whom the sentence says that they have come or are there."""
+    for clause in scene.sentence.clauses:
+        there = clause.lemma == "be" and any(scene.sentence.tokens[i].lemma in _THERE for _, i in clause.obliques)
+        if clause.nominal or not (there or (clause.lemma, clause.particle) in _COMING):
+            continue
+        for head in heads:
+            mine = set(head.tokens) & {*clause.agents, *clause.patients}
+            if mine and head.bare and not head.countries and not head.grows and head.size >= _LEAST:
+                yield Level(Owner(head.first, operation=slug), head, clause.predicate, clause.status, rule="have come")
+
+
 def _is_council(scene: Scene, clause: Clause) -> bool:
     """Whether a council, a resolution or nobody (a passive) does the allowing."""
     if not clause.agents:
@@ -41,9 +58,11 @@ def _is_council(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_allowed(scene: Scene, clause: Clause, head: Headcount) -> bool:
-    if head.bare or head.countries or head.grows or head.size < _LEAST:
+    if head.countries or head.grows or head.size < _LEAST:
         return False
     inside = set(head.tokens)
+    if head.bare and not clause.passive:
+        return False
     if clause.lemma in ("provide", "allow", "call"):
         return any(word == "for" and i in inside for word, i in clause.obliques) or _is_for(scene, clause, head)
     return bool(inside & set(clause.patients))

@@ -1,7 +1,6 @@
 """Numbers that count people of a force, and what sort of people (GUIDE.md: `component`; decisions 13, 14, 34, 52)."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from muster.extract.evidence import Scene
 from muster.gazetteer import operation
@@ -27,6 +26,7 @@ _CIVIL = frozenset("civilian international local locally national unv volunteers
 _FOREIGN = frozenset("rebel former ex-combatant government local-police enemy serb militia displaced refugee women".split())
 _GROWING = frozenset({"more", "another", "further", "additional", "extra", "fresh", "new", "reinforcement"})
 _VAGUE = frozenset({Rel.DOZENS, Rel.SCORES, Rel.SEVERAL})
+_OF_KIND = {"police": "police", "observer": "observers"}
 _LOST = frozenset("wounded killed injured dead missing hurt captured kidnapped held hostage abducted".split())
 
 
@@ -79,14 +79,19 @@ def headcounts(scene: Scene) -> tuple[Headcount, ...]:
 
 def _inheriting(scene: Scene, before: list[Headcount], head: Headcount) -> Headcount:
     """A number without a noun counts what the number before it counted (decision 34)."""
-    named = [one for one in before if not one.bare]
+    named = [one for one in before if not one.bare and not _is_within(scene, one)]
     return replace(head, component=named[-1].component) if head.bare and named else head
+
+
+def _is_within(scene: Scene, head: Headcount) -> bool:
+    """Whether a number is a part of the one before it: "of whom 254 were observers"."""
+    return any(t.lower in ("whom", "including", "includes") for t in scene.sentence.tokens[max(0, head.first - 2) : head.first])
 
 
 def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
     sentence, noun = scene.sentence, mention.noun
     grows = _grows(scene, mention)
-    if noun is None or mention.partitive or noun < mention.last:
+    if noun is None or mention.partitive or noun < mention.last or sentence.tokens[noun].lower in ("round", "plus", "rank", "time"):
         return None if _is_unit_of_measure(scene, mention) else _told_after(scene, Headcount(mention, mention.last, bare=True, grows=grows))
     words = frozenset(token.lower for token in sentence.tokens[mention.last : noun + 1])
     groups = sentence.groups_at(noun)
@@ -100,7 +105,9 @@ def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
         return Headcount(mention, noun + 1, body=True, grows=grows) if compound else None
     if demonym is not None and demonym.form in ("demonym", "adjective"):
         return Headcount(mention, noun + 1, countries=(demonym.value,), bare=True, grows=grows)
-    if not (forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
+    if lemma == "people" and mention.count.rel is not Rel.UP_TO:
+        return None
+    if not (lemma == "people" or forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
         return None
     countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
     flag = _flag(scene, mention.last, noun)
@@ -201,7 +208,7 @@ _MEASURES = frozenset("per percent % km metres meters miles kilometres kilometer
 _LEADS = frozenset("page paragraph paragraphs article resolution chapter no. number annex section part room route $ € £ age aged".split())
 
 
-@cache
-def is_body(form: str) -> bool:
-    """Whether a group of this form is a force rather than people."""
-    return form in _BODIES
+def component_of_operation(slug: str | None) -> str | None:
+    """What an operation of police or of observers has, where a number says no more."""
+    known = operation(slug) if slug else None
+    return _OF_KIND.get(known.kind) if known is not None else None

@@ -9,6 +9,7 @@ from muster.extract.strength_heads import Headcount
 from muster.extract.strength_owners import Owner, is_operation, owners_at
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
+from muster.model.count import Rel
 
 _ALLOWED = (
     ("takes", ()),
@@ -26,6 +27,7 @@ _FILLING = frozenset(
 _LINKS = frozenset(", and as well plus along together with & or supported by backed alongside / ;".split())
 _PARTS = frozenset(", ( – — - including comprising namely of which consisting with among them whom included i.e. are :".split())
 _NOW = frozenset({"currently", "now", "still", "already", "today", "presently"})
+_MISREAD = {"number": "number", "numbers": "number", "counts": "count", "totals": "total", "fields": "field", "has": "have", "stands": "stand"}
 _LED = 100
 _SOME = 30
 _OPENING = frozenset({"decides", "authorizes", "authorises", "endorses", "approves"})
@@ -52,7 +54,7 @@ def strength_words() -> Lexicon:
 
 def verb_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
     """The numbers that the sentence's verbs and nouns of change give to operations and countries."""
-    for clause in scene.sentence.clauses:
+    for clause in (*scene.sentence.clauses, *_misread(scene)):
         frame = strength_words().find(clause.lemma, clause.particle, "noun" if clause.nominal else "verb")
         if frame is None or (clause.nominal and "to" not in frame["takes"]):
             continue
@@ -63,12 +65,21 @@ def verb_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
             yield from _given(scene, clause, frame, owner, heads, hits)
 
 
+def _misread(scene: Scene) -> Iterator[Clause]:
+    """Verbs that a parse often takes for nouns: "Italian troops number 852"."""
+    for token in scene.sentence.tokens:
+        if token.lower in _MISREAD and token.pos in ("NOUN", "PROPN") and not any(scene.sentence.tokens[c].dep == "det" for c in scene.sentence.children_of(token.i)):
+            yield Clause(predicate=token.i, lemma=_MISREAD[token.lower], particle=None, tense="present")
+
+
 def _given(
     scene: Scene, clause: Clause, frame: Frame, owner: Owner, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]
 ) -> Iterator[Level]:
     if frame.get("needs") == "level" and not owner.level and not _is_strong(scene, hits[0]) and not _is_sum(scene, clause, owner, hits[0]):
         return
     status = joined_status(scene, Status(frame.get("status", "actual")), clause.status, owner.status)
+    if status is Status.POSSIBLE and owner.operation and hits[0].mention.count.rel is Rel.UP_TO:
+        status = Status.AUTHORISED
     level = Level(owner, hits[0], clause.predicate, status, rule=f"{frame.lemma} {frame['takes']}")
     for head in continued(scene, heads, hits):
         yield replace(level, head=head)
@@ -197,7 +208,8 @@ def _owners(scene: Scene, clause: Clause, frame: Frame, hits: tuple[Headcount, .
         return _led(scene, hits[0])
     found = tuple(owner for i in pools[whose] if i not in taken for owner in owners_at(scene, i))
     named = tuple(own for own in found if scene.sentence.mentions_at(own.at, MentionKind.COUNTRY, MentionKind.OPERATION))
-    found = found if found and found[0].level else named or found
+    levels = tuple(own for own in found if own.level)
+    found = levels or named or found
     if not found and not clause.nominal:
         found = _standing_before(scene, clause.predicate)
     fitting = tuple(owner for owner in found if _fits(owner, frame))
@@ -223,9 +235,11 @@ def _standing_before(scene: Scene, at: int) -> tuple[Owner, ...]:
     while i >= 0 and (tokens[i].pos in ("AUX", "ADV", "PUNCT", "PART") or tokens[i].lower in ("which", "that", "who")):
         i -= 1
     subjects = [j for j in range(at - 1, -1, -1) if tokens[j].dep in ("nsubj", "nsubjpass") and tokens[j].head == at]
-    for j in (*subjects, i):
+    for j in (*subjects, *_head_of_phrase(scene, i), i):
         if j >= 0 and (found := owners_at(scene, j)):
             return found
+    if subjects:
+        return ()
     named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.last <= at]
     first = [m for m in named if tokens[m.last - 1].dep in ("nsubj", "nsubjpass") or m.first == 0]
     return (Owner(first[0].last - 1, operation=first[0].value),) if first else ()
@@ -236,6 +250,16 @@ def _is_sum(scene: Scene, clause: Clause, owner: Owner, head: Headcount) -> bool
     tokens = scene.sentence.tokens
     between = tokens[clause.predicate + 1 : head.first]
     return owner.operation is not None and head.size >= _SOME and all(t.pos in ("ADV", "PUNCT") or t.lower in _FILLING for t in between)
+
+
+def _head_of_phrase(scene: Scene, i: int) -> tuple[int, ...]:
+    """The noun that an "in", "of" or "with" phrase ending at a word belongs to: "troops" of "troops in KFOR"."""
+    tokens = scene.sentence.tokens
+    named = scene.sentence.mention_at(i) if i >= 0 else None
+    at = (named.first if named is not None else i) - 1
+    if at > 0 and tokens[at].lower in ("in", "of", "with", "to") and tokens[at - 1].pos in ("NOUN", "PROPN"):
+        return (at - 1,)
+    return ()
 
 
 def _is_strong(scene: Scene, head: Headcount) -> bool:

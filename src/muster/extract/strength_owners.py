@@ -69,6 +69,9 @@ def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
         return (Owner(i, operation=mention.value, component=_service(scene, mention)),)
     if token.lemma.lower() in LEVELS and depth < 3:
         return _level_owner(scene, i, depth)
+    apposed = _apposed(scene, i)
+    if apposed is not None:
+        return (Owner(i, operation=apposed),)
     groups = [g for g in scene.sentence.groups_at(i) if g.form in _FORCES]
     found = tuple(owner for group in groups if (owner := _of_group(scene, i, group)) is not None)
     if found:
@@ -91,9 +94,24 @@ def has_unit_between(scene: Scene, first: int, last: int) -> bool:
     return any(t.lemma.lower() in _SMALL for t in scene.sentence.tokens[first:last])
 
 
+def _apposed(scene: Scene, i: int) -> str | None:
+    """The operation named behind a noun that describes it: "the training mission, EUTM Mali"."""
+    if not any(g.form == "missions" for g in scene.sentence.groups_at(i)):
+        return None
+    for c in scene.sentence.children_of(i):
+        if scene.sentence.tokens[c].dep == "appos" and (named := scene.sentence.mention_at(c, MentionKind.OPERATION)) is not None:
+            return named.value
+    return None
+
+
 def _contributor(scene: Scene, i: int) -> str | None:
     """The country whose contingent or contribution the noun at `i` is."""
     for at in _possessors(scene, i):
+        word = scene.sentence.tokens[at].lower
+        if word == "whose":
+            return next((own.country for j in _antecedents(scene, at) for own in owners_at(scene, j) if own.country), None)
+        if word == "country" and scene.sentence.tokens[at].dep == "poss":
+            return next((m.value for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.last <= at), None)
         named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
         if named is not None and not (scene.sentence.tokens[at].dep == "pobj" and _preposition(scene, at) != "of"):
             return named.value
@@ -199,7 +217,7 @@ def _antecedents(scene: Scene, i: int) -> Iterator[int]:
     at = i - 1
     while at >= 0 and scene.sentence.tokens[at].pos in ("PUNCT", "ADP") and at > i - 3:
         at -= 1
-    if at >= 0 and scene.sentence.tokens[i].lower in _RELATIVES:
+    if at >= 0 and scene.sentence.tokens[i].lower in _RELATIVES | {"whose"}:
         yield at
         mention = scene.sentence.mention_at(at)
         if mention is not None and mention.first:

@@ -42,7 +42,7 @@ def _measured(scene: Scene, head: Headcount) -> Level | None:
     if scene.sentence.tokens[at].text == ")":
         at = _opening(scene, at) - 1
     token = scene.sentence.tokens[at]
-    if token.lemma.lower() == "group" and (token.tag != "NN" or not owners_at(scene, at)):
+    if token.lemma.lower() == "group" and (token.tag != "NN" or not owners_at(scene, at) or not _is_founded(scene, at)):
         return None
     frame = strength_words().find(token.lemma.lower(), None, "noun")
     if frame is None or scene.sentence.tokens[head.first - 1].lower not in frame["takes"].split():
@@ -61,6 +61,11 @@ def _measured(scene: Scene, head: Headcount) -> Level | None:
         telling = token.lemma.lower() in CEILINGS or status is not Status.ACTUAL
         own = (Owner(at, operation=scene.focus, level=True),) if telling and scene.focus else ()
     return Level(own[0], head, at, status, rule=f"{token.lemma} of") if own else None
+
+
+def _is_founded(scene: Scene, at: int) -> bool:
+    clause = clause_above(scene, at)
+    return clause is not None and clause.lemma in _FOUNDING
 
 
 def _is_another(scene: Scene, at: int) -> bool:
@@ -106,7 +111,10 @@ def _allowed_before(scene: Scene, head: Headcount) -> Status | None:
     """The status that "authorised", "ceiling:" right before a number give it."""
     for token in reversed(scene.sentence.tokens[max(0, head.first - 4) : head.first]):
         if (said := _said(token.lower)) is not None and token.i == head.first - 1:
-            return said
+            owned = token.i > 0 and scene.sentence.tokens[token.i - 1].lower in ("whose", "his", "her", "'s", "’s")
+            return None if owned else said
+        if token.lower in ("whose", "his", "their"):
+            return None
         if token.lemma.lower() in CEILINGS or _said(token.lower) is Status.AUTHORISED and token.tag != "VBD":
             return Status.AUTHORISED
         if token.lower not in (":", "strength", "total", "level", "number", "(", "figure", "military"):
@@ -118,9 +126,12 @@ def _allowed_after(scene: Scene, head: Headcount) -> Status | None:
     """The status that "authorised", "it is allowed", "it is meant to have" right behind a number give it."""
     tokens = scene.sentence.tokens
     end = (head.mention.noun or head.mention.last - 1) + 1
-    near = tokens[end : end + 5]
+    near = tokens[end : end + 9]
     if near and _said(near[0].lower) is not None and (len(near) < 2 or near[1].lower not in ("to", "by", "a", "the")):
         return _said(near[0].lower)
+    if [t.lower for t in near[:1]] == ["that"] or [t.lower for t in near[:2]] == [",", "which"]:
+        return next((said for t in near[2:] if (said := _said(t.lower)) is not None), None)
+    near = near[:5]
     if len(near) < 3 or not (near[0].lower in ("it", "that", "which", "they") or near[1].lower in ("is", "was", "are", "may")):
         return None
     words = [t.lower for t in near]
@@ -239,12 +250,12 @@ def _existing(scene: Scene, head: Headcount) -> Level | None:
     """ "There are 7,500 peacekeepers in UNMISS", "there are 5,000 troops in theatre"."""
     tokens = scene.sentence.tokens
     noun = head.mention.noun if head.mention.noun is not None else head.mention.last - 1
-    if head.countries or head.bare or head.grows or head.size < _LARGE:
+    if head.countries or head.bare or head.grows or head.size < (_LARGE if head.component not in ("observers", "police") else _MANY):
         return None
-    lead = [t.lower for t in tokens[max(0, head.first - 4) : head.first]]
-    if "there" not in lead or not {"are", "were", "remain", "is"} & set(lead):
+    lead = [t.lower for t in tokens[max(0, head.first - 5) : head.first]]
+    if "there" not in lead or not {"are", "were", "remain", "is", "be"} & set(lead):
         return None
-    behind = [t.lower for t in tokens[head.last : head.last + 5]]
+    behind = [t.lower for t in tokens[head.last : head.last + 12]]
     own = _of_operation(scene, noun)
     if not own and scene.focus and _THERE & set(behind):
         own = (Owner(noun, operation=scene.focus),)
@@ -300,6 +311,43 @@ def _is_local(scene: Scene, head: Headcount) -> bool:
 
 
 is_local = _is_local
+def _whole(scene: Scene, head: Headcount) -> Level | None:
+    """ "More than 12,000 out of 13,500", "of the 1,860 in theatre": what parts are taken of."""
+    tokens = scene.sentence.tokens
+    lead = [t.lower for t in tokens[max(0, head.first - 2) : head.first]]
+    if scene.focus is None or head.countries or head.size < _LARGE:
+        return None
+    behind = [t.lower for t in tokens[head.last : head.last + 3]]
+    inside = lead == ["of", "the"] and behind[:1] in (["in"], ["on"]) and bool(_THERE & set(behind))
+    earlier = [c for c in scene.sentence.counts if c.last <= head.first and (c.count.best or 0) < head.size]
+    part = lead == ["out", "of"] and bool(earlier) and head.first - earlier[-1].last <= 4
+    return Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="out of N") if inside or part else None
+
+
+def _verbless(scene: Scene, head: Headcount) -> Level | None:
+    """ "Strength of force now 14,491 all ranks": a telegram's sentence."""
+    tokens = scene.sentence.tokens
+    for i in range(head.first - 1, max(-1, head.first - 8), -1):
+        if tokens[i].lemma.lower() in ("strength", "ceiling", "establishment"):
+            own = owners_at(scene, i)
+            owner = own[0] if own else Owner(i, operation=scene.focus, status=level_status(scene, i), level=True) if scene.focus else None
+            return Level(owner, head, i, owner.status, rule="strength N") if owner else None
+        if tokens[i].lower not in _SMALL_WORDS and scene.sentence.mention_at(i, MentionKind.OPERATION) is None:
+            return None
+    return None
+
+
+def manifold_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
+    """Numbers of people from many nations, where nothing else says whose they are."""
+    for head in heads:
+        found = _manifold(scene, head)
+        if found is not None:
+            yield found
+
+
+_SMALL_WORDS = frozenset("of the force mission now currently presently today all total : in its at is was , - – group operation".split())
+
+
 def _manifold(scene: Scene, head: Headcount) -> Level | None:
     """ "Some 1,500 observers from 30 countries watch the line": people from many nations are the operation's."""
     tokens = scene.sentence.tokens
@@ -318,4 +366,4 @@ def _manifold(scene: Scene, head: Headcount) -> Level | None:
 _FROM = frozenset(", from drawn of in all some more than over different about coming recruited up to the nearly almost hailing at least".split())
 _MANY = 3
 _PASSING = frozenset("arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march train parade attend".split())
-_READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _manifold, _present)
+_READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _whole, _verbless, _present)
