@@ -6,7 +6,7 @@ from dataclasses import replace
 from muster.extract.command_findings import Finding, as_claim
 from muster.extract.command_handover import handover_findings
 from muster.extract.command_holders import as_holder, becomes, countries_of, in_post
-from muster.extract.command_lists import announced, heading_of, labelled, listed, series
+from muster.extract.command_lists import announced, heading_of, labelled, listed, series, signed
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_tables import table_commands
 from muster.extract.command_verbs import Stage, verb_findings
@@ -28,7 +28,7 @@ def find_commands(document: AnnotatedDocument) -> Iterator[Claim]:
         found += (*verb_findings(stage), *handover_findings(stage), *_apposed(stage))
         found += (*listed(stage, heading), *labelled(stage), *series(stage))
         heading = heading_of(stage, heading)
-    found += announced(document, countries)
+    found += (*announced(document, countries), *signed(document, countries))
     yield from map(as_claim, settle(found))
     yield from table_commands(document)
 

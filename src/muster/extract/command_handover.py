@@ -14,6 +14,7 @@ from muster.model.when import When
 
 _CHANGES = (("change", "of"), ("handover", "of"), ("transfer", "of"), ("hand", "over"), ("passing", "of"))
 _OBJECTS = frozenset({"command", "authority", "responsibility", "guard", "leadership"})
+_UNITS = frozenset({"battalion", "company", "brigade", "regiment", "contingent", "battlegroup", "squadron", "platoon", "sector", "force"})
 _ARROWS = ("➡", "→", "➔", "⇒", "➜", "▶", "->", "=>", ">")
 
 
@@ -24,6 +25,8 @@ def handover_findings(stage: Stage) -> Iterator[Finding]:
     yield from _national(stage)
     yield from _in_command(stage)
     yield from _beside(stage)
+    yield from _owned(stage)
+    yield from _renewed(stage)
 
 
 def _beside(stage: Stage) -> Iterator[Finding]:
@@ -48,35 +51,105 @@ def _beside(stage: Stage) -> Iterator[Finding]:
 
 
 def _in_command(stage: Stage) -> Iterator[Finding]:
-    """ "In command of the sector", "in charge of the force", "at the head of the mission": whoever stands before it."""
+    """ "In command of the sector", "in acting charge of operations", "at the head of the mission": whoever stands before."""
     tokens = stage.scene.sentence.tokens
-    for token in tokens[:-2]:
-        opening = [t.lower for t in tokens[max(0, token.i - 2) : token.i]]
-        if token.lower not in ("command", "charge", "head", "helm") or not {"in", "at"} & set(opening) or tokens[token.i + 1].lower != "of":
+    for token in tokens[1:-1]:
+        opening = [t.lower for t in tokens[max(0, token.i - 3) : token.i]]
+        cue = {"command": "in", "charge": "in", "head": "at", "helm": "at"}.get(token.lower)
+        behind = tokens[token.i + 1].lower
+        if cue not in opening or behind not in ("of", "in", ",", ".", "since", "at") or (behind != "of" and cue == "at"):
             continue
-        body = next((b for c in stage.scene.sentence.children_of(token.i + 1) if (b := body_at(stage.scene, c))), None)
+        body = _led(stage, token.i, behind)
         holder = _before(stage, token.i)
         if body is not None and holder is not None:
+            clause = next((c for c in map(stage.scene.sentence.clause_at, stage.scene.sentence.ancestors(token.i)) if c), None)
             yield Finding(
                 scene=stage.scene,
                 predicate=token.i,
-                tokens=(body.head,),
+                tokens=(body.head,) if behind == "of" else (),
                 operation=body.operation,
                 holder=holder,
                 act="holds",
                 role=body.role,
+                when=time_of(stage.scene, clause) if clause else None,
                 rule="command: in command",
             )
 
 
+def _led(stage: Stage, at: int, behind: str) -> Body | None:
+    """What somebody is in command of; the operation in focus where nothing else is said."""
+    focus = stage.scene.focus
+    if behind != "of":
+        return Body(focus, None, at) if focus else None
+    objects = stage.scene.sentence.children_of(at + 1)
+    if focus and any(stage.scene.sentence.tokens[o].lower in ("operations", "all", "everything") for o in objects):
+        return Body(focus, None, objects[0])
+    return next((body for o in objects if (body := body_at(stage.scene, o))), None)
+
+
+def _owned(stage: Stage) -> Iterator[Finding]:
+    """ "Colonel N. N.'s battalion": a ranked name that owns a unit."""
+    tokens = stage.scene.sentence.tokens
+    for person in people(stage.scene.sentence):
+        ranked = person.first > 0 and is_rank(tokens[person.first - 1]) and tokens[person.first - 1].pos != "DET"
+        if not ranked or person.last + 1 >= len(tokens) or tokens[person.last].tag != "POS":
+            continue
+        at = stage.scene.sentence.tokens[person.last - 1].head
+        body = body_at(stage.scene, at) if person.last < at <= person.last + 4 else None
+        if body is not None and tokens[at].lemma.lower() in _UNITS:
+            yield Finding(
+                scene=stage.scene,
+                predicate=at,
+                tokens=(),
+                operation=body.operation,
+                holder=as_holder(person, stage.countries),
+                act="holds",
+                role=tokens[at].text,
+                rule="command: owned",
+            )
+
+
+def _renewed(stage: Stage) -> Iterator[Finding]:
+    """ "The force gets a new deputy next week in Brigadier N. N."."""
+    tokens = stage.scene.sentence.tokens
+    for post in stage.posts:
+        new = "new" in (t.lower for t in tokens[post.first : post.head])
+        into = next((t.i for t in tokens[post.last : post.last + 6] if t.lower == "in"), None)
+        holder = _next(stage, into + 1) if new and into is not None else None
+        clause = next((c for c in map(stage.scene.sentence.clause_at, stage.scene.sentence.ancestors(post.head)) if c), None)
+        if holder is None or not holder.person or clause is None or post.operation is None:
+            continue
+        when = time_of(stage.scene, clause)
+        ahead = clause.status if clause.status is not Status.ACTUAL else _ahead(stage, when)
+        yield Finding(
+            scene=stage.scene,
+            predicate=post.head,
+            tokens=(clause.predicate,),
+            operation=post.operation,
+            holder=holder,
+            act="takes",
+            role=post.role,
+            status=ahead,
+            when=when,
+            rule="command: new holder",
+        )
+
+
+def _ahead(stage: Stage, when: When | None) -> Status:
+    published = stage.scene.document.document.published
+    later = bool(when and when.edtf and published and when.edtf[:1].isdigit() and when.edtf[:10] > published)
+    return Status.PLANNED if later else Status.ACTUAL
+
+
 def _before(stage: Stage, at: int) -> Holder | None:
     """The person nearest before a word, with no verb between but "be", "stand", "remain", "place"."""
+    named = people(stage.scene.sentence)
     for i in range(at - 1, -1, -1):
-        person = stage.scene.sentence.mention_at(i, MentionKind.PERSON)
-        if person is not None and person.form != "anaphor":
+        person = next((p for p in named if p.covers(i)), None)
+        if person is not None:
             return as_holder(person, stage.countries)
         token = stage.scene.sentence.tokens[i]
-        if token.pos == "VERB" and token.lemma not in ("be", "stand", "remain", "place", "put", "stay", "leave"):
+        if token.text == ";" or (token.pos == "VERB" and token.lemma not in ("be", "stand", "remain", "place", "put", "stay", "leave")):
             return None
     return None
 

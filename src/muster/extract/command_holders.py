@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from muster.extract.command_lexicon import is_rank
+from muster.extract.command_lexicon import is_rank, noun
 from muster.extract.command_posts import Post
 from muster.extract.evidence import Scene, scenes
 from muster.extract.iso3 import ALPHA_2
@@ -77,7 +77,22 @@ def people(sentence: Sentence) -> tuple[Mention, ...]:
     named = (
         m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor" and m.value != "May"
     )
-    return tuple(sorted((*named, *_before_as(sentence)), key=lambda m: m.first))
+    return tuple(sorted((*named, *_before_as(sentence), *_behind_country(sentence)), key=lambda m: m.first))
+
+
+def _behind_country(sentence: Sentence) -> Iterator[Mention]:
+    """Names that the tagger misses behind a country: "Kenya's N. N. remains …"."""
+    tokens = sentence.tokens
+    for word in tokens[1:]:
+        nation = sentence.mention_at(word.i - 1, MentionKind.COUNTRY)
+        if word.tag != "POS" or nation is None:
+            continue
+        last = word.i + 1
+        while last < len(tokens) and _is_name(sentence, last) and not any(noun(tokens[last], s) for s in ("post", "body", "command")):
+            last += 1
+        if last - word.i in (3, 4) and last < len(tokens) and tokens[last].pos in ("VERB", "AUX"):
+            name = " ".join(t.text for t in tokens[word.i + 1 : last])
+            yield Mention(MentionKind.PERSON, word.i + 1, last, name, country=nation.value)
 
 
 def _before_as(sentence: Sentence) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.command_bodies import body_at
 from muster.extract.command_findings import Finding
-from muster.extract.command_holders import Countries, as_holder, in_post, people
+from muster.extract.command_holders import Countries, Holder, as_holder, in_post, people
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_verbs import Stage
@@ -36,7 +36,7 @@ def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
     nations = [m.value for m in stage.scene.sentence.mentions if m.kind is MentionKind.COUNTRY]
     holder = holder if holder.country or len(set(nations)) != 1 else replace(holder, country=nations[0])
     when = _term(stage.scene)
-    if when is not None or holder.country is not None:
+    if when is not None or holder.country is not None or _is_bare(stage.scene, named[0].first):
         yield Finding(
             scene=stage.scene,
             predicate=named[0].first,
@@ -48,6 +48,50 @@ def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
             when=when,
             rule="command: list",
         )
+
+
+def signed(document: AnnotatedDocument, countries: Countries) -> Iterator[Finding]:
+    """A post and the name that signs for it: "Word from the Regional Commander" … "Col. N. N. (Nigeria)", or the name on
+    one line and the post on the next."""
+    letter: tuple[Scene, Post] | None = None
+    line: tuple[Scene, Holder] | None = None
+    for sentence in document.sentences:
+        scene = Scene(document, sentence)
+        posts, named = find_posts(scene), people(sentence)
+        if posts and not named and _is_entry(scene) and _is_letter(scene, posts[0]):
+            letter = scene, posts[0]
+        alone = len(posts) == 1 and not named and posts[0].last - posts[0].first >= len(sentence.tokens) - 2
+        if line is not None and alone:
+            yield _signature(scene, posts[0], line)
+        line = None
+        if len(named) == 1 and not posts and _is_entry(scene) and _is_bare(scene, named[0].first) and len(sentence.tokens) < 12:
+            line = scene, as_holder(named[0], countries)
+            if letter is not None:
+                yield _signature(letter[0], letter[1], line)
+                letter = None
+
+
+def _is_letter(scene: Scene, post: Post) -> bool:
+    return post.first > 0 and scene.sentence.tokens[post.first - 1].lower == "from" or scene.sentence.tokens[post.first].lower == "from"
+
+
+def _signature(scene: Scene, post: Post, line: tuple[Scene, Holder]) -> Finding:
+    at, holder = line
+    return Finding(
+        scene=at,
+        predicate=holder.first,
+        tokens=(),
+        operation=post.operation or "",
+        holder=holder,
+        act="holds",
+        role=post.role,
+        rule="command: signature",
+    )
+
+
+def _is_bare(scene: Scene, first: int) -> bool:
+    """Whether a line begins with a rank and the name."""
+    return first > 0 and all(is_rank(t) for t in scene.sentence.tokens[:first])
 
 
 def labelled(stage: Stage) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ _SKIPPED = frozenset(
 _NOT_YET = frozenset({"designate", "elect", "incoming", "nominee", "next", "future"})
 _PAST = frozenset({"former", "ex", "ex-", "late", "previous", "onetime", "erstwhile"})
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_DEFAULT = frozenset({"force", "military", "overall", "commander", "general", "comkfor", "comisaf", "comsfor", "comifor", "comeufor", "comdr", "cmdr", "comd", "list", "of"})
+_DEFAULT = frozenset({"force", "military", "overall", "commander", "general", "comkfor", "comisaf", "comsfor", "comifor", "comeufor", "comdr", "cmdr", "comd", "list", "of", "fc"})
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")
 _OPERATION = (MentionKind.OPERATION,)
 
@@ -66,7 +66,7 @@ def _both(scene: Scene, one: Post, other: Post) -> Post:
 
 def _single(scene: Scene) -> Iterator[Post]:
     for token in scene.sentence.tokens:
-        frame = noun(token, "post")
+        frame = noun(token, "post") or _abbreviated(token)
         if frame is None or token.pos in ("VERB", "AUX") or scene.sentence.mention_at(token.i, MentionKind.PERSON):
             continue
         first, last = _left(scene, token.i), _right(scene, token.i)
@@ -78,6 +78,11 @@ def _single(scene: Scene) -> Iterator[Post]:
         belongs = _operation(scene, first, token.i, last)
         if belongs is not None:
             yield _post(scene, (first, token.i, last), belongs)
+
+
+def _abbreviated(token: Token) -> Frame | None:
+    """A post abbreviated in capitals: the CO, the OC, the GOC, the FC."""
+    return Frame("commander", None, "noun", {"sort": "post"}) if token.text in ("CO", "OC", "GOC", "FC", "DFC", "DCO") else None
 
 
 def _is_ours(scene: Scene, frame: Frame, at: tuple[int, int, int]) -> bool:

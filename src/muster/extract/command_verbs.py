@@ -217,7 +217,7 @@ def _what(stage: Stage, clause: Clause, frame: Frame) -> _What | None:
     if frame["object"] == "body":
         if clause.lemma == "command" and not clause.patients and not clause.passive and stage.scene.focus:
             return _What(stage.scene.focus, None, ())
-        led = (*clause.patients, *_antecedent(stage, clause))
+        led = (*clause.patients, *_antecedent(stage, clause), *_next_words(stage, clause))
         return next((_of_body(b) for i in led if (b := body_at(stage.scene, i))), None)
     at = command_in(stage.scene, clause)
     if at is None and clause.lemma in ("get", "receive", "inherit"):
@@ -248,6 +248,18 @@ def _taken_over(stage: Stage, clause: Clause, post: Post | None) -> _What | None
         return None
     role = next((p.role for p in stage.posts), None)
     return _What(stage.scene.focus, role, (), weak=before is None or not before.person)
+
+
+def _next_words(stage: Stage, clause: Clause) -> tuple[int, ...]:
+    """The words right behind an active verb whose object the parse has lost ("heads Sector East")."""
+    if clause.patients or clause.passive:
+        return ()
+    found: list[int] = []
+    for token in stage.scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 6]:
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            break
+        found.append(token.i)
+    return tuple(reversed(found))
 
 
 def _antecedent(stage: Stage, clause: Clause) -> tuple[int, ...]:
