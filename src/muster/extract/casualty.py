@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from muster.extract.casualty_harm import Harm, clause_about, harms_in, outcome_named, own_people
 from muster.extract.casualty_nationality import country_before
-from muster.extract.casualty_parts import parts_in
+from muster.extract.casualty_ordinals import ordinals_in
+from muster.extract.casualty_parts import parts_in, parts_later
 from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
 from muster.extract.occurrence import is_unreal, means_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
+from muster.model.count import Count
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.when import Resolution, When
 
@@ -41,6 +43,7 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
         now = _retold(told, found, scene)
         for toll in tolls_in(scene, now.group, now.outcome, here=bool(found)):
             found += _toll(scene, toll)
+        found += _ranked(scene)
         found += _rivals(scene, now, found)
         yield from found
         told = _retold(told, found[::-1], scene)
@@ -52,6 +55,15 @@ def _retold(told: _Told, found: Sequence[Claim], scene: Scene) -> _Told:
         return _Told(facts[0].group, facts[0].outcome, scene.sentence.index)
     named = outcome_named(scene)
     return _Told(told.group, named, scene.sentence.index) if named else told
+
+
+def _ranked(scene: Scene) -> Iterator[Claim]:
+    """ "The ninth to lose his life": nine have, up to now."""
+    for outcome, who in ordinals_in(scene):
+        clause = clause_about(scene, who.tokens[-1])
+        yield from _toll(
+            scene, Toll(outcome, who.group or "peacekeepers", who.count or Count(), clause, who.tokens, dated=False)
+        )
 
 
 def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim]:

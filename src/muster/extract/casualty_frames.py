@@ -1,6 +1,6 @@
 """Which words say that people are hurt, and how: the lexicon of casualties, read for a clause or a word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from muster.extract.evidence import Scene
@@ -81,3 +81,22 @@ def outcome_of(token: Token) -> str:
 def state_frame(token: Token) -> Frame | None:
     """The frame of a word of state ("wounded", "missing"); None if it is none."""
     return lexicon("casualty", _ALLOWED).frames.get((token.lower, None, "adjective"))
+
+
+def outcome_of_words(tokens: Sequence[Token]) -> str | None:
+    """What words after a rank say befell its bearer: "to die", "killed", "to lose his life", "whom we lost"."""
+    words = [t.lemma.lower() for t in tokens]
+    if not words or not {"to", "who", "whom", "we", "have", "be", "die", "kill", "wound", "lose"}.intersection(
+        words[:6]
+    ):
+        return None
+    named = {
+        "die": "killed",
+        "kill": "killed",
+        "lose": "killed",
+        "wound": "wounded",
+        "injure": "wounded",
+        "kidnap": "held",
+        "abduct": "held",
+    }
+    return next((named[word] for word in words if word in named), None)

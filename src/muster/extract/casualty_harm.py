@@ -245,7 +245,24 @@ def _of_state(scene: Scene, token: Token, *, anyone: bool) -> tuple[Victims, ...
     if attributed and token.dep == "amod":
         who = counted(scene, attributed[0], anyone=anyone)
         return (who,) if who else ()
-    return before(scene, token.i, anyone=anyone) or _among(scene, token, anyone=anyone) or _listed(scene, token)
+    return (
+        before(scene, token.i, anyone=anyone)
+        or _among(scene, token, anyone=anyone)
+        or _predicated(scene, token, anyone=anyone)
+        or _listed(scene, token)
+    )
+
+
+def _predicated(scene: Scene, token: Token, *, anyone: bool) -> tuple[Victims, ...]:
+    """ "Two medics who had been seized are free again": the subject of the clause that says the state of it."""
+    clause = scene.sentence.clause_at(token.head)
+    if (
+        token.dep not in ("acomp", "attr", "oprd")
+        or clause is None
+        or clause.lemma not in ("be", "remain", "lie", "go")
+    ):
+        return ()
+    return tuple(who for i in clause.agents for who in victims_at(scene, i, anyone=anyone))
 
 
 def _listed(scene: Scene, token: Token) -> tuple[Victims, ...]:

@@ -39,11 +39,14 @@ def _nationality_of_unit(scene: Scene, noun: int) -> str | None:
 
 def home_country(scene: Scene) -> str | None:
     """The country whose soldiers a document is about: most of its groups of soldiers with a nationality are of it."""
-    forms = ("soldiers", "units", "peacekeepers")
-    groups = (
-        m for each in scene.document.sentences for m in each.mentions if m.kind is MentionKind.GROUP and m.form in forms
+    at_home = hosts(scene)
+    told = Counter(
+        m.country or m.value
+        for each in scene.document.sentences
+        for m in each.mentions
+        if (m.kind is MentionKind.GROUP and m.form in _SOLDIERS and m.country)
+        or (m.kind is MentionKind.COUNTRY and m.form in ("demonym", "force") and m.value not in at_home)
     )
-    told = Counter(m.country for m in groups if m.country)
     if not told:
         return None
     country, times = told.most_common(1)[0]

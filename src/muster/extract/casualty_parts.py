@@ -34,6 +34,20 @@ def parts_in(scene: Scene, harms: Sequence[Harm]) -> Iterator[tuple[Harm, Victim
             yield whole[-1], who
 
 
+def parts_later(scene: Scene) -> Iterator[Victims]:
+    """Parts told in a sentence of their own: "Of the six, four are Uruguayan, one is from Mongolia"."""
+    tokens = scene.sentence.tokens
+    for count in scene.sentence.counts:
+        if count.noun is not None or count.article or count.last >= len(tokens):
+            continue
+        who = counted(scene, count, anyone=False)
+        linked = tokens[count.last].lemma.lower() in ("be", "from") or (
+            count.partitive and tokens[count.last].lower == "of"
+        )
+        if linked and who is not None and who.group is not None and len(who.group) == 2 and who.group.isupper():
+            yield who
+
+
 def _is_apart(who: Victims, whole: Harm) -> bool:
     """Whether a part has a group of its own: not the whole's, and not merely the force's."""
     groups = {each.group for each in whole.victims}

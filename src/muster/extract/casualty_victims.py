@@ -27,6 +27,8 @@ _ANYBODY = frozenset(
     "other person individual people hostage captive prisoner detainee suspect survivor national expatriate foreigner european african westerner infant baby element victim".split()
 )
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
+# Whose own they are is a vehicle's, not a force's ("its driver").
+_ABOARD = frozenset({"driver", "pilot", "coxswain", "passenger"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
 _STRIPPED = frozenset(
@@ -118,6 +120,10 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     country = nationality(scene, noun, count)
     if sentence.tokens[noun].lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
+    if sentence.tokens[noun].lower in ("ours", "number", "us") and (count is None or count.partitive):
+        return home_country(scene) or "peacekeepers"
+    if count is not None and count.partitive and country is not None:
+        return country
     groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
     if groups:
         return _group(scene, groups[0], noun, country, count)
@@ -160,7 +166,11 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return written
     if _of_mission(scene, noun) or _is_named(scene, noun) or group.form in ("peacekeepers", "observers"):
         return "peacekeepers"
-    own = token.lemma.lower() in _LOOSE | {"soldier", "trooper", "mate", "colleague", "marine"}
+    if token.lemma.lower() in _ABOARD:
+        return written
+    own = token.lemma.lower() in _LOOSE | {"soldier", "trooper", "mate", "colleague", "marine"} and not _is_its(
+        scene, noun
+    )
     before = country_before(scene, count.first if count is not None else noun) if own else None
     loose = token.lemma.lower() in _LOOSE and not _owned(scene, noun)
     return before or (written if loose else "peacekeepers")
@@ -188,8 +198,20 @@ def _of_mission(scene: Scene, noun: int) -> bool:
     """ "Members of the mission", "the mission's personnel": their phrase names an operation by name or description."""
     clause = scene.sentence.clause_at(noun)
     heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
-    heads += [c for c in scene.sentence.children_of(noun) if scene.sentence.tokens[c].dep == "poss" and scene.sentence.tokens[c].pos != "PRON"]
+    heads += [
+        c
+        for c in scene.sentence.children_of(noun)
+        if scene.sentence.tokens[c].dep == "poss" and scene.sentence.tokens[c].pos != "PRON"
+    ]
     return any(operation(m.value) is not None for at in heads for m in scene.sentence.mentions_at(at))
+
+
+def _is_its(scene: Scene, noun: int) -> bool:
+    """Whether the people are a force's: "its soldiers", "their men"."""
+    tokens = scene.sentence.tokens
+    return any(
+        tokens[c].dep == "poss" and tokens[c].lower in ("its", "their") for c in scene.sentence.children_of(noun)
+    )
 
 
 def _is_named(scene: Scene, noun: int) -> bool:

@@ -99,7 +99,11 @@ def _where(scene: Scene, clause: Clause) -> Iterator[Stance]:
         yield Stance("base", clause, seats[0], None, own_actors(scene, seats[0], "base"))
         return
     if not any(tokens[c].dep in ("acomp", "attr", "ccomp") for c in scene.sentence.children_of(clause.predicate)):
-        found = (a for a in actors(scene, heads, "presence") if a.armed and operation(a.name) is None or _is_spot(scene, clause))
+        found = (
+            a
+            for a in actors(scene, heads, "presence")
+            if a.armed and operation(a.name) is None or _is_spot(scene, clause)
+        )
         yield Stance("presence", clause, clause.predicate, None, tuple(found))
 
 
@@ -116,7 +120,11 @@ def _is_mere(scene: Scene, clause: Clause) -> bool:
     to = any(tokens[c].lower == "to" and tokens[c].dep == "aux" for c in scene.sentence.children_of(token.i))
     if to:
         above = scene.sentence.clause_at(token.head)
-        under = above is not None and not above.nominal and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
+        under = (
+            above is not None
+            and not above.nominal
+            and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
+        )
         return not under or token.dep == "acl"
     return token.dep == "amod" or (token.dep == "acl" and clause.passive) or _is_attempt(scene, clause)
 
@@ -143,7 +151,12 @@ def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
     """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
     for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i)):
         change = _aspect(scene, clause, relation, activity)
-        if change is None or not _fits(activity, relation, clause) or _is_attempt(scene, clause) or _is_hindrance(scene, clause, i):
+        if (
+            change is None
+            or not _fits(activity, relation, clause)
+            or _is_attempt(scene, clause)
+            or _is_hindrance(scene, clause, i)
+        ):
             continue
         if is_over(scene, clause.predicate):
             change = "stops"
@@ -153,7 +166,11 @@ def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
         if activity == "barrier" and change in ("stops", "less") and relation == "object" and not _is_own(scene, i):
             # Who clears a barrier away is seldom who put it up: it is theirs.
             whose = tuple(a for a in whose if not a.armed)
-        if scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block") and clause.lemma in ("man", "operate", "staff") and all(a.armed for a in whose):
+        if (
+            scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block")
+            and clause.lemma in ("man", "operate", "staff")
+            and all(a.armed for a in whose)
+        ):
             activity = "checkpoint"
         yield Stance(activity, clause, i, None if change == "none" else change, whose)
         return
@@ -222,8 +239,19 @@ def _frequency(scene: Scene, clause: Clause) -> str | None:
     """ "Have become more frequent", "are fewer": how often; None for any other quality."""
     tokens = scene.sentence.tokens
     for c in scene.sentence.children_of(clause.predicate):
-        if tokens[c].dep in ("acomp", "attr") and tokens[c].lower in ("frequent", "numerous", "regular", "fewer", "rarer", "rare", "heavier", "denser"):
-            fewer = tokens[c].lower in ("fewer", "rarer", "rare") or any(tokens[d].lower == "less" for d in scene.sentence.children_of(c))
+        if tokens[c].dep in ("acomp", "attr") and tokens[c].lower in (
+            "frequent",
+            "numerous",
+            "regular",
+            "fewer",
+            "rarer",
+            "rare",
+            "heavier",
+            "denser",
+        ):
+            fewer = tokens[c].lower in ("fewer", "rarer", "rare") or any(
+                tokens[d].lower == "less" for d in scene.sentence.children_of(c)
+            )
             return "less" if fewer else "more"
     return None
 
@@ -231,12 +259,23 @@ def _frequency(scene: Scene, clause: Clause) -> str | None:
 def _is_almost(scene: Scene, i: int) -> bool:
     """ "Have all but stopped", "almost ceased"."""
     before = [t.lower for t in scene.sentence.tokens[max(0, i - 3) : i]]
-    return before[-2:] == ["all", "but"] or bool({"almost", "virtually", "practically", "nearly", "largely", "mostly"} & set(before))
+    return before[-2:] == ["all", "but"] or bool(
+        {"almost", "virtually", "practically", "nearly", "largely", "mostly"} & set(before)
+    )
 
 
 def _is_attempt(scene: Scene, clause: Clause) -> bool:
     token = scene.sentence.tokens[clause.predicate]
-    return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in ("attempt", "try", "seek", "want", "threaten", "fail", "refuse", "hope")
+    return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in (
+        "attempt",
+        "try",
+        "seek",
+        "want",
+        "threaten",
+        "fail",
+        "refuse",
+        "hope",
+    )
 
 
 def _is_own(scene: Scene, i: int) -> bool:
@@ -247,7 +286,11 @@ def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:
     """ "A patrol was stopped by villagers": somebody hinders it; it is no change of posture."""
     if not clause.passive or clause.lemma not in ("stop", "halt", "block", "interrupt", "suspend"):
         return False
-    return clause.oblique("by") is not None or bool(clause.agents) or (clause.lemma != "suspend" and scene.sentence.tokens[i].tag == "NN")
+    return (
+        clause.oblique("by") is not None
+        or bool(clause.agents)
+        or (clause.lemma != "suspend" and scene.sentence.tokens[i].tag == "NN")
+    )
 
 
 def _relation(clause: Clause, i: int, activity: str) -> str | None:
@@ -268,13 +311,60 @@ def _relation(clause: Clause, i: int, activity: str) -> str | None:
 def _fits(activity: str, relation: str, clause: Clause) -> bool:
     """Whether an aspect can be told of this noun so: bases are opened, not conducted."""
     if relation == "subject":
-        return clause.lemma not in ("have", "make", "give", "open", "put", "set", "control", "hold", "do", "start", "raise", "lay", "place", "clear", "lift", "remove", "close")
+        return clause.lemma not in (
+            "have",
+            "make",
+            "give",
+            "open",
+            "put",
+            "set",
+            "control",
+            "hold",
+            "do",
+            "start",
+            "raise",
+            "lay",
+            "place",
+            "clear",
+            "lift",
+            "remove",
+            "close",
+        )
     if clause.lemma == "be" and relation == "object":
         return activity in ("patrol", "checkpoint", "barrier")
     if activity == "base":
-        return clause.lemma not in ("leave", "be", "have", "make", "send", "drive", "give", "go", "accompany", "use", "clear", "raise", "order", "put", "place", "provide", "evacuate", "fall", "quit")
+        return clause.lemma not in (
+            "leave",
+            "be",
+            "have",
+            "make",
+            "send",
+            "drive",
+            "give",
+            "go",
+            "accompany",
+            "use",
+            "clear",
+            "raise",
+            "order",
+            "put",
+            "place",
+            "provide",
+            "evacuate",
+            "fall",
+            "quit",
+        )
     if activity == "alert":
-        return relation == "state" or clause.lemma in ("raise", "lift", "lower", "heighten", "order", "call", "maintain", "increase")
+        return relation == "state" or clause.lemma in (
+            "raise",
+            "lift",
+            "lower",
+            "heighten",
+            "order",
+            "call",
+            "maintain",
+            "increase",
+        )
     return True
 
 

@@ -8,8 +8,26 @@ from muster.gazetteer import operation
 from muster.model.annotation import Mention, MentionKind
 
 _FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
-_ARMIES = frozenset({"force", "army", "military", "navy", "guard", "division", "guardsman", "government", "conscript", "warship"})
-_SHARES = frozenset({"some", "most", "many", "all", "half", "rest", "others", "majority", "number", "several", "part", "dozen", "hundreds"})
+_ARMIES = frozenset(
+    {"force", "army", "military", "navy", "guard", "division", "guardsman", "government", "conscript", "warship"}
+)
+_SHARES = frozenset(
+    {
+        "some",
+        "most",
+        "many",
+        "all",
+        "half",
+        "rest",
+        "others",
+        "majority",
+        "number",
+        "several",
+        "part",
+        "dozen",
+        "hundreds",
+    }
+)
 _CROWDS = frozenset({"civilians", "group"})
 
 
@@ -35,24 +53,38 @@ def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, 
 def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
     """Whose the noun of posture at `i` is by its own words: "KFOR's patrols", "roadblocks manned by militias", "Indian patrols"."""
     clause = scene.sentence.clause_at(i)
-    owners = actors(scene, (*clause.agents, *(at for word, at in clause.obliques if word == "of")), activity) if clause is not None else ()
+    owners = (
+        actors(scene, (*clause.agents, *(at for word, at in clause.obliques if word == "of")), activity)
+        if clause is not None
+        else ()
+    )
     if owners:
         return owners
     tokens = scene.sentence.tokens
     below = [scene.sentence.clause_at(c) for c in scene.sentence.children_of(i) if tokens[c].dep in ("acl", "relcl")]
-    manned = tuple(actor for inner in below if inner is not None for actor in actors(scene, inner.agents, activity) if actor.head != i)
+    manned = tuple(
+        actor
+        for inner in below
+        if inner is not None
+        for actor in actors(scene, inner.agents, activity)
+        if actor.head != i
+    )
     if manned:
         return manned
     around = [c for c in scene.sentence.clauses if i in (*c.agents, *c.patients) and not c.nominal]
     manned = actors(scene, tuple(at for c in around for word, at in c.obliques if word == "by" and at != i), activity)
     if manned:
         return manned
-    modifiers = tuple(c for c in scene.sentence.children_of(i) if tokens[c].dep in ("amod", "compound", "nmod", "poss") and c < i)
+    modifiers = tuple(
+        c for c in scene.sentence.children_of(i) if tokens[c].dep in ("amod", "compound", "nmod", "poss") and c < i
+    )
     named = [m for c in modifiers for m in scene.sentence.mentions_at(c, *NAMED)]
     if not named:
         peoples = [tokens[c] for c in modifiers if tokens[c].entity == "NORP" and tokens[c].text[:1].isupper()]
         return tuple(Actor(i, t.text, None) for t in peoples[:1])
-    return tuple(Actor(i, m.value, _operation(scene, m, i, activity)) for m in named[:1] if m.kind is not MentionKind.PERSON)
+    return tuple(
+        Actor(i, m.value, _operation(scene, m, i, activity)) for m in named[:1] if m.kind is not MentionKind.PERSON
+    )
 
 
 def subject_before(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
@@ -72,7 +104,10 @@ def _share(scene: Scene, i: int) -> int:
 
 def _before(scene: Scene, i: int) -> Iterator[Mention]:
     """ "Most", "some", "the rest": of the force last spoken of in the sentence before."""
-    if scene.sentence.tokens[i].lower not in ("most", "some", "others", "many", "half", "all") or not scene.sentence.index:
+    if (
+        scene.sentence.tokens[i].lower not in ("most", "some", "others", "many", "half", "all")
+        or not scene.sentence.index
+    ):
         return
     before = scene.document.sentences[scene.sentence.index - 1]
     forces = (m for m in before.mentions if m.kind is MentionKind.GROUP and m.form in ("soldiers", "units", "police"))
@@ -85,24 +120,39 @@ def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
     yield from (Actor(i, m.value, operation_near(scene, i), True) for m in _before(scene, i) if not groups)
     usable = [g for g in groups if _has_posture(scene, g, activity)]
     if usable:
-        yield from (Actor(i, _component(scene, g), _operation(scene, g, i, activity), g.form in _FORCES) for g in usable)
+        yield from (
+            Actor(i, _component(scene, g), _operation(scene, g, i, activity), g.form in _FORCES) for g in usable
+        )
         return
     if groups and groups[0].form in ("offices", "spokes"):
         yield from _commanded(scene, i, groups[0])
         return
-    for named in scene.sentence.mentions_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)[:1]:
+    for named in scene.sentence.mentions_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)[
+        :1
+    ]:
         alone = named.last - 1 == i and scene.sentence.tokens[i].dep in ("nsubj", "nsubjpass", "conj", "pobj")
         if (named.form != "adjective" or alone) and not groups:
-            yield Actor(i, named.value, _operation(scene, named, i, activity), named.kind is not MentionKind.ORGANISATION)
+            yield Actor(
+                i, named.value, _operation(scene, named, i, activity), named.kind is not MentionKind.ORGANISATION
+            )
             return
     token = scene.sentence.tokens[i]
-    if activity in ("barrier", "massing", "checkpoint") and token.entity in ("NORP", "ORG") and token.pos != "ADJ" and not groups:
+    if (
+        activity in ("barrier", "massing", "checkpoint")
+        and token.entity in ("NORP", "ORG")
+        and token.pos != "ADJ"
+        and not groups
+    ):
         yield Actor(i, scene.phrase(i, of=False), None)
 
 
 def _commanded(scene: Scene, i: int, office: Mention) -> Iterator[Actor]:
     """A commander stands for his force."""
-    if scene.sentence.tokens[i].lemma in ("commander", "general", "colonel") and scene.focus is not None and office.country is None:
+    if (
+        scene.sentence.tokens[i].lemma in ("commander", "general", "colonel")
+        and scene.focus is not None
+        and office.country is None
+    ):
         yield Actor(i, scene.focus, scene.focus)
 
 
@@ -118,7 +168,15 @@ def _has_posture(scene: Scene, group: Mention, activity: str) -> bool:
 def _component(scene: Scene, group: Mention) -> str:
     """What a force is called; civilian police and military observers are the mission's (decision 52)."""
     words = group.value.casefold()
-    owner = next((m for c in scene.sentence.children_of(group.last - 1) for m in scene.sentence.mentions_at(c, MentionKind.OPERATION) if c < group.last), None)
+    owner = next(
+        (
+            m
+            for c in scene.sentence.children_of(group.last - 1)
+            for m in scene.sentence.mentions_at(c, MentionKind.OPERATION)
+            if c < group.last
+        ),
+        None,
+    )
     if owner is not None and group.country is None:
         return owner.value
     own = "civilian police" in words or words in ("military observers", "military observer", "civpol")

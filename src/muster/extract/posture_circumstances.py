@@ -8,14 +8,44 @@ from muster.model.annotation import Clause, MentionKind
 _SITED = frozenset({"patrol", "presence", "monitor"})
 _WHERE = ("in", "at", "near", "outside", "around", "round", "on", "along", "inside", "across", "throughout", "between", "over", "within", "through",
           "north of", "south of", "east of", "west of", "close to", "opposite", "beside", "towards", "alongside", "astride", "off")  # fmt: skip
-_STRICT = frozenset({"along", "near", "outside", "around", "round", "inside", "across", "throughout", "between", "north of", "south of", "east of", "west of", "close to", "opposite"})
+_STRICT = frozenset(
+    {
+        "along",
+        "near",
+        "outside",
+        "around",
+        "round",
+        "inside",
+        "across",
+        "throughout",
+        "between",
+        "north of",
+        "south of",
+        "east of",
+        "west of",
+        "close to",
+        "opposite",
+    }
+)
 # What "in", "at" and "on" govern without saying where.
 _NOWHERE = frozenset(
     "accordance support order response view addition coordination cooperation connection alert average case time part total particular way basis behalf"
     " request charge turn effort conjunction foot vehicle strength number exchange preparation day night week month year morning pursuit protest favour"
     " anticipation line fact force standby readiness patrol duty mission operation level rate cost expense moment least most once all".split()
 )
-_CAUSES = ("following", "due to", "because of", "owing to", "amid", "over", "in response to", "in view of", "in the wake of", "after", "against")
+_CAUSES = (
+    "following",
+    "due to",
+    "because of",
+    "owing to",
+    "amid",
+    "over",
+    "in response to",
+    "in view of",
+    "in the wake of",
+    "after",
+    "against",
+)
 _TURNED = frozenset({"view", "response", "wake", "light", "reaction", "aftermath", "face", "protest", "support"})
 _EVENTS = frozenset(
     "attack violence incident tension clash killing escalation ambush situation unrest protest raid shelling bombing threat declaration"
@@ -34,7 +64,12 @@ def place_near(scene: Scene, clause: Clause, word: int, activity: str) -> str | 
         held = next((i for i in clause.patients if is_place(scene, i) or activity == "patrol"), None)
         if held is not None:
             return scene.phrase(held)
-    return place_of(scene, clause, *_WHERE) or _loosely(scene, clause) or (_loosely(scene, noun) if noun else None) or _above(scene, clause)
+    return (
+        place_of(scene, clause, *_WHERE)
+        or _loosely(scene, clause)
+        or (_loosely(scene, noun) if noun else None)
+        or _above(scene, clause)
+    )
 
 
 def _loosely(scene: Scene, clause: Clause) -> str | None:
@@ -53,13 +88,19 @@ def is_in_place(scene: Scene, clause: Clause) -> bool:
     for word, at in clause.obliques:
         token = scene.sentence.tokens[at]
         named = token.pos == "PROPN" and not _is_somebody(scene, at)
-        if word in ("in", "at", "near", "outside", "around", "along", "inside", "on") and token.lemma.lower() not in _NOWHERE and (named or is_place(scene, at)):
+        if (
+            word in ("in", "at", "near", "outside", "around", "along", "inside", "on")
+            and token.lemma.lower() not in _NOWHERE
+            and (named or is_place(scene, at))
+        ):
             return not any(time.first <= at < time.last for time in scene.sentence.times)
     return False
 
 
 def _is_somebody(scene: Scene, i: int) -> bool:
-    return scene.sentence.mention_at(i, MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION) is not None or bool(scene.sentence.groups_at(i))
+    return scene.sentence.mention_at(
+        i, MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION
+    ) is not None or bool(scene.sentence.groups_at(i))
 
 
 def _above(scene: Scene, clause: Clause) -> str | None:
@@ -81,7 +122,12 @@ def _causes(scene: Scene, clause: Clause) -> Iterator[str]:
         if word in _CAUSES and (event or word in ("due to", "because of", "owing to", "in response to", "in view of")):
             yield scene.phrase(at)
         elif word == "in" and tokens[at].lower in _TURNED and tokens[at].lower != "support":
-            inner = [d for c in scene.sentence.children_of(at) if tokens[c].lower in ("of", "to") for d in scene.sentence.children_of(c)]
+            inner = [
+                d
+                for c in scene.sentence.children_of(at)
+                if tokens[c].lower in ("of", "to")
+                for d in scene.sentence.children_of(c)
+            ]
             yield from (scene.phrase(d) for d in inner[:1])
 
 

@@ -8,7 +8,11 @@ from muster.model.annotation import Clause
 
 ACTIVITIES = ("patrol", "presence", "checkpoint", "escort", "alert", "massing", "monitor", "barrier", "base")
 CHANGES = ("more", "less", "starts", "stops", "none")
-_THINGS = (("activity", ACTIVITIES), ("role", ("agent", "patient")), ("needs", ("force", "place", "site", "line", "convoy")))
+_THINGS = (
+    ("activity", ACTIVITIES),
+    ("role", ("agent", "patient")),
+    ("needs", ("force", "place", "site", "line", "convoy")),
+)
 _ASPECTS = (("change", CHANGES),)
 
 # What forces watch (GUIDE.md, decision 53): lines, forces and borders, not trials and issues.
@@ -17,8 +21,26 @@ _WATCHED = frozenset(
     " force troop army police checkpoint crossing movement activity disarmament cantonment demobilization demobilisation"
     " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development ban flight pact deal disengagement-line pullback pullout withdrawal".split()
 )
-_CONVOYS = frozenset("convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split())
-_WORKS = frozenset({"activity", "duty", "operation", "task", "effort", "work", "programme", "program", "schedule", "mission", "level", "status", "state"})
+_CONVOYS = frozenset(
+    "convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split()
+)
+_WORKS = frozenset(
+    {
+        "activity",
+        "duty",
+        "operation",
+        "task",
+        "effort",
+        "work",
+        "programme",
+        "program",
+        "schedule",
+        "mission",
+        "level",
+        "status",
+        "state",
+    }
+)
 _NAMED_BASES = frozenset({"camp", "fob", "barracks", "fort"})
 _GONE = frozenset({"longer", "more", "anymore"})
 # Guarded places beyond those evidence.PLACES knows.
@@ -40,7 +62,11 @@ def noun_activity(scene: Scene, i: int) -> str | None:
     lemma = "base" if token.lower == "bases" else token.lemma.lower()
     before = tokens[i - 1].lower if i else ""
     work = lemma in _WORKS
-    for noun in ((before, lemma), (lemma, None), *(((before, None), (tokens[i - 1].lemma.lower(), None)) if work else ())):
+    for noun in (
+        (before, lemma),
+        (lemma, None),
+        *(((before, None), (tokens[i - 1].lemma.lower(), None)) if work else ()),
+    ):
         frame = words.get((*noun, "noun"))
         if frame is not None:
             return frame["activity"] if _is_watching(scene, i, frame["activity"], lemma) else None
@@ -52,7 +78,15 @@ def _is_noun(scene: Scene, i: int) -> bool:
     tokens = scene.sentence.tokens
     token = tokens[i]
     if token.tag == "VBZ" and i:
-        return tokens[i - 1].pos in ("NUM", "ADJ", "DET") or tokens[i - 1].lower in ("night", "foot", "joint", "border", "day", "air", "vehicle")
+        return tokens[i - 1].pos in ("NUM", "ADJ", "DET") or tokens[i - 1].lower in (
+            "night",
+            "foot",
+            "joint",
+            "border",
+            "day",
+            "air",
+            "vehicle",
+        )
     if token.pos == "ADJ":
         return i + 1 < len(tokens) and tokens[i + 1].lower in ("round", "around")
     if token.tag == "VBG":
@@ -66,7 +100,11 @@ def _is_watching(scene: Scene, i: int, activity: str, lemma: str) -> bool:
     if activity != "monitor" or lemma not in ("monitoring", "surveillance"):
         return True
     tokens = scene.sentence.tokens
-    return any(tokens[d].lemma.lower() in _WATCHED for d in scene.sentence.subtree(i)) or tokens[i - 1].lower in ("border", "ceasefire", "air")
+    return any(tokens[d].lemma.lower() in _WATCHED for d in scene.sentence.subtree(i)) or tokens[i - 1].lower in (
+        "border",
+        "ceasefire",
+        "air",
+    )
 
 
 def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
@@ -85,11 +123,20 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     tokens = scene.sentence.tokens
     lemmas = {tokens[i].lemma.lower() for i in clause.patients}
     if needs == "place":
-        located = any(is_place(scene, at) for word, at in clause.obliques if word in ("in", "at", "near", "outside", "around", "on", "along", "inside"))
+        located = any(
+            is_place(scene, at)
+            for word, at in clause.obliques
+            if word in ("in", "at", "near", "outside", "around", "on", "along", "inside")
+        )
         held = any(is_place(scene, i) for i in clause.patients)
         if any(noun_activity(scene, i) for i in clause.patients):
             return False
-        return located if clause.lemma in ("provide", "ensure", "remain", "stay", "be", "base", "quarter", "billet", "encamp", "headquarter") else held
+        return (
+            located
+            if clause.lemma
+            in ("provide", "ensure", "remain", "stay", "be", "base", "quarter", "billet", "encamp", "headquarter")
+            else held
+        )
     if needs == "site":
         return bool(lemmas & _SITES) or any(is_place(scene, i) for i in clause.patients)
     if needs == "line":
@@ -145,4 +192,6 @@ def is_over(scene: Scene, i: int) -> bool:
     tokens = scene.sentence.tokens
     words = {tokens[c].lower for c in scene.sentence.subtree(i)} if len(tokens) < 60 else set()
     near = " ".join(t.lower for t in tokens[max(0, i - 4) : i + 12])
-    return bool(words & _GONE) and ("no longer" in near or "any more" in near or "any longer" in near or "anymore" in near)
+    return bool(words & _GONE) and (
+        "no longer" in near or "any more" in near or "any longer" in near or "anymore" in near
+    )

@@ -16,7 +16,22 @@ _ALLOWED = (("relation", RELATIONS), ("with", ("pact", "talks", "poll")), ("make
 _TAKEN = frozenset({Status.ACTUAL, Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 # Verbs that tell of talks but not of those who hold them.
 _STATES = frozenset({"state", "country", "countrie", "nation", "government", "member"})
-_MEDIATING = frozenset({"facilitate", "mediate", "host", "follow", "convene", "attend", "broker", "negotiate", "arrange", "announce", "organise", "organize"})
+_MEDIATING = frozenset(
+    {
+        "facilitate",
+        "mediate",
+        "host",
+        "follow",
+        "convene",
+        "attend",
+        "broker",
+        "negotiate",
+        "arrange",
+        "announce",
+        "organise",
+        "organize",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +56,14 @@ def find_relations(document: AnnotatedDocument) -> Iterator[Claim]:
 
 def _claim(scene: Scene, bond: Bond) -> Claim:
     near = [i for i in (*bond.clause.agents, *bond.clause.patients) if abs(i - bond.clause.predicate) < 12]
-    ground = Ground(scene, bond.clause.predicate, (bond.word, *extent(scene, bond.word, *near)), status=bond.status, when=_when(scene, bond), place=_place(scene, bond))
+    ground = Ground(
+        scene,
+        bond.clause.predicate,
+        (bond.word, *extent(scene, bond.word, *near)),
+        status=bond.status,
+        when=_when(scene, bond),
+        place=_place(scene, bond),
+    )
     fact = Relation(relation=bond.relation, subject=bond.parties[0], object=bond.parties[1:])
     return claim(ground, fact, f"relation.{bond.relation}")
 
@@ -75,8 +97,14 @@ def _verbs(scene: Scene) -> Iterator[Bond]:
         frame = next((f for second in seconds if (f := words.get((clause.lemma, second, "verb")))), None)
         if clause.lemma in ("declare", "proclaim") and _is_declared(scene, clause):
             owner = next((c for i in (*clause.patients, *clause.agents) if (c := country_of(scene, i))), None)
-            yield Bond("declares-independence", clause, clause.predicate, (owner,) if owner else (), _status(scene, clause))
-        if clause.lemma in ("stay", "keep") and any(tokens[at].lemma.lower() in ("poll", "election", "vote") for word, at in clause.obliques if word in ("from", "away from", "off")):
+            yield Bond(
+                "declares-independence", clause, clause.predicate, (owner,) if owner else (), _status(scene, clause)
+            )
+        if clause.lemma in ("stay", "keep") and any(
+            tokens[at].lemma.lower() in ("poll", "election", "vote")
+            for word, at in clause.obliques
+            if word in ("from", "away from", "off")
+        ):
             yield from _boycotts(scene, clause, _status(scene, clause))
         if frame is None or not frame.get("relation"):
             continue
@@ -93,7 +121,9 @@ def _by_verb(scene: Scene, clause: Clause, relation: str) -> Iterator[Bond]:
     if relation == "recognises":
         yield from (Bond(relation, clause, clause.predicate, pair, status) for pair in _recognitions(scene, clause))
     elif relation == "declares-independence":
-        country = next((c for i in clause.agents if (c := country_of(scene, i))), None) or next(iter(parties(scene, clause.agents)), None)
+        country = next((c for i in clause.agents if (c := country_of(scene, i))), None) or next(
+            iter(parties(scene, clause.agents)), None
+        )
         freed = (scene.sentence.clause_at(i) for i in clause.patients)
         below = [pair for inner in freed if inner is not None for pair in inner.obliques]
         source = parties(scene, (at for word, at in (*clause.obliques, *below) if word == "from"))
@@ -109,23 +139,40 @@ def _recognitions(scene: Scene, clause: Clause) -> Iterator[tuple[str, ...]]:
     found = next((c for i in clause.patients if (c := country_of(scene, i))), None)
     if found is None:
         return
-    agents = clause.agents if any(parties(scene, (i,)) or scene.sentence.tokens[i].lower.rstrip("s") in _STATES for i in clause.agents) else subject_near(scene, clause.predicate)
+    agents = (
+        clause.agents
+        if any(parties(scene, (i,)) or scene.sentence.tokens[i].lower.rstrip("s") in _STATES for i in clause.agents)
+        else subject_near(scene, clause.predicate)
+    )
     for i in agents:
-        subjects = _included(scene, i) or parties(scene, (i,)) or ((scene.phrase(i),) if scene.sentence.tokens[i].lower.rstrip("s") in _STATES else ())
+        subjects = (
+            _included(scene, i)
+            or parties(scene, (i,))
+            or ((scene.phrase(i),) if scene.sentence.tokens[i].lower.rstrip("s") in _STATES else ())
+        )
         yield from ((subject, found) for subject in subjects if subject != found)
 
 
 def _included(scene: Scene, i: int) -> tuple[str, ...]:
     """ "Many countries, including Turkey": those named."""
     tokens = scene.sentence.tokens
-    inner = [d for c in scene.sentence.children_of(i) if tokens[c].lower in ("including", "like") for d in scene.sentence.subtree(c)[1:]]
+    inner = [
+        d
+        for c in scene.sentence.children_of(i)
+        if tokens[c].lower in ("including", "like")
+        for d in scene.sentence.subtree(c)[1:]
+    ]
     return parties(scene, (d for d in inner if tokens[d].dep in ("pobj", "conj")))
 
 
 def _boycotts(scene: Scene, clause: Clause, status: Status) -> Iterator[Bond]:
     tokens = scene.sentence.tokens
     lost = not clause.agents and (not clause.passive or tokens[clause.predicate].dep == "amod")
-    agents = [i for i in (subject_near(scene, clause.predicate) if lost else clause.agents) if tokens[i].pos != "PRON" or scene.sentence.groups_at(i)]
+    agents = [
+        i
+        for i in (subject_near(scene, clause.predicate) if lost else clause.agents)
+        if tokens[i].pos != "PRON" or scene.sentence.groups_at(i)
+    ]
     for i in agents:
         names = parties(scene, (i,)) or ((scene.phrase(i),) if tokens[i].pos in ("NOUN", "PROPN") else ())
         shunned = tuple(scene.phrase(at) for at in clause.patients if tokens[at].pos != "PRON")
@@ -139,7 +186,9 @@ def _meeting(scene: Scene, clause: Clause) -> tuple[str, ...]:
         return ()
     found = parties(scene, (*clause.agents, *others))
     own = parties(scene, clause.agents)
-    plural = len(found) == 1 and not others and any(scene.sentence.tokens[i].tag in ("NNS", "NNPS") for i in clause.agents)
+    plural = (
+        len(found) == 1 and not others and any(scene.sentence.tokens[i].tag in ("NNS", "NNPS") for i in clause.agents)
+    )
     return found if len(own) and (len(found) > 1 or plural) else ()
 
 
@@ -159,7 +208,12 @@ def _nouns(scene: Scene) -> Iterator[Bond]:
 def _own(scene: Scene, i: int) -> Clause:
     """A proper noun ("the Conakry Agreement") as a predicate with its prepositional phrases."""
     tokens = scene.sentence.tokens
-    pairs = ((tokens[c].lower, d) for c in scene.sentence.children_of(i) if tokens[c].dep == "prep" for d in scene.sentence.children_of(c))
+    pairs = (
+        (tokens[c].lower, d)
+        for c in scene.sentence.children_of(i)
+        if tokens[c].dep == "prep"
+        for d in scene.sentence.children_of(c)
+    )
     return Clause(i, tokens[i].lemma.lower(), None, obliques=tuple(pairs), nominal=True)
 
 
@@ -172,7 +226,12 @@ def _by_noun(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
     if relation == "declares-independence":
         return _declaration(scene, noun)
     announced = scene.sentence.clause_at(above_of(scene, noun.predicate))
-    if relation == "boycott" and announced is not None and announced.lemma in ("announce", "declare", "begin", "launch", "continue", "maintain", "expand", "end", "threaten"):
+    if (
+        relation == "boycott"
+        and announced is not None
+        and announced.lemma
+        in ("announce", "declare", "begin", "launch", "continue", "maintain", "expand", "end", "threaten")
+    ):
         noun = replace(noun, agents=noun.agents or announced.agents)
     country = next((c for word, at in noun.obliques if word == "of" and (c := country_of(scene, at))), None)
     owners = parties(scene, noun.agents)
@@ -194,7 +253,9 @@ def _declaration(scene: Scene, noun: Clause) -> Bond | None:
     by = scene.sentence.clause_at(above_of(scene, above.head))
     owners = (*(told.agents if told else ()), *(by.agents if by is not None and not by.nominal else ()))
     owner = next((c for i in owners if (c := country_of(scene, i))), None) or country_here(scene)
-    return Bond("declares-independence", told, above.head, (owner,), _fact_status(scene, told)) if told and owner else None
+    return (
+        Bond("declares-independence", told, above.head, (owner,), _fact_status(scene, told)) if told and owner else None
+    )
 
 
 def above_of(scene: Scene, i: int) -> int:
@@ -212,12 +273,26 @@ def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
         status = Status.ACTUAL if frame["relation"] == "agreement" else noun.status
         return Bond(frame["relation"], noun, noun.predicate, pair, status, noun) if len(pair) > 1 else None
     also = parties(scene, (at for word, at in (*noun.obliques, *bringing.obliques) if word in ("with", "between")))
-    makers = () if bringing.lemma in _MEDIATING or (pair and frame["relation"] == "dialogue") else parties(scene, _makers(scene, bringing, noun.predicate))
+    makers = (
+        ()
+        if bringing.lemma in _MEDIATING or (pair and frame["relation"] == "dialogue")
+        else parties(scene, _makers(scene, bringing, noun.predicate))
+    )
     owners = parties(scene, noun.agents) if not makers else ()
     found = tuple(dict.fromkeys((*makers, *owners, *pair, *also)))
-    if found and (all(operation(name) is not None or organisation(name) is not None for name in found) or operation(found[0]) is not None):
+    if found and (
+        all(operation(name) is not None or organisation(name) is not None for name in found)
+        or operation(found[0]) is not None
+    ):
         return None
-    several = len(found) > 1 or any(word in found[0].casefold().split() for word in ("parties", "sides", "leaders", "factions", "communities")) if found else False
+    several = (
+        len(found) > 1
+        or any(
+            word in found[0].casefold().split() for word in ("parties", "sides", "leaders", "factions", "communities")
+        )
+        if found
+        else False
+    )
     if not several and frame["relation"] == "dialogue":
         return None
     return Bond(frame["relation"], bringing, noun.predicate, found, _status(scene, bringing), noun)
@@ -225,7 +300,12 @@ def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
 
 def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
     """ "The Belgrade-Pristina dialogue": two countries before the noun."""
-    at = [j for c in scene.sentence.children_of(i) if c < i and scene.sentence.tokens[c].dep in ("compound", "nmod", "amod") for j in scene.sentence.subtree(c)]
+    at = [
+        j
+        for c in scene.sentence.children_of(i)
+        if c < i and scene.sentence.tokens[c].dep in ("compound", "nmod", "amod")
+        for j in scene.sentence.subtree(c)
+    ]
     named = tuple(j for j in at if scene.sentence.mention_at(j, MentionKind.COUNTRY))
     return named if len(named) > 1 else ()
 
@@ -241,9 +321,17 @@ def _bringing(scene: Scene, i: int, sort: str) -> Clause | None:
     for clause in scene.sentence.clauses:
         if clause.nominal or clause.predicate == i:
             continue
-        near = {i} & {*clause.patients, *clause.agents, *(at for word, at in clause.obliques if word in ("to", "into", "on", "in"))}
+        near = {i} & {
+            *clause.patients,
+            *clause.agents,
+            *(at for word, at in clause.obliques if word in ("to", "into", "on", "in")),
+        }
         below = tokens[clause.predicate].head == i and tokens[clause.predicate].dep in ("acl", "relcl")
-        frame = words.get((clause.lemma, clause.particle, "verb")) or words.get((clause.lemma, None, "verb")) or _placed(scene, clause)
+        frame = (
+            words.get((clause.lemma, clause.particle, "verb"))
+            or words.get((clause.lemma, None, "verb"))
+            or _placed(scene, clause)
+        )
         if (near or below) and frame is not None and sort in frame.get("makes").split():
             return clause
     return None
@@ -259,13 +347,29 @@ def _placed(scene: Scene, clause: Clause) -> Frame | None:
 def _election(scene: Scene, noun: Clause) -> Bond | None:
     """A poll with a day of its own, or one told as held or due."""
     bringing = _bringing(scene, noun.predicate, "poll")
-    country = country_of(scene, noun.predicate) or (next((c for word, at in bringing.obliques if word == "in" and (c := country_of(scene, at))), None) if bringing else None)
+    country = country_of(scene, noun.predicate) or (
+        next((c for word, at in bringing.obliques if word == "in" and (c := country_of(scene, at))), None)
+        if bringing
+        else None
+    )
     voters = next((c for i in bringing.agents if (c := country_of(scene, i))), None) if bringing else None
     subject = country or voters or country_here(scene)
     if subject is None:
         return None
-    bond = Bond("election", bringing or noun, noun.predicate, (subject,), _status(scene, bringing) if bringing else _fact_status(scene, noun), noun)
-    held = bringing is not None and bringing.lemma in ("hold", "take", "conduct") and bringing.tense == "past" and bond.status is Status.ACTUAL
+    bond = Bond(
+        "election",
+        bringing or noun,
+        noun.predicate,
+        (subject,),
+        _status(scene, bringing) if bringing else _fact_status(scene, noun),
+        noun,
+    )
+    held = (
+        bringing is not None
+        and bringing.lemma in ("hold", "take", "conduct")
+        and bringing.tense == "past"
+        and bond.status is Status.ACTUAL
+    )
     return bond if held or _when(scene, bond) is not None else None
 
 

@@ -8,11 +8,15 @@ from muster.gazetteer import operation
 from muster.model.annotation import Mention, MentionKind
 
 # Nouns for parties beside the groups that annotate knows.
-_PARTIES = frozenset("party side faction community opposition rebel delegation state country belligerent clan movement front warlord".split())
+_PARTIES = frozenset(
+    "party side faction community opposition rebel delegation state country belligerent clan movement front warlord".split()
+)
 _SORTS = frozenset({"armed", "institutions", "group", "offices"})
 # Leaders whose presence makes a meeting one of the parties they lead stand before these nouns only as titles.
 _LOCAL = frozenset({"mayor", "official", "adviser", "ambassador", "commission", "committee", "council"})
-_EMPTY = frozenset({"emissary", "delegate", "delegation", "representative", "negotiator", "envoy", "official", "minister"})
+_EMPTY = frozenset(
+    {"emissary", "delegate", "delegation", "representative", "negotiator", "envoy", "official", "minister"}
+)
 
 
 def parties(scene: Scene, heads: Iterable[int]) -> tuple[str, ...]:
@@ -38,7 +42,12 @@ def country_here(scene: Scene) -> str | None:
     known = operation(scene.focus) if scene.focus else None
     if known is None or len(known.area) < 2:
         return known.area[0] if known is not None and known.area else None
-    named = Counter(m.value for s in scene.document.sentences for m in s.mentions if m.kind is MentionKind.COUNTRY and m.value in known.area)
+    named = Counter(
+        m.value
+        for s in scene.document.sentences
+        for m in s.mentions
+        if m.kind is MentionKind.COUNTRY and m.value in known.area
+    )
     return named.most_common(1)[0][0] if named else None
 
 
@@ -50,8 +59,15 @@ def _around(scene: Scene, i: int) -> Iterator[int]:
         elif tokens[c].dep == "prep" and tokens[c].lower in ("of", "in", "by", "for"):
             for d in scene.sentence.children_of(c):
                 yield d
-                yield from (e for e in scene.sentence.children_of(d) if tokens[e].dep in ("poss", "amod", "compound", "prep"))
-                yield from (f for e in scene.sentence.children_of(d) if tokens[e].lower == "of" for f in scene.sentence.children_of(e))
+                yield from (
+                    e for e in scene.sentence.children_of(d) if tokens[e].dep in ("poss", "amod", "compound", "prep")
+                )
+                yield from (
+                    f
+                    for e in scene.sentence.children_of(d)
+                    if tokens[e].lower == "of"
+                    for f in scene.sentence.children_of(e)
+                )
 
 
 def _names(scene: Scene, i: int) -> Iterator[str]:
@@ -69,7 +85,11 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         if named is not None and (named.form != "adjective" or token.dep != "amod"):
             yield named.value
             return
-    groups = [g for g in sentence.groups_at(i) if (g.form in _SORTS and token.lemma.lower() not in _LOCAL) or token.pos == "PRON"]
+    groups = [
+        g
+        for g in sentence.groups_at(i)
+        if (g.form in _SORTS and token.lemma.lower() not in _LOCAL) or token.pos == "PRON"
+    ]
     leads = token.lemma.lower() in ("leader", "president")
     if leads and not _leads_party(scene, i):
         return
@@ -83,8 +103,16 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
 def _is_proper(scene: Scene, i: int) -> bool:
     """A proper name that is no time and no site, whatever the tagger makes of it; a people by its noun."""
     token = scene.sentence.tokens[i]
-    capital = token.text[:1].isupper() and token.pos in ("PROPN", "NOUN") and token.entity in ("", "ORG", "NORP", "GPE", "PERSON")
-    return capital and not any(time.first <= i < time.last for time in scene.sentence.times) and (token.pos == "PROPN" or token.entity != "" or token.text.isupper())
+    capital = (
+        token.text[:1].isupper()
+        and token.pos in ("PROPN", "NOUN")
+        and token.entity in ("", "ORG", "NORP", "GPE", "PERSON")
+    )
+    return (
+        capital
+        and not any(time.first <= i < time.last for time in scene.sentence.times)
+        and (token.pos == "PROPN" or token.entity != "" or token.text.isupper())
+    )
 
 
 def _leads_party(scene: Scene, i: int) -> bool:
@@ -117,7 +145,9 @@ def between(scene: Scene, i: int) -> tuple[str, ...]:
         return ()
     for at in range(first.last, min(len(tokens), first.last + 16)):
         if tokens[at].lower == "and":
-            second = next((m for m in named if at < m.first <= at + 3 and m.value != first.value and m.form != "adjective"), None)
+            second = next(
+                (m for m in named if at < m.first <= at + 3 and m.value != first.value and m.form != "adjective"), None
+            )
             if second is not None:
                 return tuple(dict.fromkeys((*parties(scene, (first.last - 1,)), *parties(scene, (second.last - 1,)))))
     return ()
@@ -142,7 +172,9 @@ def _represented(scene: Scene, i: int) -> Iterator[str]:
                 if named is not None or scene.sentence.tokens[at].pos == "PROPN":
                     yield named.value if named else scene.sentence.tokens[at].text
         elif scene.sentence.tokens[c].lower in ("from", "of"):
-            yield from parties(scene, (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep in ("pobj", "conj")))
+            yield from parties(
+                scene, (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep in ("pobj", "conj"))
+            )
 
 
 def _beside(scene: Scene, i: int) -> Mention | None:

@@ -35,8 +35,14 @@ def _under_headlines(told: list[tuple[Scene, Claim]]) -> Iterator[Claim]:
         fact = found.fact
         if not isinstance(fact, Statement):
             continue
-        if scene.sentence.segment.kind is SegmentKind.HEADLINE and fact.speaker.split()[-1].islower() and " " in fact.speaker:
-            below = (c.fact for s, c in told if s.sentence.index > scene.sentence.index and isinstance(c.fact, Statement))
+        if (
+            scene.sentence.segment.kind is SegmentKind.HEADLINE
+            and fact.speaker.split()[-1].islower()
+            and " " in fact.speaker
+        ):
+            below = (
+                c.fact for s, c in told if s.sentence.index > scene.sentence.index and isinstance(c.fact, Statement)
+            )
             named = next((other for other in below if other.act == fact.act), fact)
             found = replace(found, fact=replace(fact, speaker=named.speaker))
         yield found
@@ -44,7 +50,9 @@ def _under_headlines(told: list[tuple[Scene, Claim]]) -> Iterator[Claim]:
 
 def _last_speaker(scene: Scene, found: list[Claim]) -> str | None:
     """Whom "he" in the next sentence may mean: who took a position last, else who was cited last."""
-    subjects = [i for c in scene.sentence.clauses if not c.nominal for i in c.agents if scene.sentence.tokens[i].dep == "nsubj"]
+    subjects = [
+        i for c in scene.sentence.clauses if not c.nominal for i in c.agents if scene.sentence.tokens[i].dep == "nsubj"
+    ]
     office = [scene.phrase(i) for i in subjects for g in scene.sentence.groups_at(i) if g.form == "offices"]
     made = [c.fact.speaker for c in found if isinstance(c.fact, Statement)]
     cited = [c.speaker for c in scene.document.citations if scene.sentence.start <= c.start < scene.sentence.end]
@@ -81,7 +89,11 @@ def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None) 
     for name in dict.fromkeys(names):
         others = tuple(dict.fromkeys(addressee for _, addressee in told if addressee != name))
         others = (thanked,) if thanked else others
-        yield claim(_ground(scene, attitude, [at for at, _ in told]), Statement(speaker=name, act=attitude.act, addressee=others), attitude.rule)
+        yield claim(
+            _ground(scene, attitude, [at for at, _ in told]),
+            Statement(speaker=name, act=attitude.act, addressee=others),
+            attitude.rule,
+        )
 
 
 def _vocative(scene: Scene, attitude: Attitude) -> str | None:

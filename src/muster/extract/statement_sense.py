@@ -14,7 +14,39 @@ ALLOWED = (("act", ACTS), ("to", ()), ("needs", NEEDS))
 
 _FIRST = frozenset({"i", "we"})
 # Verbs that govern an act which is then done: "went on to thank", "wishes to thank".
-_DONE = frozenset({"continue", "begin", "start", "go", "take", "move", "keep", "proceed", "join", "come", "use", "issue", "write", "telephone", "phone", "speak", "meet", "appear", "gather", "hold", "send", "rush", "unite", "hasten", "queue", "line", "turn", "return", "be"})
+_DONE = frozenset(
+    {
+        "continue",
+        "begin",
+        "start",
+        "go",
+        "take",
+        "move",
+        "keep",
+        "proceed",
+        "join",
+        "come",
+        "use",
+        "issue",
+        "write",
+        "telephone",
+        "phone",
+        "speak",
+        "meet",
+        "appear",
+        "gather",
+        "hold",
+        "send",
+        "rush",
+        "unite",
+        "hasten",
+        "queue",
+        "line",
+        "turn",
+        "return",
+        "be",
+    }
+)
 _WISHES = frozenset({"wish", "like", "want", "let", "love", "desire", "seize", "have"})
 _MUST = frozenset({"must", "should", "would", "can", "could", "may", "have"})
 _CLAIM_NOUNS = frozenset(
@@ -22,17 +54,29 @@ _CLAIM_NOUNS = frozenset(
     " involvement responsibility wrongdoing role complicity link connection knowledge blame guilt account version speculation"
     " statement word this that it them finding fear concern complaint propaganda slander smear calumny comparison intention".split()
 )
-_ACCESS = frozenset("access permission passage entry visa use right freedom movement opportunity asylum landing clearance admission leave chance overflight request him her them food aid".split())
+_ACCESS = frozenset(
+    "access permission passage entry visa use right freedom movement opportunity asylum landing clearance admission leave chance overflight request him her them food aid".split()
+)
 _REPORTS = frozenset({"report", "rumour", "rumor", "story", "reports"})
-_STIRRING = frozenset("stay remain serve withdraw deploy send mass station enter cross reinforce leave move pull redeploy dispatch patrol amass gather occupy".split())
-FALSEHOODS = frozenset("untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous invention fantasy slander propaganda".split())
-_PEOPLE_FORMS = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "staff", "civilians", "offices", "spokes", "armed"})
+_STIRRING = frozenset(
+    "stay remain serve withdraw deploy send mass station enter cross reinforce leave move pull redeploy dispatch patrol amass gather occupy".split()
+)
+FALSEHOODS = frozenset(
+    "untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous invention fantasy slander propaganda".split()
+)
+_PEOPLE_FORMS = frozenset(
+    {"soldiers", "peacekeepers", "police", "observers", "units", "staff", "civilians", "offices", "spokes", "armed"}
+)
 _GIVING = frozenset("send contribute provide deploy give supply commit dispatch offer".split())
 # Acts of forces: asking for them is a movement asked for (GUIDE.md, decision 44), not an attitude.
 _FORCE_ACTS = frozenset("send contribute provide deploy withdraw dispatch supply remove redeploy pull".split())
 # Requests of procedure are no attitude (GUIDE.md, decision 10).
-_PROCEDURAL = frozenset("meet convene consider report postpone extend approve authorise authorize examine discuss inform submit comment explain answer say".split())
-_COURTESIES = frozenset("question intervention remark comment reply answer briefing attention time presentation statement listening watching coming joining staying reading hospitality".split())
+_PROCEDURAL = frozenset(
+    "meet convene consider report postpone extend approve authorise authorize examine discuss inform submit comment explain answer say".split()
+)
+_COURTESIES = frozenset(
+    "question intervention remark comment reply answer briefing attention time presentation statement listening watching coming joining staying reading hospitality".split()
+)
 _VISITORS = frozenset({"delegation", "visitor", "guest", "minister", "envoy", "newcomer", "team", "party", "convoy"})
 
 
@@ -66,7 +110,11 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
     if frame is not None and frame["act"] == "carries":
         return _carried(scene, clause) or _reaffirmed(scene, clause)
     if frame is not None and _meant(scene, clause, frame):
-        told = replace(clause, patients=_accused(scene, clause)) if frame.get("needs") == "content" and frame["act"] == "accuses" else clause
+        told = (
+            replace(clause, patients=_accused(scene, clause))
+            if frame.get("needs") == "content" and frame["act"] == "accuses"
+            else clause
+        )
         to = "patient" if told is not clause else frame.get("to")
         return Attitude(frame["act"], clause, clause.predicate, clause.agents, to, (told,),
                         heads_sentence=_heads_sentence(scene, clause), content=_content(scene, clause), rule=f"statement.{frame['act']}")  # fmt: skip
@@ -75,8 +123,14 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
 
 def _is_called_false(scene: Scene, clause: Clause) -> bool:
     """ "Called the charge a lie", "described the report as nonsense"."""
-    words = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients} | {scene.sentence.tokens[i].lemma.lower() for word, i in clause.obliques if word == "as"}
-    words |= {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate) if scene.sentence.tokens[c].dep in ("oprd", "acomp", "ccomp", "xcomp")}
+    words = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients} | {
+        scene.sentence.tokens[i].lemma.lower() for word, i in clause.obliques if word == "as"
+    }
+    words |= {
+        scene.sentence.tokens[c].lower
+        for c in scene.sentence.children_of(clause.predicate)
+        if scene.sentence.tokens[c].dep in ("oprd", "acomp", "ccomp", "xcomp")
+    }
     return bool(words & FALSEHOODS) and not clause.passive
 
 
@@ -85,7 +139,11 @@ def _is_headline_verb(scene: Scene, clause: Clause) -> bool:
     tokens = scene.sentence.tokens
     token = tokens[clause.predicate]
     near = bool(clause.obliques) and clause.obliques[0][1] < token.i + 6
-    joined = token.i > 0 and tokens[token.i - 1].lower in ("and", "also", ",", "but") and tokens[min(token.i + 1, len(tokens) - 1)].lower in ("on", "upon", "for")
+    joined = (
+        token.i > 0
+        and tokens[token.i - 1].lower in ("and", "also", ",", "but")
+        and tokens[min(token.i + 1, len(tokens) - 1)].lower in ("on", "upon", "for")
+    )
     return token.tag == "NNS" and near and (token.i == _first_word(scene) or joined)
 
 
@@ -100,7 +158,12 @@ def _words() -> Lexicon:
 def _frame(scene: Scene, clause: Clause) -> Frame | None:
     """The frame of a verb with its particle, its object or its preposition; failing that, of the verb alone."""
     tokens = scene.sentence.tokens
-    seconds = (clause.particle, *(tokens[i].lemma.lower() for i in clause.patients), *(word for word, _ in clause.obliques), *_prepositions(scene, clause.predicate))
+    seconds = (
+        clause.particle,
+        *(tokens[i].lemma.lower() for i in clause.patients),
+        *(word for word, _ in clause.obliques),
+        *_prepositions(scene, clause.predicate),
+    )
     for second in seconds:
         frame = _words().frames.get((clause.lemma, second, "verb")) if second else None
         if frame is not None:
@@ -122,12 +185,18 @@ def _meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether the clause has what the frame needs."""
     needs = frame.get("needs")
     tokens = scene.sentence.tokens
-    if frame["act"] == "thanks" and any(word == "for" and tokens[at].lemma.lower() in _COURTESIES for word, at in clause.obliques):
+    if frame["act"] == "thanks" and any(
+        word == "for" and tokens[at].lemma.lower() in _COURTESIES for word, at in clause.obliques
+    ):
         return False
     if needs in ("claim", "claim-noun"):
         return _is_denial(scene, clause, needs == "claim-noun")
     if needs == "event":
-        return not clause.passive and bool(clause.patients or _content(scene, clause)) and not _is_somebody(scene, clause.patients)
+        return (
+            not clause.passive
+            and bool(clause.patients or _content(scene, clause))
+            and not _is_somebody(scene, clause.patients)
+        )
     if needs == "actor":
         return any(is_party(scene, i) for i in _of(clause, frame.get("to")))
     if needs == "asked":
@@ -141,7 +210,9 @@ def _meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if needs == "infinitive":
         return bool(_content(scene, clause))
     if needs == "speaker":
-        return bool(clause.agents) and all(tokens[i].pos in ("PROPN", "PRON") or scene.sentence.groups_at(i) for i in clause.agents[:1])
+        return bool(clause.agents) and all(
+            tokens[i].pos in ("PROPN", "PRON") or scene.sentence.groups_at(i) for i in clause.agents[:1]
+        )
     return True
 
 
@@ -157,7 +228,9 @@ def _is_somebody(scene: Scene, heads: tuple[int, ...]) -> bool:
     sentence = scene.sentence
     if sentence.mention_at(heads[0], MentionKind.PERSON) or sentence.tokens[heads[0]].lemma in _VISITORS:
         return True
-    return any(g.form in _PEOPLE_FORMS for g in sentence.groups_at(heads[0])) and sentence.tokens[heads[0]].lemma not in ("deployment",)
+    return any(g.form in _PEOPLE_FORMS for g in sentence.groups_at(heads[0])) and sentence.tokens[
+        heads[0]
+    ].lemma not in ("deployment",)
 
 
 def _is_asked(scene: Scene, clause: Clause) -> bool:
@@ -178,20 +251,32 @@ def _infinitives(scene: Scene, i: int) -> Iterator[int]:
             yield c
     for c in scene.sentence.children_of(i):
         if scene.sentence.tokens[c].dep in ("dobj", "pobj"):
-            yield from (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep == "acl" and scene.sentence.tokens[d].tag == "VB")
+            yield from (
+                d
+                for d in scene.sentence.children_of(c)
+                if scene.sentence.tokens[d].dep == "acl" and scene.sentence.tokens[d].tag == "VB"
+            )
 
 
 def _content(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """The heads of the clauses and infinitives that a verb governs."""
     return tuple(
-        c for c in scene.sentence.children_of(clause.predicate) if scene.sentence.tokens[c].dep in ("ccomp", "xcomp", "pcomp", "dobj", "parataxis")
+        c
+        for c in scene.sentence.children_of(clause.predicate)
+        if scene.sentence.tokens[c].dep in ("ccomp", "xcomp", "pcomp", "dobj", "parataxis")
     )
 
 
 def _accused(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """ "Charged that Turkey had broken it": the subject of what is alleged."""
-    inner = (scene.sentence.clause_at(c) for c in scene.sentence.children_of(clause.predicate) if scene.sentence.tokens[c].dep == "ccomp")
-    return tuple(i for found in inner if found is not None for i in (found.patients[:1] if found.passive else found.agents))
+    inner = (
+        scene.sentence.clause_at(c)
+        for c in scene.sentence.children_of(clause.predicate)
+        if scene.sentence.tokens[c].dep == "ccomp"
+    )
+    return tuple(
+        i for found in inner if found is not None for i in (found.patients[:1] if found.passive else found.agents)
+    )
 
 
 def _is_promise(scene: Scene, clause: Clause) -> bool:
@@ -220,8 +305,15 @@ def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
     if noun_only:
         # "That I must reject": the parser takes the object for a conjunction.
         fronted = not objects and tokens[0].lower in ("that", "this")
-        doing = any(tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "pcomp") for c in scene.sentence.children_of(clause.predicate))
-        return fronted or (doing and clause.lemma in ("reject", "dispute")) or any(word in _CLAIM_NOUNS for word in objects)
+        doing = any(
+            tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "pcomp")
+            for c in scene.sentence.children_of(clause.predicate)
+        )
+        return (
+            fronted
+            or (doing and clause.lemma in ("reject", "dispute"))
+            or any(word in _CLAIM_NOUNS for word in objects)
+        )
     return not _denies_a_fact(scene, clause)
 
 
@@ -232,7 +324,9 @@ def _denies_a_fact(scene: Scene, clause: Clause) -> bool:
         return True
     for at in _content(scene, clause):
         inner = scene.sentence.clause_at(at)
-        located = inner is not None and inner.lemma == "be" and inner.oblique("in", "at", "on", "near", "inside", "across")
+        located = (
+            inner is not None and inner.lemma == "be" and inner.oblique("in", "at", "on", "near", "inside", "across")
+        )
         if tokens[at].lemma.lower() in _STIRRING or located:
             return True
     return False
@@ -266,7 +360,12 @@ def _is_governed_well(scene: Scene, i: int, first: bool) -> bool:
         return True
     above = tokens[token.head]
     if above.lemma.lower() in _WISHES or above.pos in ("NOUN", "ADJ"):
-        return first or above.lemma in ("like", "wish", "honour", "opportunity", "statement", "letter", "message", "phone", "call", "occasion") or tokens[token.head].tag == "MD"
+        return (
+            first
+            or above.lemma
+            in ("like", "wish", "honour", "opportunity", "statement", "letter", "message", "phone", "call", "occasion")
+            or tokens[token.head].tag == "MD"
+        )
     return above.lemma.lower() in _DONE and _has_no_modal(scene, above, first)
 
 
@@ -282,7 +381,12 @@ def _heads_sentence(scene: Scene, clause: Clause) -> bool:
     while tokens[at].dep == "conj" and tokens[tokens[at].head].pos in ("VERB", "AUX"):
         at = tokens[at].head
     before = [t for t in tokens[:at] if t.pos in ("NOUN", "PROPN", "PRON", "VERB")]
-    return not clause.agents and not clause.passive and tokens[at].tag in ("VBZ", "VBG", "VBD", "NNS", "VBP", "VB", "JJ") and not before
+    return (
+        not clause.agents
+        and not clause.passive
+        and tokens[at].tag in ("VBZ", "VBG", "VBD", "NNS", "VBP", "VB", "JJ")
+        and not before
+    )
 
 
 def _carried(scene: Scene, clause: Clause) -> Attitude | None:
@@ -302,12 +406,17 @@ def _carried(scene: Scene, clause: Clause) -> Attitude | None:
 def _reaffirmed(scene: Scene, clause: Clause) -> Attitude | None:
     """ "Reaffirmed that the United Nations would continue": something said again of what is to come."""
     tokens = scene.sentence.tokens
-    if clause.lemma not in ("reaffirm", "reiterate", "affirm", "reassert", "underline", "underscore", "stress") or not clause.agents:
+    if (
+        clause.lemma not in ("reaffirm", "reiterate", "affirm", "reassert", "underline", "underscore", "stress")
+        or not clause.agents
+    ):
         return None
     for c in scene.sentence.children_of(clause.predicate):
         ahead = any(tokens[d].lower in ("will", "would", "shall") for d in scene.sentence.children_of(c))
         if tokens[c].dep == "ccomp" and ahead:
-            return Attitude("pledges", clause, clause.predicate, clause.agents, content=(c,), rule="statement.pledges.reaffirmed")
+            return Attitude(
+                "pledges", clause, clause.predicate, clause.agents, content=(c,), rule="statement.pledges.reaffirmed"
+            )
     return None
 
 
@@ -323,13 +432,23 @@ def _nominal(scene: Scene, clause: Clause) -> Attitude | None:
     if not _is_full(scene, clause, frame):
         return None
     owners = clause.agents
-    if clause.lemma in ("thank", "thanks", "gratitude", "appreciation") and not any(scene.sentence.tokens[i].lower in ("my", "our") for i in owners):
+    if clause.lemma in ("thank", "thanks", "gratitude", "appreciation") and not any(
+        scene.sentence.tokens[i].lower in ("my", "our") for i in owners
+    ):
         return None
     if frame["act"] in ("condemns", "urges", "thanks") and not owners and (at := clause.oblique("from")) is not None:
         owners = (at,) if any(scene.sentence.mentions_at(at, *NAMED)) or scene.sentence.groups_at(at) else ()
     if not owners:
         return None
-    return Attitude(frame["act"], clause, clause.predicate, owners, _without_patient(frame), (clause,), rule=f"statement.{frame['act']}.noun")
+    return Attitude(
+        frame["act"],
+        clause,
+        clause.predicate,
+        owners,
+        _without_patient(frame),
+        (clause,),
+        rule=f"statement.{frame['act']}.noun",
+    )
 
 
 def _is_full(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -339,7 +458,10 @@ def _is_full(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if clause.lemma in ("commitment", "assurance"):
         return False
     words = {word for word, _ in clause.obliques} & {"for", "to", "on", "upon", "against", "that", "of"}
-    governed = any(scene.sentence.tokens[c].dep in ("acl", "relcl", "ccomp", "xcomp") for c in scene.sentence.children_of(clause.predicate))
+    governed = any(
+        scene.sentence.tokens[c].dep in ("acl", "relcl", "ccomp", "xcomp")
+        for c in scene.sentence.children_of(clause.predicate)
+    )
     return bool(words) or governed
 
 
@@ -348,24 +470,46 @@ def _adjectival(scene: Scene, clause: Clause) -> Attitude | None:
     tokens = scene.sentence.tokens
     for c in (clause.predicate, *scene.sentence.children_of(clause.predicate)):
         frame = _words().frames.get((tokens[c].lower, None, "adjective"))
-        if frame is None or (c != clause.predicate and tokens[c].dep not in ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl")):
+        if frame is None or (
+            c != clause.predicate and tokens[c].dep not in ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl")
+        ):
             continue
-        if c == clause.predicate and not clause.passive or clause.lemma not in ("be", "remain", "stand", "stay", "feel", tokens[c].lemma):
+        if (
+            c == clause.predicate
+            and not clause.passive
+            or clause.lemma not in ("be", "remain", "stand", "stay", "feel", tokens[c].lemma)
+        ):
             continue
         subjects = clause.patients if c == clause.predicate else clause.agents
         if frame["act"] == "pledges" and not _has_object(scene, c):
             continue
         inner = scene.sentence.clause_at(c) or Clause(c, tokens[c].lemma, None, obliques=_obliques(scene, c))
-        return Attitude(frame["act"], clause, c, subjects, frame.get("to"), (inner,), content=(c,), rule=f"statement.{frame['act']}.adjective")
+        return Attitude(
+            frame["act"],
+            clause,
+            c,
+            subjects,
+            frame.get("to"),
+            (inner,),
+            content=(c,),
+            rule=f"statement.{frame['act']}.adjective",
+        )
     return None
 
 
 def _has_object(scene: Scene, i: int) -> bool:
-    return any(scene.sentence.tokens[c].lower in ("to", "that") or scene.sentence.tokens[c].dep in ("xcomp", "prep", "ccomp") for c in scene.sentence.children_of(i))
+    return any(
+        scene.sentence.tokens[c].lower in ("to", "that") or scene.sentence.tokens[c].dep in ("xcomp", "prep", "ccomp")
+        for c in scene.sentence.children_of(i)
+    )
 
 
 def _obliques(scene: Scene, i: int) -> tuple[tuple[str, int], ...]:
     tokens = scene.sentence.tokens
     return tuple(
-        (tokens[c].lower, d) for c in scene.sentence.children_of(i) if tokens[c].dep == "prep" for d in scene.sentence.children_of(c) if tokens[d].dep == "pobj"
+        (tokens[c].lower, d)
+        for c in scene.sentence.children_of(i)
+        if tokens[c].dep == "prep"
+        for d in scene.sentence.children_of(c)
+        if tokens[d].dep == "pobj"
     )

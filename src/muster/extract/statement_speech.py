@@ -17,8 +17,12 @@ _YIELDING = frozenset(
     "leave abandon tolerate allow let accept yield surrender retreat withdraw drive intimidate deter rest stop give hesitate bow"
     " go run budge waver forget cow bully compromise flinch quit shrink permit back stand blackmail scare".split()
 )
-_STANDING = frozenset("continue stay remain stand defend protect ensure respond maintain support uphold spare fight carry persevere react retaliate".split())
-_YIELDING_OF_OTHERS = frozenset("drive intimidate deter abandon tolerate bow surrender hesitate bully blackmail flinch waver budge scare cow".split())
+_STANDING = frozenset(
+    "continue stay remain stand defend protect ensure respond maintain support uphold spare fight carry persevere react retaliate".split()
+)
+_YIELDING_OF_OTHERS = frozenset(
+    "drive intimidate deter abandon tolerate bow surrender hesitate bully blackmail flinch waver budge scare cow".split()
+)
 _MEASURES = frozenset("measure measures action actions step steps means effort efforts".split())
 _SAID = frozenset({"that", "this", "it", "they", "these"})
 _CHARGES = frozenset("accusation allegation charge claim assertion suggestion".split())
@@ -31,7 +35,11 @@ def spoken(scene: Scene, voices: Voices) -> Iterator[Claim]:
         if clause.nominal:
             continue
         first = _is_first(scene, clause)
-        speaker = cited(scene, clause.predicate) or (voices.own(scene.sentence, plural=any(scene.sentence.tokens[i].lower == "we" for i in clause.agents)) if first else None)
+        speaker = cited(scene, clause.predicate) or (
+            voices.own(scene.sentence, plural=any(scene.sentence.tokens[i].lower == "we" for i in clause.agents))
+            if first
+            else None
+        )
         if speaker is None:
             continue
         speaker = voices.holder(speaker)
@@ -48,7 +56,9 @@ def spoken(scene: Scene, voices: Voices) -> Iterator[Claim]:
 
 def _others(scene: Scene, clause: Clause, speaker: str) -> tuple[str, ...]:
     """The subjects that are somebody else."""
-    subjects = [i for i in clause.agents if scene.sentence.tokens[i].lower not in (*_FIRST, "it", "you") and is_party(scene, i)]
+    subjects = [
+        i for i in clause.agents if scene.sentence.tokens[i].lower not in (*_FIRST, "it", "you") and is_party(scene, i)
+    ]
     return tuple(dict.fromkeys(name for i in subjects for _, name in named(scene, i) if name != speaker))
 
 
@@ -59,7 +69,9 @@ def _is_blame(scene: Scene, clause: Clause) -> bool:
     if clause.lemma != "be" or any(t.dep == "neg" or t.tag == "MD" for t in children):
         return False
     responsible = any(t.lower in ("responsible", "guilty") and t.dep == "acomp" for t in children)
-    return responsible or any(t.lower == "behind" and t.dep == "prep" and scene.sentence.children_of(t.i) for t in children)
+    return responsible or any(
+        t.lower == "behind" and t.dep == "prep" and scene.sentence.children_of(t.i) for t in children
+    )
 
 
 def _is_contradiction(scene: Scene, clause: Clause) -> bool:
@@ -72,8 +84,15 @@ def _is_contradiction(scene: Scene, clause: Clause) -> bool:
     negated = any(t.dep == "neg" for t in children)
     charge = any(tokens[i].lower in _SAID or tokens[i].lemma.lower() in _CHARGES for i in clause.agents)
     if negated:
-        others_say = any(t.dep == "advcl" and t.lemma in ("have", "claim", "say", "report", "allege", "write", "suggest") for t in children)
-        return others_say or (charge and bool(said & {"true", "correct", "accurate", "so"})) or (_is_first(scene, clause) and bool(said & _INVOLVED))
+        others_say = any(
+            t.dep == "advcl" and t.lemma in ("have", "claim", "say", "report", "allege", "write", "suggest")
+            for t in children
+        )
+        return (
+            others_say
+            or (charge and bool(said & {"true", "correct", "accurate", "so"}))
+            or (_is_first(scene, clause) and bool(said & _INVOLVED))
+        )
     return charge and bool(said & FALSEHOODS)
 
 
@@ -99,8 +118,15 @@ def _is_imperative_that(scene: Scene, clause: Clause) -> bool:
     """ "It is imperative that the parties respect", "it is time for both sides to show"."""
     above = scene.sentence.tokens[clause.predicate].head
     children = [scene.sentence.tokens[c] for c in scene.sentence.children_of(above)]
-    urgent = any(t.lower in ("imperative", "essential", "vital", "crucial", "time", "urgent") and t.dep in ("acomp", "attr") for t in children)
-    return urgent and any(t.lower == "it" for t in children) and scene.sentence.tokens[clause.predicate].tag in ("VB", "VBP")
+    urgent = any(
+        t.lower in ("imperative", "essential", "vital", "crucial", "time", "urgent") and t.dep in ("acomp", "attr")
+        for t in children
+    )
+    return (
+        urgent
+        and any(t.lower == "it" for t in children)
+        and scene.sentence.tokens[clause.predicate].tag in ("VB", "VBP")
+    )
 
 
 def _is_resolve(scene: Scene, clause: Clause, *, first: bool) -> bool:

@@ -18,13 +18,32 @@ _REPORT = re.compile(
     r"|\bmy\s+(?:(?:acting|deputy|former|new)\s+)?special\s+representative|\bmy\s+(?:\w+\s+)?report\s+(?:to\s+the\s+(?:security\s+)?council|of\s+\d)",
     re.I | re.M,
 )
-_BY = re.compile(r"^\W*(?:press\s+|identical\s+)?(?:statement|remarks|address|speech|message|letters?|interview|column)\b|['’]s\s+(?:message|corner|column|foreword)\b", re.I)
+_BY = re.compile(
+    r"^\W*(?:press\s+|identical\s+)?(?:statement|remarks|address|speech|message|letters?|interview|column)\b|['’]s\s+(?:message|corner|column|foreword)\b",
+    re.I,
+)
 _FROM = re.compile(
-    r"^(?:the\s)?(?P<whose>[^.:]{3,60}?)['’]s\s+(?:message|corner|column|foreword)\b|\b(?:from|by|of)\s+the\s+(?P<who>[A-Z].{3,90}?)\s+(?:addressed|to)\b", re.I
+    r"^(?:the\s)?(?P<whose>[^.:]{3,60}?)['’]s\s+(?:message|corner|column|foreword)\b|\b(?:from|by|of)\s+the\s+(?P<who>[A-Z].{3,90}?)\s+(?:addressed|to)\b",
+    re.I,
 )
 _POST = re.compile(r"^(?P<label>[^@\n]{2,60}?)\s*[\W_]*@\w+\s*·")
 # What speaks for its author: "a statement by the ministry", "the communiqué".
-_VOICES = frozenset({"statement", "report", "study", "paper", "communique", "communiqué", "declaration", "message", "letter", "note", "resolution", "editorial"})
+_VOICES = frozenset(
+    {
+        "statement",
+        "report",
+        "study",
+        "paper",
+        "communique",
+        "communiqué",
+        "declaration",
+        "message",
+        "letter",
+        "note",
+        "resolution",
+        "editorial",
+    }
+)
 # People and bodies that take positions, beside those annotate knows.
 _SPEAKERS = frozenset(
     "radio television broadcaster daily official counterpart panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
@@ -33,8 +52,12 @@ _SPEAKERS = frozenset(
     " tribunal negotiator mediator facilitator guarantor front wing academic analyst neighbour neighbor nation country"
     " power ally foreign-ministry widow mother parent veteran clergy imam chief elder captive majority minority".split()
 )
-_CHIEF = re.compile(r"^(?:(un|u\.n\.|united nations|nato|alliance)(?:'s)?\s)?(?:chief|secretary[- ]general|top diplomat)$")
-_HOUSE = re.compile(r"\b(?:OBSERVATORY|INSTITUTE|CENTRE|CENTER|GROUP|FOUNDATION|COUNCIL|ASSOCIATION|COMMITTEE|WATCH|INTERNATIONAL|MINISTRY|COMMISSION|INITIATIVE|PROJECT|ALLIANCE)\b")
+_CHIEF = re.compile(
+    r"^(?:(un|u\.n\.|united nations|nato|alliance)(?:'s)?\s)?(?:chief|secretary[- ]general|top diplomat)$"
+)
+_HOUSE = re.compile(
+    r"\b(?:OBSERVATORY|INSTITUTE|CENTRE|CENTER|GROUP|FOUNDATION|COUNCIL|ASSOCIATION|COMMITTEE|WATCH|INTERNATIONAL|MINISTRY|COMMISSION|INITIATIVE|PROJECT|ALLIANCE)\b"
+)
 _OPENING = 60
 _SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "missions", "soldiers", "peacekeepers", "police",
                        "observers", "staff", "civilians", "group", "headquarters"})  # fmt: skip
@@ -139,7 +162,9 @@ def _name(scene: Scene, voices: Voices, i: int) -> str | None:
 
 def _is_of_another(scene: Scene, named: Mention, i: int) -> bool:
     """ "The Council of Ministers of ECOWAS": not the Council last spoken of."""
-    return named.form == "anaphor" and any(scene.sentence.tokens[c].lower == "of" for c in scene.sentence.children_of(i))
+    return named.form == "anaphor" and any(
+        scene.sentence.tokens[c].lower == "of" for c in scene.sentence.children_of(i)
+    )
 
 
 def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
@@ -190,7 +215,10 @@ def _unknown(sentence: Sentence, i: int, c: int) -> Mention | None:
     if not office or token.dep != "appos" or token.pos != "PROPN" or sentence.mention_at(c) is not None:
         return None
     first, last = sentence.phrase(c)
-    words = "".join(t.text + " " * (t.end < after.start) for t, after in zip(sentence.tokens[first:last], sentence.tokens[first + 1 : last + 1], strict=False))
+    words = "".join(
+        t.text + " " * (t.end < after.start)
+        for t, after in zip(sentence.tokens[first:last], sentence.tokens[first + 1 : last + 1], strict=False)
+    )
     return Mention(MentionKind.PERSON, first, last, words.strip()) if " " in words.strip() else None
 
 
@@ -263,7 +291,10 @@ def _author(document: AnnotatedDocument) -> str | None:
     if _REPORT.search(document.text):
         return "Secretary-General"
     for sentence in document.sentences[:_OPENING]:
-        if _BY.search(document.text[sentence.start : sentence.end]) and sentence.segment.kind is not SegmentKind.PARAGRAPH:
+        if (
+            _BY.search(document.text[sentence.start : sentence.end])
+            and sentence.segment.kind is not SegmentKind.PARAGRAPH
+        ):
             people = [m.value for m in sentence.mentions if m.kind is MentionKind.PERSON]
             found = (people or [None])[0] or _addresser(document, sentence)
             if found is not None:
@@ -290,7 +321,11 @@ def _signature(document: AnnotatedDocument) -> str | None:
     for sentence in (*reversed(lines[-4:]), *lines[:6]):
         words = [t for t in sentence.tokens if t.pos not in ("PUNCT", "SPACE", "SYM", "X")]
         people = [m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form == "name"]
-        if people and len(words) <= people[0].last - people[0].first + 4 and not any(t.pos in ("VERB", "AUX") for t in words):
+        if (
+            people
+            and len(words) <= people[0].last - people[0].first + 4
+            and not any(t.pos in ("VERB", "AUX") for t in words)
+        ):
             return people[0].value
     return None
 
@@ -334,4 +369,9 @@ def _adjoin(sentence: Sentence, office: Mention, person: Mention) -> bool:
     if words in ([], [","]):
         return True
     joined = len(words) > 2 and words[0] == "and" and between[1].pos in ("NOUN", "PROPN") and len(words) < 9
-    return joined and words[-1] == "," and words.count(",") == 1 and not any(t.pos in ("VERB", "AUX", "DET") for t in between)
+    return (
+        joined
+        and words[-1] == ","
+        and words.count(",") == 1
+        and not any(t.pos in ("VERB", "AUX", "DET") for t in between)
+    )

@@ -1,0 +1,42 @@
+"""Totals told as a rank: "the ninth member of the force to lose his life", "the second American to die"."""
+
+from collections.abc import Iterator
+
+from muster.extract.casualty_frames import outcome_of_words
+from muster.extract.casualty_victims import Victims, group_at
+from muster.extract.evidence import Scene
+from muster.model.count import Count
+
+_NUMBERS = dict(
+    zip(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        range(2, 21),
+        strict=True,
+    )
+)
+_REACH = 10
+
+
+def ordinals_in(scene: Scene) -> Iterator[tuple[str, Victims]]:
+    """The totals that ranks in the sentence amount to, with what befell: the ninth to be killed makes nine."""
+    tokens = scene.sentence.tokens
+    for token in tokens[1:]:
+        number = _number(token.lower)
+        if number is None or tokens[token.i - 1].lower not in ("the", "its", "their", "a"):
+            continue
+        noun = next(
+            (t.i for t in tokens[token.i + 1 : token.i + 4] if t.pos in ("NOUN", "PROPN") and t.dep != "compound"), None
+        )
+        last = noun if noun is not None else token.i
+        outcome = outcome_of_words(tokens[last + 1 : last + 1 + _REACH])
+        if outcome is not None and tokens[token.i - 1].lower != "a":
+            group = (group_at(scene, noun) if noun is not None else None) or "peacekeepers"
+            yield outcome, Victims(group, Count(best=number), tuple(range(token.i, last + 1)), "soldiers")
+
+
+def _number(word: str) -> int | None:
+    digits = word[:-2]
+    if word[-2:] in ("st", "nd", "rd", "th") and digits.isdigit() and 1 < int(digits) < 10_000:
+        return int(digits)
+    return _NUMBERS.get(word)
