@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.annotate.clauses import find_clauses
 from muster.annotate.counts import find_counts
-from muster.annotate.descriptions import with_descriptions
+from muster.annotate.descriptions import with_descriptions, with_own_operations
 from muster.annotate.discovery import aliases, discover
 from muster.annotate.focus import focus_of
 from muster.annotate.groups import with_groups
@@ -32,7 +32,8 @@ def annotate_one(document: Document) -> AnnotatedDocument:
     """One document with what its language says."""
     own = introduced(discover(document.text), aliases(document.text))
     found = (replace(s, mentions=find_mentions(s, own, document.published)) for s in parse(document))
-    named = settled([with_descriptions(s, document.published) for s in found], document.published)
+    described = [with_descriptions(s, document.published) for s in found]
+    named = with_own_operations(settled(described, document.published))
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = tuple(_measured(peopled, document.published))
     focus = focus_of(measured)

@@ -43,7 +43,7 @@ class _Syntax:
 
     def verbal(self, i: int) -> Clause:
         passive = self._is_passive(i)
-        surface = tuple(dict.fromkeys(self._surface(i, 0)))
+        surface = tuple(dict.fromkeys(self._surface(i, 0))) or self._adjacent(i)
         by = tuple(at for c in self._of(i, "agent") for at in self._objects(c))
         objects = tuple(at for c in self._of(i, "dobj", "dative", "attr", "oprd") for at in self._chain(c))
         objects = tuple(at for at in objects if self.tokens[at].lower not in _RELATIVES) + self._gap(i, objects)
@@ -135,8 +135,22 @@ class _Syntax:
             return
         yield from self._inherited(i, depth + 1)
 
+    def _adjacent(self, i: int) -> tuple[int, ...]:
+        """The noun right before a finite verb that the parser left without a subject ("as Egypt and Israel signed")."""
+        if self.tokens[i].tag not in ("VBD", "VBZ", "VBP") or self._of(i, "auxpass"):
+            return ()
+        at = i - 1
+        while at > 0 and self.tokens[at].pos in ("ADV", "AUX"):
+            at -= 1
+        if at < 0 or self.tokens[at].pos not in ("NOUN", "PROPN") or self.tokens[at].dep not in ("pobj", "conj", "dobj", "dep"):
+            return ()
+        while self.tokens[at].dep == "conj" and self.tokens[self.tokens[at].head].pos in ("NOUN", "PROPN"):
+            at = self.tokens[at].head
+        return tuple(self._chain(at))
+
     def _antecedents(self, i: int) -> Iterator[int]:
-        """What a relative clause describes; a singular verb only the last of several ("Kosovo and Serbia, which has …")."""
+        """What a relative clause describes; of several a singular verb only the last
+        ("Kosovo and Serbia, which has …")."""
         found = [at for at in self._chain(self.tokens[i].head) if at < i]
         singular = self.tokens[i].tag == "VBZ" or any(
             self.tokens[c].tag == "VBZ" for c in self._of(i, "aux", "auxpass")

@@ -1,20 +1,40 @@
 """Operations described, not named: "UN peacekeepers in Haiti", "the EU force in Chad", "the NATO mission in Kosovo"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from muster.annotate.words import noun_sorts
-from muster.gazetteer import operations_in
+from muster.gazetteer import operation, operations_in
 from muster.model.annotation import Mention, MentionKind, Sentence
 
 _MEMBERS = frozenset({"peacekeepers", "missions", "soldiers", "observers"})
 _PLACING = frozenset({"in", "for", "to"})
 
 
+def with_own_operations(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences with "the UN mission", "EU peacekeepers" read as the one operation of that organisation that the
+    document names."""
+    named = {m.value for s in sentences for m in s.mentions if m.kind is MentionKind.OPERATION}
+    by_leader: dict[str, list[str]] = {}
+    for slug in sorted(named):
+        known = operation(slug)
+        if known is not None and known.led_by:
+            by_leader.setdefault(known.led_by, []).append(slug)
+    only = {leader: slugs[0] for leader, slugs in by_leader.items() if len(slugs) == 1}
+    return tuple(
+        _renamed(s, {m: only[m.value] for m, head in _led(s) if _is_mission(s, head) and m.value in only})
+        for s in sentences
+    )
+
+
 def with_descriptions(sentence: Sentence, published: str | None) -> Sentence:
     """The sentence with each organisation's name that, with its noun and country, can only mean one operation,
     turned into a mention of that operation."""
-    described = dict(_described(sentence, published))
+    return _renamed(sentence, dict(_described(sentence, published)))
+
+
+def _renamed(sentence: Sentence, described: Mapping[Mention, str]) -> Sentence:
+    """The sentence with these mentions read as operations of these slugs."""
     return replace(
         sentence,
         mentions=tuple(
@@ -24,14 +44,24 @@ def with_descriptions(sentence: Sentence, published: str | None) -> Sentence:
     )
 
 
-def _described(sentence: Sentence, published: str | None) -> Iterator[tuple[Mention, str]]:
+def _led(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """The organisations that stand before a noun for peacekeepers or a mission, each with that noun."""
     for organisation in sentence.mentions:
         if organisation.kind is not MentionKind.ORGANISATION or organisation.form == "headquarters":
             continue
-        head = sentence.tokens[sentence.tokens[organisation.last - 1].head]
-        if noun_sorts().get(head.lemma.lower()) not in _MEMBERS or head.i < organisation.last:
-            continue
-        countries = {c for i in _places(sentence, head.i) if (c := _country(sentence, i))}
+        head = sentence.tokens[organisation.last - 1].head
+        if noun_sorts().get(sentence.tokens[head].lemma.lower()) in _MEMBERS and head >= organisation.last:
+            yield organisation, head
+
+
+def _is_mission(sentence: Sentence, head: int) -> bool:
+    """Whether a noun means the operation as such, not soldiers on their way to it."""
+    return noun_sorts().get(sentence.tokens[head].lemma.lower()) in ("missions", "peacekeepers")
+
+
+def _described(sentence: Sentence, published: str | None) -> Iterator[tuple[Mention, str]]:
+    for organisation, head in _led(sentence):
+        countries = {c for i in _places(sentence, head) if (c := _country(sentence, i))}
         found = {
             each.slug for code in countries for each in operations_in(code, led_by=organisation.value, on=published)
         }

@@ -25,10 +25,12 @@ _WORKING = re.compile(
     r"\b(?P<acronym>[A-Z]{4,}(?:-[A-Z]+)?)(?:'s|’s)?\s+(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
     r"|commander|mandate|headquarters|personnel|battalions?|convoys?|bases?)\b"
 )
-_NAMED_OPERATION = re.compile(r"\b(?P<name>Operation [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?! {2})")
+_NAMED_OPERATION = re.compile(
+    r"\b(?P<name>Operation (?!Command|Order|Plan|Room|Cent|Head|Area|Offic)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?! {2})"
+)
 # A state's own forces and a party's fighters are no peace operation, whatever their acronym.
 _ARMIES = re.compile(
-    r"\b(?:Defen[cs]e|Armed|Air|Police|Naval|Land|Special|Liberation|Resistance|Rebel|Popular|Revolutionary|Patriotic)"
+    r"\b(?:Defen[cs]e|Armed|Military|Air|Police|Naval|Land|Special|Liberation|Resistance|Rebel|Popular|Revolutionary|Patriotic)"
     r" (?:Self-)?Forces?\b"
 )
 # Acronyms of organisations, rebels and services that own troops without being a peace operation.
@@ -111,8 +113,9 @@ class Discovered:
 def discover(text: str) -> tuple[Discovered, ...]:
     """The operations that `text` introduces and the gazetteer does not have, in order of their first naming."""
     found: dict[str, list[str]] = {}
+    others = _NOT_OPERATIONS | {acronym for acronym, _ in _armies(text)}
     for acronym, name in _introductions(text):
-        if operation_named(acronym) is None and acronym.upper() not in _NOT_OPERATIONS:
+        if operation_named(acronym) is None and acronym.upper() not in others:
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n)
     for match in _NAMED_OPERATION.finditer(text):
         name = re.sub(r"\s+", " ", match["name"])
@@ -135,6 +138,14 @@ def aliases(text: str) -> Mapping[str, str]:
 def slug_of(name: str) -> str:
     """A name as a slug: lower case, hyphens between words."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def _armies(text: str) -> Iterator[tuple[str, str]]:
+    """Acronyms of a state's own forces, with their names."""
+    for pattern in (_NAMING, _REVERSED, _OR):
+        for match in pattern.finditer(text):
+            if _ARMIES.search(match["name"]):
+                yield match["acronym"], match["name"]
 
 
 def _introductions(text: str) -> Iterator[tuple[str, str]]:

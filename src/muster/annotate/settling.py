@@ -56,7 +56,10 @@ def _plain(words: str) -> str:
 def _settle(mention: Mention, spoken_of: Counter[str], published: str | None) -> Mention:
     if not mention.others:
         return mention
-    best = max((mention.value, *mention.others), key=lambda slug: (_ran(slug, published), _fit(slug, spoken_of)))
+    # Where it is outweighs when it ran: yesterday's force is still spoken of.
+    best = max(
+        (mention.value, *mention.others), key=lambda slug: (1 + _ran(slug, published)) * (1 + _fit(slug, spoken_of))
+    )
     return replace(mention, value=best)
 
 
