@@ -8,8 +8,9 @@ from muster.extract.command_handover import handover_findings
 from muster.extract.command_holders import as_holder, becomes, countries_of, in_post
 from muster.extract.command_lists import announced, heading_of, labelled, listed, series, signed
 from muster.extract.command_posts import Post, find_posts
+from muster.extract.command_stage import Stage
 from muster.extract.command_tables import table_commands
-from muster.extract.command_verbs import Stage, verb_findings
+from muster.extract.command_verbs import verb_findings
 from muster.extract.evidence import scenes, time_of
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
@@ -37,7 +38,9 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     """What the document says in all: a succession tells of the one who took over, and who takes over is not also
     said to hold (GUIDE.md, decision 11)."""
     told = list(found)
-    known = {f.holder.name for f in told if not f.weak} | {f.predecessor.name for f in told if f.predecessor and not f.weak}
+    known = {f.holder.name for f in told if not f.weak} | {
+        f.predecessor.name for f in told if f.predecessor and not f.weak
+    }
     kept = [f for f in told if not f.weak or f.holder.name in known or (f.predecessor and f.predecessor.name in known)]
     named = {(f.operation, f.holder.name) for f in kept if f.act == "named"}
     kept = [replace(f, act="named") if _is_succession_of(f, named) else f for f in kept]

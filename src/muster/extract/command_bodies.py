@@ -47,20 +47,35 @@ def _is_unit_name(scene: Scene, i: int) -> bool:
     word = scene.sentence.tokens[i].text
     if scene.sentence.mention_at(i, MentionKind.UNIT):
         return True
-    if len(word) > 4 and word.lower().rstrip("0123456789").endswith(("batt", "bat", "coy", "bde", "con")) and word[:2].isupper():
+    if (
+        len(word) > 4
+        and word.lower().rstrip("0123456789").endswith(("batt", "bat", "coy", "bde", "con"))
+        and word[:2].isupper()
+    ):
         return True
     place = scene.sentence.mention_at(i, MentionKind.PLACE)
     first = place.first if place is not None and place.first < i else scene.sentence.phrase(i, of=False)[0]
     before = scene.sentence.tokens[first:i]
-    return any(t.lower in ("sector", "rc", "task", "brigade", "battalion", "multinational", "regional") for t in before)
+    return any(
+        t.lower in ("sector", "rc", "task", "brigade", "battalion", "multinational", "regional", "field")
+        for t in before
+    )
 
 
 def _name(scene: Scene, i: int) -> str | None:
     """The body as written, without owners; None where it is the operation's force."""
     token = scene.sentence.tokens[i]
-    modifiers = [c for c in scene.sentence.children_of(i) if c < i and scene.sentence.tokens[c].dep in ("amod", "compound", "nummod", "nmod")]
+    modifiers = [
+        c
+        for c in scene.sentence.children_of(i)
+        if c < i and scene.sentence.tokens[c].dep in ("amod", "compound", "nummod", "nmod")
+    ]
     plain = [c for c in modifiers if country(_value(scene, c)) is None]
-    if token.lemma.lower() in ("force", "mission", "operation", "peacekeeper", "troop", "soldier", "effort", "deployment") and len(plain) <= 2:
+    if (
+        token.lemma.lower()
+        in ("force", "mission", "operation", "peacekeeper", "troop", "soldier", "effort", "deployment")
+        and len(plain) <= 2
+    ):
         return None
     return _without_owner(scene, i)
 
@@ -70,7 +85,9 @@ def _without_owner(scene: Scene, i: int) -> str:
     first, last = scene.sentence.phrase(i, of=True)
     for at in range(first, i):
         token = scene.sentence.tokens[at]
-        owner = token.tag in ("POS", "PRP$") or token.pos == "DET" or scene.sentence.mention_at(at, MentionKind.OPERATION)
+        owner = (
+            token.tag in ("POS", "PRP$") or token.pos == "DET" or scene.sentence.mention_at(at, MentionKind.OPERATION)
+        )
         first = at + 1 if owner else first
     return scene.words(first, last)
 
@@ -106,7 +123,9 @@ def commanded(scene: Scene, clause: Clause, at: int | None) -> Body | None:
 
 def is_of_something_else(scene: Scene, at: int) -> bool:
     """Whether the command is of something that is no body ("command of the city", "the lead in the talks")."""
-    return any(body_at(scene, i) is None for i in _objects(scene, at)) and not any(body_at(scene, i) for i in _objects(scene, at))
+    return any(body_at(scene, i) is None for i in _objects(scene, at)) and not any(
+        body_at(scene, i) for i in _objects(scene, at)
+    )
 
 
 def _objects(scene: Scene, at: int | None) -> list[int]:
@@ -115,12 +134,14 @@ def _objects(scene: Scene, at: int | None) -> list[int]:
     tokens = scene.sentence.tokens
     prepositions = [c for c in scene.sentence.children_of(at) if tokens[c].dep == "prep" and tokens[c].lower in _OF]
     timed = {i for t in scene.sentence.times for i in range(t.first, t.last)}
-    objects = [o for c in prepositions for o in scene.sentence.children_of(c) if tokens[o].dep == "pobj" and o not in timed]
+    objects = [
+        o for c in prepositions for o in scene.sentence.children_of(c) if tokens[o].dep == "pobj" and o not in timed
+    ]
     return [o for o in objects if tokens[prepositions[0]].lower not in ("in", "at") or body_at(scene, o)]
 
 
 def _owner(scene: Scene, at: int) -> Body | None:
-    """"KFOR command", "the force's command", "sector command"."""
+    """ "KFOR command", "the force's command", "sector command"."""
     for child in scene.sentence.children_of(at):
         if scene.sentence.tokens[child].dep in ("poss", "compound", "nmod") and (found := body_at(scene, child)):
             return found

@@ -6,7 +6,7 @@ from muster.extract.command_bodies import Body, body_at
 from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Holder, after_name, as_holder, people
 from muster.extract.command_lexicon import is_rank
-from muster.extract.command_verbs import Stage
+from muster.extract.command_stage import Stage
 from muster.extract.evidence import time_of
 from muster.model.annotation import MentionKind
 from muster.model.claim import Status
@@ -14,7 +14,20 @@ from muster.model.when import When
 
 _CHANGES = (("change", "of"), ("handover", "of"), ("transfer", "of"), ("hand", "over"), ("passing", "of"))
 _OBJECTS = frozenset({"command", "authority", "responsibility", "guard", "leadership"})
-_UNITS = frozenset({"battalion", "company", "brigade", "regiment", "contingent", "battlegroup", "squadron", "platoon", "sector", "force"})
+_UNITS = frozenset(
+    {
+        "battalion",
+        "company",
+        "brigade",
+        "regiment",
+        "contingent",
+        "battlegroup",
+        "squadron",
+        "platoon",
+        "sector",
+        "force",
+    }
+)
 _ARROWS = ("➡", "→", "➔", "⇒", "➜", "▶", "->", "=>", ">")
 
 
@@ -26,6 +39,7 @@ def handover_findings(stage: Stage) -> Iterator[Finding]:
     yield from _in_command(stage)
     yield from _beside(stage)
     yield from _owned(stage)
+    yield from _over_all(stage)
     yield from _renewed(stage)
 
 
@@ -36,7 +50,14 @@ def _beside(stage: Stage) -> Iterator[Finding]:
         tokens = stage.scene.sentence.tokens[at : at + 7]
         if len(tokens) < 2 or tokens[0].lower not in ("heads", "leads", "commands") or tokens[0].pos == "VERB":
             continue
-        body = next((b for t in tokens[1:] if t.pos in ("NOUN", "PROPN") and (b := body_at(stage.scene, t.i)) and b.head == t.i), None)
+        body = next(
+            (
+                b
+                for t in tokens[1:]
+                if t.pos in ("NOUN", "PROPN") and (b := body_at(stage.scene, t.i)) and b.head == t.i
+            ),
+            None,
+        )
         if body is not None:
             yield Finding(
                 scene=stage.scene,
@@ -57,12 +78,18 @@ def _in_command(stage: Stage) -> Iterator[Finding]:
         opening = [t.lower for t in tokens[max(0, token.i - 3) : token.i]]
         cue = {"command": "in", "charge": "in", "head": "at", "helm": "at"}.get(token.lower)
         behind = tokens[token.i + 1].lower
-        if cue not in opening or behind not in ("of", "in", ",", ".", "since", "at") or (behind != "of" and cue == "at"):
+        if (
+            cue not in opening
+            or behind not in ("of", "in", ",", ".", "since", "at")
+            or (behind != "of" and cue == "at")
+        ):
             continue
         body = _led(stage, token.i, behind)
         holder = _before(stage, token.i)
         if body is not None and holder is not None:
-            clause = next((c for c in map(stage.scene.sentence.clause_at, stage.scene.sentence.ancestors(token.i)) if c), None)
+            clause = next(
+                (c for c in map(stage.scene.sentence.clause_at, stage.scene.sentence.ancestors(token.i)) if c), None
+            )
             yield Finding(
                 scene=stage.scene,
                 predicate=token.i,
@@ -85,6 +112,38 @@ def _led(stage: Stage, at: int, behind: str) -> Body | None:
     if focus and any(stage.scene.sentence.tokens[o].lower in ("operations", "all", "everything") for o in objects):
         return Body(focus, None, objects[0])
     return next((body for o in objects if (body := body_at(stage.scene, o))), None)
+
+
+def _over_all(stage: Stage) -> Iterator[Finding]:
+    """ "General N. N. over the lot", "with an Irishman over the whole, General N. N."."""
+    tokens, focus = stage.scene.sentence.tokens, stage.scene.focus
+    for token in tokens[:-2]:
+        if [t.lower for t in tokens[token.i : token.i + 2]] != ["over", "the"] or tokens[token.i + 2].lower not in (
+            "lot",
+            "whole",
+        ):
+            continue
+        named = people(stage.scene.sentence)
+        before = next((p for p in named if after_name(stage.scene, p.last) == token.i), None)
+        behind = next(
+            (
+                p
+                for p in named
+                if p.first > token.i and all(is_rank(t) or t.text == "," for t in tokens[token.i + 3 : p.first])
+            ),
+            None,
+        )
+        person = before or behind
+        if person is not None and focus is not None:
+            yield Finding(
+                scene=stage.scene,
+                predicate=token.i,
+                tokens=(token.i + 2,),
+                operation=focus,
+                holder=as_holder(person, stage.countries),
+                act="holds",
+                rule="command: over all",
+            )
 
 
 def _owned(stage: Stage) -> Iterator[Finding]:
@@ -116,7 +175,9 @@ def _renewed(stage: Stage) -> Iterator[Finding]:
         new = "new" in (t.lower for t in tokens[post.first : post.head])
         into = next((t.i for t in tokens[post.last : post.last + 6] if t.lower == "in"), None)
         holder = _next(stage, into + 1) if new and into is not None else None
-        clause = next((c for c in map(stage.scene.sentence.clause_at, stage.scene.sentence.ancestors(post.head)) if c), None)
+        clause = next(
+            (c for c in map(stage.scene.sentence.clause_at, stage.scene.sentence.ancestors(post.head)) if c), None
+        )
         if holder is None or not holder.person or clause is None or post.operation is None:
             continue
         when = time_of(stage.scene, clause)
@@ -149,7 +210,9 @@ def _before(stage: Stage, at: int) -> Holder | None:
         if person is not None:
             return as_holder(person, stage.countries)
         token = stage.scene.sentence.tokens[i]
-        if token.text == ";" or (token.pos == "VERB" and token.lemma not in ("be", "stand", "remain", "place", "put", "stay", "leave")):
+        if token.text == ";" or (
+            token.pos == "VERB" and token.lemma not in ("be", "stand", "remain", "place", "put", "stay", "leave")
+        ):
             return None
     return None
 
@@ -168,7 +231,9 @@ def _national(stage: Stage) -> Iterator[Finding]:
             continue
         holder = Holder(nation.value, nation.value, nation.first, nation.last, person=False)
         before = stage.scene.sentence.mention_at(cue.i - 1, MentionKind.COUNTRY) if cue.lower == "to" else None
-        clause = next((c for c in stage.scene.sentence.clauses if c.predicate in stage.scene.sentence.ancestors(token.i)), None)
+        clause = next(
+            (c for c in stage.scene.sentence.clauses if c.predicate in stage.scene.sentence.ancestors(token.i)), None
+        )
         yield Finding(
             scene=stage.scene,
             predicate=token.i,
@@ -188,7 +253,7 @@ def _changed(stage: Stage) -> Iterator[Finding]:
     at = _change(stage)
     if at is None or stage.scene.focus is None:
         return
-    pair = _from_to(stage, at) or _arrow(stage)
+    pair = _from_to(stage, at) or _arrow(stage) or _label(stage, at)
     if pair is not None:
         before, holder = pair
         yield Finding(
@@ -199,6 +264,7 @@ def _changed(stage: Stage) -> Iterator[Finding]:
             holder=holder,
             act="takes",
             predecessor=before,
+            role=next((p.role for p in stage.posts), None),
             when=_when(stage),
             rule="command: change of command",
         )
@@ -214,7 +280,18 @@ def _change(stage: Stage) -> int | None:
     for i in range(len(words) - 1):
         if (words[i], words[i + 1]) in _CHANGES and _OBJECTS & set(words[i + 2 : i + 4]):
             return i
+        if words[i] in ("handover", "takeover") and words[i + 1] == ":":
+            return i
     return None
+
+
+def _label(stage: Stage, at: int) -> tuple[Holder | None, Holder] | None:
+    """ "Handover: Col. A to Brig. B"."""
+    named = [p for p in people(stage.scene.sentence) if p.first > at][:2]
+    if len(named) < 2 or stage.scene.sentence.tokens[at + 1].text != ":":
+        return None
+    between = [t.lower for t in stage.scene.sentence.tokens[named[0].last : named[1].first]]
+    return (as_holder(named[0], stage.countries), as_holder(named[1], stage.countries)) if "to" in between else None
 
 
 def _from_to(stage: Stage, at: int) -> tuple[Holder | None, Holder] | None:
@@ -287,19 +364,23 @@ def _commander_behind(stage: Stage, at: int) -> Holder | None:
     stated = i + 1 < len(tokens) and words[i] in ("command", "leadership", "guidance") and words[i + 1] == "of"
     i += 2 * stated
     start = i
-    while i < len(tokens) and (is_rank(tokens[i]) or stage.scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].tag == "POS"):
+    while i < len(tokens) and (
+        is_rank(tokens[i]) or stage.scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].tag == "POS"
+    ):
         if stage.scene.sentence.mention_at(i, MentionKind.PERSON):
             break
         i += 1
     person = stage.scene.sentence.mention_at(i, MentionKind.PERSON) if i < len(tokens) else None
     if person is None:
         return None
-    owned = person.last + 1 < len(tokens) and tokens[person.last].tag == "POS" and words[person.last + 1] in ("command", "leadership")
+    owned = (
+        person.last + 1 < len(tokens)
+        and tokens[person.last].tag == "POS"
+        and words[person.last + 1] in ("command", "leadership")
+    )
     ranked = any(is_rank(t) and t.lower != "the" for t in tokens[start:i])
     plain = person.last >= len(tokens) or tokens[person.last].tag != "POS"
     return as_holder(person, stage.countries) if stated or owned or (ranked and plain) else None
-
-
 
 
 def _body_before(stage: Stage, at: int) -> Body | None:

@@ -10,8 +10,57 @@ from muster.extract.iso3 import ALPHA_2
 from muster.gazetteer import country
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 
-_LINKS = frozenset({"is", "was", "are", "were", "remains", "currently", "now", "then", "still", "today", ",", ":", "-", "–", "—", "(", ".", "been", "has", "have", "had", "a", "an"})
-_BEHIND = frozenset({",", "is", "was", "the", "a", "an", "who", "currently", "now", "then", "–", "—", "-", "remains", "as", "today", "(", ":"})
+_LINKS = frozenset(
+    {
+        "is",
+        "was",
+        "are",
+        "were",
+        "remains",
+        "currently",
+        "now",
+        "then",
+        "still",
+        "today",
+        ",",
+        ":",
+        "-",
+        "–",
+        "—",
+        "(",
+        ".",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "a",
+        "an",
+    }
+)
+_BEHIND = frozenset(
+    {
+        ",",
+        "is",
+        "was",
+        "the",
+        "a",
+        "an",
+        "who",
+        "currently",
+        "now",
+        "then",
+        "–",
+        "—",
+        "-",
+        "remains",
+        "as",
+        "today",
+        "(",
+        ":",
+        "being",
+    }
+)
 _BECOMING = frozenset({"become", "becomes", "became", "becoming"})
 _NATIONAL = ("adjective", "demonym", "name", "capital")
 _RI = range(0x1F1E6, 0x1F200)
@@ -62,7 +111,11 @@ def _behind(sentence: Sentence, person: Mention) -> str | None:
     if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].text in ALPHA_2:
         return ALPHA_2[tokens[at + 1].text]
     skip = 0
-    while at + skip < len(tokens) and skip < 4 and tokens[at + skip].lower in (",", "(", "a", "an", "the", "of", "from", "fellow"):
+    while (
+        at + skip < len(tokens)
+        and skip < 4
+        and tokens[at + skip].lower in (",", "(", "a", "an", "the", "of", "from", "fellow")
+    ):
         skip += 1
     named = sentence.mention_at(at + skip, MentionKind.COUNTRY) if skip and at + skip < len(tokens) else None
     if named is None or named.form not in _NATIONAL:
@@ -74,9 +127,7 @@ def _behind(sentence: Sentence, person: Mention) -> str | None:
 def people(sentence: Sentence) -> tuple[Mention, ...]:
     """The people a sentence names, pronouns left out, in order."""
     # "May" alone is a month or a verb.
-    named = (
-        m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor" and m.value != "May"
-    )
+    named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor" and m.value != "May")
     return tuple(sorted((*named, *_before_as(sentence), *_behind_country(sentence)), key=lambda m: m.first))
 
 
@@ -88,7 +139,11 @@ def _behind_country(sentence: Sentence) -> Iterator[Mention]:
         if word.tag != "POS" or nation is None:
             continue
         last = word.i + 1
-        while last < len(tokens) and _is_name(sentence, last) and not any(noun(tokens[last], s) for s in ("post", "body", "command")):
+        while (
+            last < len(tokens)
+            and _is_name(sentence, last)
+            and not any(noun(tokens[last], s) for s in ("post", "body", "command"))
+        ):
             last += 1
         if last - word.i in (3, 4) and last < len(tokens) and tokens[last].pos in ("VERB", "AUX"):
             name = " ".join(t.text for t in tokens[word.i + 1 : last])
@@ -107,7 +162,11 @@ def _before_as(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].text.istitle() and not sentence.mentions_at(i) and sentence.tokens[i].pos in ("PROPN", "NOUN", "ADJ")
+    return (
+        sentence.tokens[i].text.istitle()
+        and not sentence.mentions_at(i)
+        and sentence.tokens[i].pos in ("PROPN", "NOUN", "ADJ")
+    )
 
 
 def as_holder(person: Mention, countries: Countries) -> Holder:
@@ -189,9 +248,13 @@ def _runs_on(scene: Scene, first: int, last: int) -> bool:
     if len(tokens) > 10:
         return False
     links = 0
-    while links < len(tokens) and (tokens[links].lower in _LINKS or scene.sentence.mention_at(tokens[links].i, MentionKind.COUNTRY)):
+    while links < len(tokens) and (
+        tokens[links].lower in _LINKS or scene.sentence.mention_at(tokens[links].i, MentionKind.COUNTRY)
+    ):
         links += 1
-    national = (scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is not None or t.tag == "POS" for t in tokens[links:])
+    national = (
+        scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is not None or t.tag == "POS" for t in tokens[links:]
+    )
     return all(is_rank(t) or t.text == "," or ours for t, ours in zip(tokens[links:], national, strict=True))
 
 
@@ -212,13 +275,18 @@ def after_name(scene: Scene, at: int) -> int:
     if at < len(tokens) and tokens[at].text == "(":
         close = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), None)
         inside = range(at + 1, close or at)
-        post_inside = close is not None and any(scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].text in ALPHA_2 for i in inside)
+        post_inside = close is not None and any(
+            scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].text in ALPHA_2 for i in inside
+        )
         at = close + 1 if close is not None and post_inside else at
     if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit():
         at += 2
     if at < len(tokens) and tokens[at].lower in ("of", "from"):
         end = at + 1
-        while end < len(tokens) and (scene.sentence.mention_at(end, MentionKind.COUNTRY) or tokens[end].lower in ("the", "army", "armed", "forces", "defence", "force")):
+        while end < len(tokens) and (
+            scene.sentence.mention_at(end, MentionKind.COUNTRY)
+            or tokens[end].lower in ("the", "army", "armed", "forces", "defence", "force")
+        ):
             end += 1
         at = end if end > at + 1 else at
     return at

@@ -8,7 +8,7 @@ from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Countries, Holder, as_holder, in_post, people
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_posts import Post, find_posts
-from muster.extract.command_verbs import Stage
+from muster.extract.command_stage import Stage
 from muster.extract.evidence import Scene
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.when import When
@@ -64,7 +64,13 @@ def signed(document: AnnotatedDocument, countries: Countries) -> Iterator[Findin
         if line is not None and alone:
             yield _signature(scene, posts[0], line)
         line = None
-        if len(named) == 1 and not posts and _is_entry(scene) and _is_bare(scene, named[0].first) and len(sentence.tokens) < 12:
+        if (
+            len(named) == 1
+            and not posts
+            and _is_entry(scene)
+            and _is_bare(scene, named[0].first)
+            and len(sentence.tokens) < 12
+        ):
             line = scene, as_holder(named[0], countries)
             if letter is not None:
                 yield _signature(letter[0], letter[1], line)
@@ -72,7 +78,9 @@ def signed(document: AnnotatedDocument, countries: Countries) -> Iterator[Findin
 
 
 def _is_letter(scene: Scene, post: Post) -> bool:
-    return post.first > 0 and scene.sentence.tokens[post.first - 1].lower == "from" or scene.sentence.tokens[post.first].lower == "from"
+    return (post.first > 0 and scene.sentence.tokens[post.first - 1].lower == "from") or scene.sentence.tokens[
+        post.first
+    ].lower == "from"
 
 
 def _signature(scene: Scene, post: Post, line: tuple[Scene, Holder]) -> Finding:

@@ -17,7 +17,26 @@ _SKIPPED = frozenset(
 _NOT_YET = frozenset({"designate", "elect", "incoming", "nominee", "next", "future"})
 _PAST = frozenset({"former", "ex", "ex-", "late", "previous", "onetime", "erstwhile"})
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_DEFAULT = frozenset({"force", "military", "overall", "commander", "general", "comkfor", "comisaf", "comsfor", "comifor", "comeufor", "comdr", "cmdr", "comd", "list", "of", "fc"})
+_DEFAULT = frozenset(
+    {
+        "force",
+        "military",
+        "overall",
+        "commander",
+        "general",
+        "comkfor",
+        "comisaf",
+        "comsfor",
+        "comifor",
+        "comeufor",
+        "comdr",
+        "cmdr",
+        "comd",
+        "list",
+        "of",
+        "fc",
+    }
+)
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")
 _OPERATION = (MentionKind.OPERATION,)
 
@@ -73,7 +92,9 @@ def _single(scene: Scene) -> Iterator[Post]:
         words = scene.sentence.tokens[first:last]
         if not _is_ours(scene, frame, (first, token.i, last)):
             continue
-        if (any(is_foreign(t) for t in words) and not _heads_observers(scene, first, last)) or _is_rank_of_name(scene, first, token, last):
+        if (any(is_foreign(t) for t in words) and not _heads_observers(scene, first, last)) or _is_rank_of_name(
+            scene, first, token, last
+        ):
             continue
         belongs = _operation(scene, first, token.i, last)
         if belongs is not None:
@@ -82,7 +103,11 @@ def _single(scene: Scene) -> Iterator[Post]:
 
 def _abbreviated(token: Token) -> Frame | None:
     """A post abbreviated in capitals: the CO, the OC, the GOC, the FC."""
-    return Frame("commander", None, "noun", {"sort": "post"}) if token.text in ("CO", "OC", "GOC", "FC", "DFC", "DCO") else None
+    return (
+        Frame("commander", None, "noun", {"sort": "post"})
+        if token.text in ("CO", "OC", "GOC", "FC", "DFC", "DCO")
+        else None
+    )
 
 
 def _is_ours(scene: Scene, frame: Frame, at: tuple[int, int, int]) -> bool:
@@ -93,18 +118,27 @@ def _is_ours(scene: Scene, frame: Frame, at: tuple[int, int, int]) -> bool:
     others = [t for t in scene.sentence.tokens[first:last] if t.i != head]
     named = any(scene.sentence.mention_at(t.i, *_OPERATION) for t in others)
     met = any(_singular(t) in needs or t.lower in needs for t in others)
+    if _heads_observers(scene, first, last):
+        return True
     if needs and not met and not (named and frame.get("by_name")):
         return False
     police = any(t.lower == "police" for t in others)
-    return not police or named or frame.lemma in ("commissioner", "adviser", "advisor") or any(
-        t.lower in ("component", "unpol", "civpol", "un", "u.n.", "mission", "unit", "contingent", "fpu") for t in others
+    return (
+        not police
+        or named
+        or frame.lemma in ("commissioner", "adviser", "advisor")
+        or any(
+            t.lower in ("component", "unpol", "civpol", "un", "u.n.", "mission", "unit", "contingent", "fpu")
+            for t in others
+        )
     )
 
 
 def _heads_observers(scene: Scene, first: int, last: int) -> bool:
     """Whether a chief of staff is the head of the mission: UNTSO's has been called so since 1948."""
     named = [scene.sentence.mention_at(i, *_OPERATION) for i in range(first, last)]
-    return any(m is not None and m.value == "untso" for m in named)
+    staff = scene.sentence.tokens[last - 1].lower == "staff" and scene.focus == "untso"
+    return staff or any(m is not None and m.value == "untso" for m in named)
 
 
 def _singular(token: Token) -> str:
@@ -145,8 +179,16 @@ def _is_modifier(scene: Scene, token: Token) -> bool:
         return False
     if token.text in ("-", "/"):
         return True
-    return token.pos in _INSIDE or token.tag in ("POS", "PRP$") or token.lower in _SKIPPED or token.lower == "commanding" or (
-        token.lower in ("appointed", "named", "arrived") and token.i > 0 and scene.sentence.tokens[token.i - 1].lower in ("newly", "recently", "just")
+    return (
+        token.pos in _INSIDE
+        or token.tag in ("POS", "PRP$")
+        or token.lower in _SKIPPED
+        or token.lower == "commanding"
+        or (
+            token.lower in ("appointed", "named", "arrived")
+            and token.i > 0
+            and scene.sentence.tokens[token.i - 1].lower in ("newly", "recently", "just")
+        )
     )
 
 
@@ -162,13 +204,13 @@ def _right(scene: Scene, head: int) -> int:
             at = comma.last
         elif tokens[at].lower in ("designate", "elect", "nominee") or (at == head + 1 and _is_acronym(scene, at)):
             at += 1
-        elif tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("designate", "elect"):
+        elif (tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("designate", "elect")) or (
+            tokens[at].lower == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in ("charge", "command")
+        ):
             at += 2
-        elif tokens[at].lower == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in ("charge", "command"):
-            at += 2
-        elif tokens[at].lower in ("of", "for", "in", "at", "with") and (end := _complement(scene, at)) > at + 1:
-            at = end
-        elif tokens[at].text == "(" and (end := _bracketed(scene, at)) > at:
+        elif (tokens[at].lower in ("of", "for", "in", "at", "with") and (end := _complement(scene, at)) > at + 1) or (
+            tokens[at].text == "(" and (end := _bracketed(scene, at)) > at
+        ):
             at = end
         else:
             break
@@ -180,11 +222,13 @@ def _complement(scene: Scene, preposition: int) -> int:
     tokens, at = scene.sentence.tokens, preposition + 1
     while at < len(tokens) and _belongs(scene, tokens[at], preposition):
         at += 1
-    while at > preposition + 1 and tokens[at - 1].pos in ("DET", "PART") or tokens[at - 1].text == "-":
+    while (at > preposition + 1 and tokens[at - 1].pos in ("DET", "PART")) or tokens[at - 1].text == "-":
         at -= 1
     if tokens[preposition].lower in ("in", "at", "with"):
         kinds = (*_OPERATION, MentionKind.COUNTRY) if tokens[preposition].lower == "in" else _OPERATION
-        inside = any(scene.sentence.mention_at(i, *kinds) or tokens[i].pos == "PROPN" for i in range(preposition + 1, at))
+        inside = any(
+            scene.sentence.mention_at(i, *kinds) or tokens[i].pos == "PROPN" for i in range(preposition + 1, at)
+        )
         return at if inside else preposition + 1
     return at
 
@@ -205,7 +249,7 @@ def _belongs(scene: Scene, token: Token, preposition: int) -> bool:
         return False
     if _title_of_name(scene, token.i):
         return False
-    return token.pos in _INSIDE or token.text == "-" and token.i > preposition + 1 or token.tag in ("POS", "PRP$")
+    return token.pos in _INSIDE or (token.text == "-" and token.i > preposition + 1) or token.tag in ("POS", "PRP$")
 
 
 def _title_of_name(scene: Scene, at: int) -> bool:
@@ -223,7 +267,9 @@ def _title_of_name(scene: Scene, at: int) -> bool:
 def _bracketed(scene: Scene, at: int) -> int:
     """The end of "(UNIFIL)" at `at`; `at` itself if the bracket holds anything else."""
     named = scene.sentence.mention_at(at + 1, *_OPERATION) if at + 1 < len(scene.sentence.tokens) else None
-    closes = named is not None and named.last < len(scene.sentence.tokens) and scene.sentence.tokens[named.last].text == ")"
+    closes = (
+        named is not None and named.last < len(scene.sentence.tokens) and scene.sentence.tokens[named.last].text == ")"
+    )
     return named.last + 1 if named is not None and closes else at
 
 
@@ -281,11 +327,13 @@ def _is_unknown_force(scene: Scene, i: int) -> bool:
     token = scene.sentence.tokens[i]
     if not (token.text.isalpha() and token.text.isupper() and len(token.text) > 2) or scene.sentence.mention_at(i):
         return False
-    return not token.text.startswith(("M", "RC", "TF", "CIV")) and not token.text.endswith(("BATT", "BAT", "COY", "CON", "BDE"))
+    return not token.text.startswith(("M", "RC", "TF", "CIV")) and not token.text.endswith(
+        ("BATT", "BAT", "COY", "CON", "BDE")
+    )
 
 
 def _is_generic(mention: Mention) -> bool:
-    """"Military" and the like in "military commander" are no institution of their own."""
+    """ "Military" and the like in "military commander" are no institution of their own."""
     return mention.value.lower() in ("military", "police", "civilian", "component", "service", "union")
 
 

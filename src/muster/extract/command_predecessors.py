@@ -34,7 +34,23 @@ def _is_quiet(scene: Scene, i: int) -> bool:
     return (
         is_rank(token)
         or named is not None
-        or token.lower in ("of", "by", "the", "his", "her", "its", "outgoing", "fellow", ",", "'s", "’s", "compatriot", "force", "countryman")
+        or token.lower
+        in (
+            "of",
+            "by",
+            "the",
+            "his",
+            "her",
+            "its",
+            "outgoing",
+            "fellow",
+            ",",
+            "'s",
+            "’s",
+            "compatriot",
+            "force",
+            "countryman",
+        )
         or token.pos in ("DET", "PROPN", "ADJ")
     )
 
@@ -54,6 +70,10 @@ def _country_before(scene: Scene, holder: Holder) -> Holder | None:
         return None
     for mention in scene.sentence.mentions:
         named = mention.kind is MentionKind.COUNTRY and mention.form != "adjective" and mention.value != holder.name
-        if named and mention.first > 0 and scene.sentence.tokens[mention.first - 1].lower in ("from", "replacing", "succeeding"):
+        if (
+            named
+            and mention.first > 0
+            and scene.sentence.tokens[mention.first - 1].lower in ("from", "replacing", "succeeding")
+        ):
             return Holder(mention.value, mention.value, mention.first, mention.last, person=False)
     return None

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from muster.extract.command_lexicon import RANKS
+from muster.extract.command_tenure import tenure
 from muster.extract.grid import Cell, read_grid
 from muster.extract.iso3 import ALPHA_2
-from muster.extract.command_tenure import tenure
 from muster.gazetteer import find_names
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim, Command
@@ -21,7 +21,17 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"^name$|^commander|^head\b|representative|^officer", re.IGNORECASE)
-_PLAIN = frozenset({"commander", "commanders", "force commander", "force commanders", "name", "list of commanders", "list of force commanders"})
+_PLAIN = frozenset(
+    {
+        "commander",
+        "commanders",
+        "force commander",
+        "force commanders",
+        "name",
+        "list of commanders",
+        "list of force commanders",
+    }
+)
 _LEAD = re.compile(r"^lead\b|lead nation|framework nation|^nation in command", re.IGNORECASE)
 # Two lines or more of three cells, whatever parts them.
 _COLUMNED = re.compile(r"(?:^[^\n]*\S(?: {2,}|\t|\s*\|\s*)\S[^\n]*?(?: {2,}|\t|\s*\|\s*)\S[^\n]*\n){2,}", re.MULTILINE)

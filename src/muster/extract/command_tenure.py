@@ -24,10 +24,8 @@ def tenure(cells: Sequence[str]) -> When | None:
     dates = [edtf for found in _DATE.finditer(words) if (edtf := _edtf(found)) is not None]
     if not dates:
         return None
-    if _OPEN.search(words):
-        edtf = f"{dates[0]}/.."
-    else:
-        edtf = f"{dates[0]}/{dates[1]}" if len(dates) > 1 else dates[0]
+    last = ".." if _OPEN.search(words) else next(iter(dates[1:]), None)
+    edtf = f"{dates[0]}/{last}" if last else dates[0]
     return When(edtf, words, Resolution.EXPLICIT) if is_edtf(edtf) else None
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from muster.extract.evidence import scenes
+from muster.extract.evidence import Scene, scenes
 from muster.extract.mandate_acts import act_findings
 from muster.extract.mandate_findings import Finding, as_claim
+from muster.extract.mandate_passages import passage_findings
 from muster.extract.mandate_tasks import task_findings
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
@@ -12,8 +13,14 @@ from muster.model.claim import Claim
 
 def find_mandates(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of mandate that the document makes."""
-    found = [f for scene in scenes(document) for f in (*act_findings(scene), *task_findings(scene))]
+    found = [f for scene in scenes(document) for f in _in_sentence(scene)]
     yield from map(as_claim, settle(found))
+
+
+def _in_sentence(scene: Scene) -> Iterator[Finding]:
+    yield from act_findings(scene)
+    yield from passage_findings(scene)
+    yield from task_findings(scene)
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
@@ -21,8 +28,14 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     told = list(found)
     tasks: dict[str, Finding] = {}
     for finding in told:
-        if finding.act == "tasked" and (finding.operation not in tasks or finding.weight > tasks[finding.operation].weight):
+        if finding.act == "tasked" and (
+            finding.operation not in tasks or finding.weight > tasks[finding.operation].weight
+        ):
             tasks[finding.operation] = finding
     renewed = {(f.operation, f.scene.sentence.index) for f in told if f.act == "extended"}
-    acts = [f for f in told if f.act != "tasked" and not (f.act == "ends" and (f.operation, f.scene.sentence.index) in renewed)]
+    acts = [
+        f
+        for f in told
+        if f.act != "tasked" and not (f.act == "ends" and (f.operation, f.scene.sentence.index) in renewed)
+    ]
     return [*acts, *tasks.values()]

@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from muster.extract.evidence import Scene, time_of
 from muster.extract.frames import Frame, Lexicon, lexicon
-from muster.extract.mandate_basis import COUNCIL, authority_near, enacting, instrument_near
+from muster.extract.mandate_basis import COUNCIL, authority_near, enacting, instrument_near, is_of_instrument
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import (
     CHANGING,
     WORK,
+    antecedent,
     area_at,
     founded_at,
     mandate_at,
     operation_at,
-    antecedent,
-    whole_force_at,
 )
 from muster.model.annotation import Clause, WhenMention
 from muster.model.claim import Status
@@ -40,86 +39,34 @@ def words_of_mandate() -> Lexicon:
 def act_findings(scene: Scene) -> Iterator[Finding]:
     """What the clauses of a sentence tell of mandates."""
     for clause in scene.sentence.clauses:
-        yield from relief_findings(scene, clause)
-        yield from _run(scene, clause)
-        yield from _to_an_end(scene, clause)
         if (area := _area_widened(scene, clause)) is not None:
-            yield _finding(scene, clause, "changed", area, act_time(scene, clause))
+            yield act_finding(scene, clause, "changed", area, act_time(scene, clause))
             continue
         frame = words_of_mandate().find(clause.lemma, clause.particle, "noun" if clause.nominal else "verb")
         found = _subject(scene, clause, frame) if frame is not None else None
         if frame is None or found is None or _gives_power(scene, clause, found[1]):
             continue
         when = act_time(scene, clause)
-        if frame.get("dated") and (when is None or str(when.edtf).startswith("..") or _has_object(scene, clause, found[1])):
+        if frame.get("dated") and not _is_told(scene, clause, frame, found[1], when):
             continue
-        yield _finding(scene, clause, frame["act"], found, when)
+        yield act_finding(scene, clause, frame["act"], found, when)
+
+
+def _is_told(scene: Scene, clause: Clause, frame: Frame, about: int, when: When | None) -> bool:
+    """Whether a word that only tells of an act with its day ("deployed on 15 November") has one, or its resolution."""
+    if frame["act"] == "established" and instrument_near(scene, clause.predicate, agreements=False) is not None:
+        return True
+    return when is not None and not str(when.edtf).startswith("..") and not has_object(scene, clause, about)
 
 
 def _gives_power(scene: Scene, clause: Clause, about: int) -> bool:
     """ "Authorizes UNMISS to use all necessary means" founds nothing."""
     infinitive = any(scene.sentence.tokens[c].tag == "VB" for c in scene.sentence.children_of(clause.predicate))
-    return clause.lemma in ("authorise", "authorize", "approve") and infinitive and about in (*clause.patients, *clause.agents)
-
-
-def relief_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """One operation in place of another: "took over from MISCA", "UNMIL replaced ECOMIL" (GUIDE.md, decision 19)."""
-    if clause.nominal:
-        return
-    newcomer = next(((o, i) for i in clause.agents if (o := operation_at(scene, i))), None)
-    if clause.lemma == "take" and clause.particle == "over" and newcomer is not None:
-        if clause.oblique("from") is not None and not _has_object(scene, clause, newcomer[1]):
-            yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
-    elif clause.lemma == "inherit" and newcomer is not None and clause.oblique("from") is not None:
-        yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
-    elif clause.lemma == "hand" and clause.particle == "over" and newcomer is not None:
-        taker = clause.oblique("to", "over to")
-        slug = operation_at(scene, taker) if taker is not None else None
-        if slug is not None and taker is not None and slug != newcomer[0]:
-            yield _finding(scene, clause, "ends", newcomer, act_time(scene, clause))
-            yield _finding(scene, clause, "starts", (slug, taker), act_time(scene, clause))
-    elif clause.lemma in ("close", "shut") and newcomer is not None and any(scene.sentence.tokens[i].lemma == "door" for i in clause.patients):
-        yield _finding(scene, clause, "ends", newcomer, act_time(scene, clause))
-    elif clause.lemma in ("replace", "relieve", "supplant", "supersede", "succeed"):
-        outgoing = next(((o, i) for i in clause.patients if (o := operation_at(scene, i))), None)
-        national = any(m.form in ("units", "soldiers") and m.country for i in clause.agents for m in scene.sentence.groups_at(i))
-        if outgoing is not None and not national and (newcomer is None or newcomer[0] != outgoing[0]):
-            yield _finding(scene, clause, "ends", outgoing, act_time(scene, clause))
-            if newcomer is not None:
-                yield _finding(scene, clause, "starts", newcomer, act_time(scene, clause))
-
-
-def _run(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """ "The operation ran from 31 March to 15 December": its start and its end."""
-    if clause.lemma not in ("run", "last", "operate") or clause.nominal:
-        return
-    found = _relative_or(scene, clause, clause.agents)
-    when = time_of(scene, clause)
-    if found is None or when is None or not when.edtf or "/" not in when.edtf:
-        return
-    first, _, last = when.edtf.partition("/")
-    for act, day in (("starts", first), ("ends", last)):
-        if day not in ("", ".."):
-            yield _finding(scene, clause, act, found, replace(when, edtf=day))
-
-
-def _to_an_end(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """ "The mission came to an end", "drew to a close", "was brought to an end"."""
-    closing = any(word == "to" and scene.sentence.tokens[i].lemma.lower() in ("end", "close", "conclusion") for word, i in clause.obliques)
-    over = clause.lemma == "be" and any(scene.sentence.tokens[c].lower in ("over", "finished") for c in scene.sentence.children_of(clause.predicate))
-    if not over and not (closing and clause.lemma in ("come", "draw", "bring")):
-        return
-    for i in (*clause.patients, *clause.agents):
-        if slug := _either(scene, i):
-            yield _finding(scene, clause, "ends", (slug, i), act_time(scene, clause))
-            return
-
-
-def _relative_or(scene: Scene, clause: Clause, arguments: tuple[int, ...]) -> tuple[str, int] | None:
-    """The operation among a clause's arguments; before "which", the one named there."""
-    before = antecedent(scene, clause, of_object=False)
-    places = (before, *arguments) if before is not None else arguments
-    return next(((o, i) for i in places if (o := whole_force_at(scene, i))), None)
+    return (
+        clause.lemma in ("authorise", "authorize", "approve")
+        and infinitive
+        and about in (*clause.patients, *clause.agents)
+    )
 
 
 def _area_widened(scene: Scene, clause: Clause) -> tuple[str, int] | None:
@@ -129,7 +76,8 @@ def _area_widened(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     return next(((o, i) for i in clause.patients if (o := area_at(scene, i))), None)
 
 
-def _finding(scene: Scene, clause: Clause, act: str, about: tuple[str, int], when: When | None) -> Finding:
+def act_finding(scene: Scene, clause: Clause, act: str, about: tuple[str, int], when: When | None) -> Finding:
+    """The finding of an act on an operation (`about`: its slug and the word for it) at a time."""
     slug, at = about
     instrument = instrument_near(scene, clause.predicate) if act != "ends" else None
     authority = authority_near(scene, clause.predicate) or _enacted(scene, clause)
@@ -155,38 +103,52 @@ def _finding(scene: Scene, clause: Clause, act: str, about: tuple[str, int], whe
 
 def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:
     """The operation an act is on, and the word that names it or its mandate."""
-    arguments: tuple[int, ...] = ()
-    if frame["role"] in ("patient", "both"):
-        arguments += clause.patients
-    if frame["role"] == "agent" or (frame["role"] == "both" and not clause.patients):
-        arguments += () if clause.passive else clause.agents
-        if (before := antecedent(scene, clause, of_object=False)) is not None and not clause.passive:
-            arguments = (before, *arguments)
-    if clause.nominal:
-        arguments += tuple(c for c in (*clause.agents, *scene.sentence.children_of(clause.predicate)) if _compounds(scene, c))
-    if clause.particle is None and clause.lemma in ("roll", "carry"):
-        arguments += tuple(i for word, i in clause.obliques if word == "over")
-    for i in arguments:
+    for i in _arguments(scene, clause, frame):
         if frame.get("dated") and i in clause.patients and operation_at(scene, i) is None:
             continue
         if slug := _READINGS[frame["of"]](scene, i):
             owned = frame["of"] != "work" or _is_own_work(scene, clause, i)
             return (slug, i) if owned else None
-    if frame["act"] == "established" and _of_council(scene, clause) and scene.focus is not None:
-        meant = next((i for i in clause.patients if scene.sentence.tokens[i].lower in ("it", "them")), None)
-        if meant is not None:
-            return scene.focus, meant
-    if (work := _work(scene, clause, frame)) is not None:
-        return work
-    if frame["role"] != "agent" and not clause.nominal:
-        before = antecedent(scene, clause, of_object=True)
-        if before is None and clause.passive:
-            before = antecedent(scene, clause, of_object=False)
-        if before is not None and (slug := operation_at(scene, before)):
-            return slug, before
-    if clause.nominal and frame.get("dated"):
-        return _behind_time(scene, clause)
-    lost = frame["role"] == "patient" and not clause.nominal and not _objects(scene, clause)
+    if clause.nominal:
+        return _behind_time(scene, clause) if frame.get("dated") else None
+    return _it(scene, clause, frame) or _work(scene, clause, frame) or _before_which(scene, clause, frame)
+
+
+def _arguments(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
+    """Where the frame looks for the operation: objects, subjects, owners of a noun."""
+    found: tuple[int, ...] = ()
+    if frame["role"] in ("patient", "both"):
+        found += clause.patients
+    if frame["role"] == "agent" or (frame["role"] == "both" and not clause.patients):
+        found += () if clause.passive else clause.agents
+        if (before := antecedent(scene, clause, of_object=False)) is not None and not clause.passive:
+            found = (before, *found)
+    if clause.nominal:
+        beside = (*clause.agents, *scene.sentence.children_of(clause.predicate))
+        found += tuple(c for c in beside if scene.sentence.tokens[c].dep in ("poss", "compound", "nmod"))
+    if clause.particle is None and clause.lemma in ("roll", "carry"):
+        found += tuple(i for word, i in clause.obliques if word == "over")
+    return found
+
+
+def _it(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:
+    """ "The Council created it": the operation in focus."""
+    if frame["act"] != "established" or not _of_council(scene, clause) or scene.focus is None:
+        return None
+    meant = next((i for i in clause.patients if scene.sentence.tokens[i].lower in ("it", "them")), None)
+    return (scene.focus, meant) if meant is not None else None
+
+
+def _before_which(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:
+    """ "UNMIL, which the Council established"; else the operation next to a word that has lost its object."""
+    if frame["role"] == "agent":
+        return None
+    before = antecedent(scene, clause, of_object=True)
+    if before is None and clause.passive:
+        before = antecedent(scene, clause, of_object=False)
+    if before is not None and (slug := operation_at(scene, before)):
+        return slug, before
+    lost = frame["role"] == "patient" and not _objects(scene, clause)
     return _nearby(scene, clause, frame) if lost else None
 
 
@@ -224,21 +186,19 @@ def _objects(scene: Scene, clause: Clause) -> tuple[int, ...]:
     return tuple(i for i in clause.patients if i not in timed and scene.sentence.tokens[i].pos != "PRON")
 
 
-def _compounds(scene: Scene, i: int) -> bool:
-    return scene.sentence.tokens[i].dep in ("poss", "compound", "nmod")
-
-
-def _has_object(scene: Scene, clause: Clause, about: int) -> bool:
+def has_object(scene: Scene, clause: Clause, about: int) -> bool:
+    """Whether a clause has another object than the word it is about."""
     return any(i != about for i in clause.patients)
 
 
-def _either(scene: Scene, i: int) -> str | None:
+def either_at(scene: Scene, i: int) -> str | None:
+    """The operation that word `i` names, or whose mandate it is."""
     return operation_at(scene, i) or mandate_at(scene, i)
 
 
 _READINGS: dict[str, Callable[[Scene, int], str | None]] = {
     "operation": founded_at,
-    "either": _either,
+    "either": either_at,
     "mandate": lambda scene, i: mandate_at(scene, i, CHANGING),
     "work": lambda scene, i: mandate_at(scene, i, WORK) or operation_at(scene, i),
 }
@@ -259,7 +219,14 @@ def _nearby(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | Non
 def _enacted(scene: Scene, clause: Clause) -> str | None:
     """The council whose operative paragraph a clause stands in ("Decides to extend …")."""
     first = scene.sentence.tokens[next((t.i for t in scene.sentence.tokens if t.text[:1].isalpha()), 0)]
-    deciding = first.lemma.lower() in _DECIDING or first.lower in ("decides", "authorizes", "authorises", "extends", "renews", "establishes")
+    deciding = first.lemma.lower() in _DECIDING or first.lower in (
+        "decides",
+        "authorizes",
+        "authorises",
+        "extends",
+        "renews",
+        "establishes",
+    )
     return (enacting(scene) or COUNCIL) if deciding else None
 
 
@@ -291,11 +258,11 @@ def _is_decided(scene: Scene, clause: Clause) -> bool:
 def act_time(scene: Scene, clause: Clause) -> When | None:
     """The day of the act: the clause's own time, else the only one of a short line ("Dec 2001 ISAF created")."""
     own = time_of(scene, clause)
-    if own is not None and own.edtf:
+    if own is not None and own.edtf and not is_of_instrument(scene, own.words):
         return own
-    dated = [time for time in scene.sentence.times if time.when.edtf]
+    dated = [t for t in scene.sentence.times if t.when.edtf and not is_of_instrument(scene, t.when.words)]
     verbs = [c for c in scene.sentence.clauses if not c.nominal]
-    alone = len(dated) == 1 and (len(verbs) <= 1 or dated[0].first == 0 and len(scene.sentence.tokens) < 25)
+    alone = len(dated) == 1 and (len(verbs) <= 1 or (dated[0].first == 0 and len(scene.sentence.tokens) < 25))
     return dated[0].when if alone and dated[0].relation in ("at", "from", "since", "after") else None
 
 
@@ -319,8 +286,11 @@ def _ends(scene: Scene, mention: WhenMention) -> When | None:
     before = [t.lower for t in scene.sentence.tokens[max(0, mention.first - 3) : mention.first + 1]]
     above = (scene.sentence.tokens[a] for a in scene.sentence.ancestors(mention.first))
     governing = {next((t.lemma.lower() for t in above if t.pos in ("VERB", "AUX")), "")}
-    if (set(before) & {"until", "till", "through", "to", "expiring", "ending"}) or governing & {"expire", "lapse", "end"}:
+    if (set(before) & {"until", "till", "through", "to", "expiring", "ending"}) or governing & {
+        "expire",
+        "lapse",
+        "end",
+    }:
         day = edtf.rpartition("/")[2]
         return replace(mention.when, edtf=f"../{day}") if day != ".." else None
     return None
-

@@ -48,7 +48,9 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
     """The instruments that a sentence names, in order of their sort: resolutions, then others."""
     text, offset = scene.document.text[scene.sentence.start : scene.sentence.end], scene.sentence.start
     for found in _RESOLUTION.finditer(text):
-        yield Instrument(f"UNSCR {int(found['number'])}", offset + found.start(), offset + found.end(), found["year"], COUNCIL)
+        yield Instrument(
+            f"UNSCR {int(found['number'])}", offset + found.start(), offset + found.end(), found["year"], COUNCIL
+        )
     for found in _PLAIN.finditer(text):
         yield Instrument(_single(found[0]), offset + found.start(), offset + found.end(), None, COUNCIL)
     for found in _OTHERS.finditer(text):
@@ -60,9 +62,15 @@ def instruments(scene: Scene) -> Iterator[Instrument]:
 
 def _giver(words: str) -> str:
     """Whose decision it is: the slug of an organisation, else as written."""
-    name = re.sub(r"^.*?(?:of|by) (?:the )?|(?:'s|’s) .*$", "", words)
+    owner, possessive, _ = re.split(r"('s|’s)", words, maxsplit=1) if re.search("['’]s", words) else ("", "", "")
+    name = owner if possessive else re.sub(r"^.*?(?:of|by) (?:the )?", "", words)
     known = [each.value for each in find_names(name.split()) if each.kind == "organisation"]
     return known[0] if known else name
+
+
+def is_of_instrument(scene: Scene, words: str) -> bool:
+    """Whether the words of a "year" are a resolution's number ("resolution 1973")."""
+    return any(each.name == f"UNSCR {words.strip()}" for each in instruments(scene))
 
 
 def instrument_near(scene: Scene, i: int, *, agreements: bool = True) -> Instrument | None:

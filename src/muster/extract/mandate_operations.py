@@ -6,9 +6,25 @@ from muster.extract.evidence import Scene
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind
 
-MANDATE = frozenset({"mandate", "authorisation", "authorization", "term", "stay", "authority", "tenure", "remit", "licence", "license"})
+MANDATE = frozenset(
+    {"mandate", "authorisation", "authorization", "term", "stay", "authority", "tenure", "remit", "licence", "license"}
+)
 CHANGING = frozenset({"mandate", "remit", "authorisation", "authorization", "task", "tasking"})
-WORK = frozenset({"operation", "work", "duty", "duties", "mission", "deployment", "task", "mandate", "presence", "activity", "operations"})
+WORK = frozenset(
+    {
+        "operation",
+        "work",
+        "duty",
+        "duties",
+        "mission",
+        "deployment",
+        "task",
+        "mandate",
+        "presence",
+        "activity",
+        "operations",
+    }
+)
 _PRESENCE = frozenset({"presence", "mission", "force", "operation", "deployment", "peacekeeping"})
 _NAMING = frozenset({"known", "called", "named", "codenamed", "dubbed", "as", "(", ",", "or", "-"})
 _DEFINITE = frozenset({"the", "this", "its", "our", "that", "it", "which", "itself", "they", "whose"})
@@ -36,8 +52,24 @@ def operation_at(scene: Scene, i: int) -> str | None:
 def _is_other(scene: Scene, first: int, last: int) -> bool:
     """Whether words name a body that is none of the operation in focus ("the OSCE mission", "the diplomatic mission")."""
     kinds = (MentionKind.COUNTRY, MentionKind.ORGANISATION)
-    other = {"diplomatic", "advance", "fact", "assessment", "rescue", "military", "trade", "permanent", "rebel", "government", "task", "air", "police"}
-    return any(scene.sentence.mention_at(i, *kinds) or scene.sentence.tokens[i].lower in other for i in range(first, last))
+    other = {
+        "diplomatic",
+        "advance",
+        "fact",
+        "assessment",
+        "rescue",
+        "military",
+        "trade",
+        "permanent",
+        "rebel",
+        "government",
+        "task",
+        "air",
+        "police",
+    }
+    return any(
+        scene.sentence.mention_at(i, *kinds) or scene.sentence.tokens[i].lower in other for i in range(first, last)
+    )
 
 
 def _apposed(scene: Scene, i: int) -> str | None:
@@ -57,13 +89,22 @@ def whole_force_at(scene: Scene, i: int) -> str | None:
         return found
     counted = any(count.noun == i for count in scene.sentence.counts)
     for group in scene.sentence.groups_at(i):
-        if group.form in ("soldiers", "peacekeepers") and operation(group.value) is not None and not counted and group.country is None:
-            named = any(m.kind is MentionKind.OPERATION and group.first <= m.first < group.last for m in scene.sentence.mentions)
+        if (
+            group.form in ("soldiers", "peacekeepers")
+            and operation(group.value) is not None
+            and not counted
+            and group.country is None
+        ):
+            named = any(
+                m.kind is MentionKind.OPERATION and group.first <= m.first < group.last for m in scene.sentence.mentions
+            )
             return group.value if named else None
     return None
 
 
-_FOUNDED = frozenset({"creation", "establishment", "formation", "deployment", "dispatch", "sending", "setting", "despatch"})
+_FOUNDED = frozenset(
+    {"creation", "establishment", "formation", "deployment", "dispatch", "sending", "setting", "despatch"}
+)
 
 
 def founded_at(scene: Scene, i: int) -> str | None:
@@ -139,16 +180,30 @@ def area_at(scene: Scene, i: int) -> str | None:
 def _owns(scene: Scene, c: int) -> bool:
     """Whether a word is an owner of its own: a possessive name, a country, a person, a council."""
     # "Its mandate" is the operation's whatever the pronoun was taken for; a person's is his own.
-    owner = scene.sentence.tokens[c].dep == "poss" and scene.sentence.tokens[c].lower not in ("its", "their", "our", "whose")
+    owner = scene.sentence.tokens[c].dep == "poss" and scene.sentence.tokens[c].lower not in (
+        "its",
+        "their",
+        "our",
+        "whose",
+    )
     kinds = (MentionKind.COUNTRY, MentionKind.PERSON)
-    contingent = any(operation(g.value) is None and g.form in ("units", "soldiers", "institutions", "armed") for g in scene.sentence.groups_at(c))
-    return owner or contingent or bool(scene.sentence.mentions_at(c, *kinds)) and scene.sentence.tokens[c].dep == "pobj"
+    contingent = any(
+        operation(g.value) is None and g.form in ("units", "soldiers", "institutions", "armed")
+        for g in scene.sentence.groups_at(c)
+    )
+    return (
+        owner or contingent or (bool(scene.sentence.mentions_at(c, *kinds)) and scene.sentence.tokens[c].dep == "pobj")
+    )
 
 
 def _within(scene: Scene, i: int) -> str | None:
     """The operation named in the words that hang on a noun ("the authorization given to the French forces (Licorne)")."""
     under = scene.sentence.subtree(i)
-    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.form != "anaphor" and i < m.first <= under[-1]]
+    named = [
+        m
+        for m in scene.sentence.mentions
+        if m.kind is MentionKind.OPERATION and m.form != "anaphor" and i < m.first <= under[-1]
+    ]
     return named[0].value if named else None
 
 

@@ -10,13 +10,125 @@ from muster.extract.mandate_operations import MANDATE, mandate_at, operation_at,
 from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
-_CHARGING = frozenset({"task", "mandate", "charge", "entrust", "empower", "authorise", "authorize", "commission", "assign", "license", "bind"})
+_CHARGING = frozenset(
+    {
+        "task",
+        "mandate",
+        "charge",
+        "entrust",
+        "empower",
+        "authorise",
+        "authorize",
+        "commission",
+        "assign",
+        "license",
+        "bind",
+    }
+)
 # These task an operation only where a council or its resolution does it.
-_TELLING = frozenset({"instruct", "direct", "order", "tell", "require", "request", "ask", "oblige", "allow", "permit", "let", "enable", "urge"})
-_PURPOSES = frozenset({"mandate", "task", "mission", "role", "job", "purpose", "aim", "objective", "goal", "function", "responsibility", "duty", "brief", "assignment", "remit"})
-_FOUNDING = frozenset({"establish", "create", "set", "deploy", "send", "form", "launch", "go", "arrive", "come", "dispatch", "install", "found", "design", "intend", "conduct", "perform", "mount"})
-_KEEPING = frozenset({"monitor", "supervise", "oversee", "verify", "observe", "police", "watch", "guard", "keep", "maintain", "patrol", "protect", "separate", "safeguard", "enforce", "train", "support", "help", "assist", "secure"})
-_PEACE = frozenset({"ceasefire", "cease", "truce", "armistice", "treaty", "agreement", "accord", "peace", "border", "line", "zone", "disengagement", "apart", "security", "civilian", "disarmament", "election"})
+_TELLING = frozenset(
+    {
+        "instruct",
+        "direct",
+        "order",
+        "tell",
+        "require",
+        "request",
+        "ask",
+        "oblige",
+        "allow",
+        "permit",
+        "let",
+        "enable",
+        "urge",
+    }
+)
+_PURPOSES = frozenset(
+    {
+        "mandate",
+        "task",
+        "mission",
+        "role",
+        "job",
+        "purpose",
+        "aim",
+        "objective",
+        "goal",
+        "function",
+        "responsibility",
+        "duty",
+        "brief",
+        "assignment",
+        "remit",
+    }
+)
+_FOUNDING = frozenset(
+    {
+        "establish",
+        "create",
+        "set",
+        "deploy",
+        "send",
+        "form",
+        "launch",
+        "go",
+        "arrive",
+        "come",
+        "dispatch",
+        "install",
+        "found",
+        "design",
+        "intend",
+        "conduct",
+        "perform",
+        "mount",
+    }
+)
+_KEEPING = frozenset(
+    {
+        "monitor",
+        "supervise",
+        "oversee",
+        "verify",
+        "observe",
+        "police",
+        "watch",
+        "guard",
+        "keep",
+        "maintain",
+        "patrol",
+        "protect",
+        "separate",
+        "safeguard",
+        "enforce",
+        "train",
+        "support",
+        "help",
+        "assist",
+        "secure",
+    }
+)
+_PEACE = frozenset(
+    {
+        "ceasefire",
+        "cease",
+        "truce",
+        "armistice",
+        "treaty",
+        "agreement",
+        "accord",
+        "peace",
+        "border",
+        "line",
+        "zone",
+        "disengagement",
+        "apart",
+        "security",
+        "civilian",
+        "disarmament",
+        "election",
+    }
+)
 
 
 def task_findings(scene: Scene) -> Iterator[Finding]:
@@ -57,7 +169,11 @@ def _end(scene: Scene, at: int) -> int:
     tokens = scene.sentence.tokens
     words = scene.sentence.subtree(at)
     last = words[-1] + 1
-    while last > at + 1 and tokens[last - 1].text in (".", ",", ";", ":", ")", "”", '"', "’", "-", "–") and tokens[last - 1].text not in (")",):
+    while (
+        last > at + 1
+        and tokens[last - 1].text in (".", ",", ";", ":", ")", "”", '"', "’", "-", "–")
+        and tokens[last - 1].text not in (")",)
+    ):
         last -= 1
     return last
 
@@ -98,12 +214,14 @@ def _by_council(scene: Scene, clause: Clause) -> bool:
     """Whether a council or its resolution acts."""
     agents = [scene.sentence.tokens[i] for i in clause.agents]
     councils = any(scene.sentence.mentions_at(t.i, MentionKind.ORGANISATION) for t in agents if t.pos == "PROPN")
-    return councils or any(t.lemma.lower() in ("resolution", "council", "decision", "mandate", "communiqué") for t in agents)
+    return councils or any(
+        t.lemma.lower() in ("resolution", "council", "decision", "mandate", "communiqué") for t in agents
+    )
 
 
 def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Its task is to …", "a mandate to …", "its major tasks of monitoring …"."""
-    if clause.nominal and clause.lemma in _PURPOSES:
+    if clause.nominal and clause.lemma in _PURPOSES - {"duty", "responsibility", "function", "goal"}:
         slug = _owner(scene, clause.predicate)
         verb = _infinitive(scene, clause.predicate)
         behind = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 3]
@@ -152,7 +270,14 @@ def _first(scene: Scene, i: int) -> int:
 
 def _reversed(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "The protection of civilians shall remain the priority task of the force"."""
-    purpose = next((i for i in clause.patients if scene.sentence.tokens[i].lemma.lower() in ("task", "objective", "role", "mandate", "priority")), None)
+    purpose = next(
+        (
+            i
+            for i in clause.patients
+            if scene.sentence.tokens[i].lemma.lower() in ("task", "objective", "role", "mandate", "priority")
+        ),
+        None,
+    )
     slug = _owner(scene, purpose) if purpose is not None else None
     for i in clause.agents[:1]:
         if slug is not None and scene.sentence.tokens[i].pos in ("NOUN", "VERB") and operation_at(scene, i) is None:
@@ -176,7 +301,11 @@ def _due(scene: Scene, clause: Clause) -> Iterator[Finding]:
         return
     verb = _infinitive(scene, clause.predicate)
     slug = next((s for i in clause.agents if (s := operation_at(scene, i))), None)
-    if verb is not None and slug is not None and scene.sentence.tokens[verb].lemma not in ("be", "leave", "end", "have", "number", "come", "withdraw"):
+    if (
+        verb is not None
+        and slug is not None
+        and scene.sentence.tokens[verb].lemma not in ("be", "leave", "end", "have", "number", "come", "withdraw")
+    ):
         yield _finding(scene, clause, slug, (verb, verb), 4)
 
 
@@ -184,13 +313,15 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Set up in 1978 to confirm the withdrawal", "the force went in to help …"."""
     if clause.nominal or clause.lemma not in _FOUNDING:
         return
-    doing = any(scene.sentence.tokens[i].lemma.lower() in ("operation", "mission", "activity", "duty") for i in clause.patients)
+    doing = any(
+        scene.sentence.tokens[i].lemma.lower() in ("operation", "mission", "activity", "duty") for i in clause.patients
+    )
     by_itself = clause.lemma in ("conduct", "mount", "perform") and doing
     arguments = clause.agents if by_itself else clause.patients or (() if clause.passive else clause.agents)
     slug = next((s for i in arguments if (s := whole_force_at(scene, i))), None)
     if slug is None and clause.lemma in ("establish", "create", "set", "form"):
         slug = _it(scene, clause) or _behind(scene, clause.predicate)
-    if slug is None or scene.sentence.tokens[clause.predicate].tag == "VBG" and clause.lemma == "go":
+    if slug is None or (scene.sentence.tokens[clause.predicate].tag == "VBG" and clause.lemma == "go"):
         return
     verb = _infinitive(scene, clause.predicate)
     if verb is None:
@@ -245,9 +376,13 @@ def _under(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Under Resolution 2690 the force may … respond to …"."""
     tokens = scene.sentence.tokens
     opening = " ".join(t.lower for t in tokens[:8])
-    if clause.nominal or not re.match(r"(?:under|by|in) (?:the |its |security council |un |unsc )*(?:resolution|unscr|mandate)", opening):
+    if clause.nominal or not re.match(
+        r"(?:under|by|in) (?:the |its |security council |un |unsc )*(?:resolution|unscr|mandate)", opening
+    ):
         return
-    modal = any(tokens[c].lower in ("may", "shall", "must", "can", "will") for c in scene.sentence.children_of(clause.predicate))
+    modal = any(
+        tokens[c].lower in ("may", "shall", "must", "can", "will") for c in scene.sentence.children_of(clause.predicate)
+    )
     slug = next((s for i in clause.agents if (s := operation_at(scene, i))), None)
     if modal and slug is not None and not clause.passive:
         yield _finding(scene, clause, slug, (clause.predicate, clause.predicate), 3)
