@@ -76,7 +76,7 @@ def status_of(tokens: Sequence[Token], children: Children, i: int) -> Status:
 
 
 def _head(tokens: Sequence[Token], at: int) -> int:
-    """What governs a word; through a preposition that only links ("plans for withdrawing", "the decision on its return")."""
+    """What governs a word; through a preposition that only links ("plans for withdrawing", "a decision on it")."""
     above = tokens[at].head
     if (
         tokens[at].dep in ("pobj", "pcomp")

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from muster.extract.evidence import scenes
 from muster.extract.movement_claims import claim_of
-from muster.extract.movement_moves import Move, hidden, moves_of, verbless_moves
+from muster.extract.movement_clauses import hidden
+from muster.extract.movement_moves import Move, moves_of, verbless_moves
 from muster.extract.movement_nation import home_nation
 from muster.extract.movement_owners import Stand
 from muster.extract.movement_tellings import told_once
@@ -24,7 +25,9 @@ def _named(moves: list[Move]) -> Iterator[Move]:
     for n, move in enumerate(moves):
         if move.scene.sentence.segment.kind is SegmentKind.HEADLINE and not move.party.country:
             below = [m.party for m in moves[n + 1 :] if m.act == move.act and m.party.own]
-            yield replace(move, party=replace(move.party, actor=below[0].actor)) if below and not move.party.own else move
+            yield (
+                replace(move, party=replace(move.party, actor=below[0].actor)) if below and not move.party.own else move
+            )
         else:
             yield move
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
+from muster.extract.movement_counts import FORCES
 from muster.extract.movement_owners import Stand
-from muster.extract.movement_parties import FORCES, Party, parties_at
+from muster.extract.movement_parties import Party, parties_at
 from muster.extract.movement_places import Places
 from muster.model.annotation import Clause, MentionKind, Token
 
@@ -43,7 +44,9 @@ def adjacent(scene: Scene, clause: Clause, frame: Frame) -> tuple[Party, ...]:
     at = clause.predicate + step
     tokens = scene.sentence.tokens
     while 0 <= at < len(tokens) and abs(at - clause.predicate) <= _FAR and tokens[at].text not in _BREAKS:
-        if _is_verb(tokens[at]) or (not before and tokens[at].dep in ("dobj", "pobj") and not scene.sentence.groups_at(at)):
+        if _is_verb(tokens[at]) or (
+            not before and tokens[at].dep in ("dobj", "pobj") and not scene.sentence.groups_at(at)
+        ):
             return ()
         found = _forces(scene, at)
         if found:
@@ -101,4 +104,6 @@ def gapped(scene: Stand, told: Party) -> Iterator[Party]:
             continue
         if any(_is_verb(t) for t in scene.sentence.tokens[told.head : mention.first]):
             return
-        yield replace(told, head=mention.last - 1, actor=mention.value, country=mention.value, count=count.count, own=True)
+        yield replace(
+            told, head=mention.last - 1, actor=mention.value, country=mention.value, count=count.count, own=True
+        )

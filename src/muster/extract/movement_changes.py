@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muster.extract.frames import Frame
+from muster.extract.movement_counts import count_at
 from muster.extract.movement_moves import Move, extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
-from muster.extract.movement_parties import Party, count_at, parties_at, parties_of
+from muster.extract.movement_parties import Party, parties_at, parties_of
 from muster.extract.movement_places import Places, places_of
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 from muster.model.count import Count
 
-_SIZES = frozenset("strength level force contingent contribution size deployment commitment garrison troop presence".split())
+_SIZES = frozenset(
+    "strength level force contingent contribution size deployment commitment garrison troop presence".split()
+)
 _WHOLE = frozenset({"missions", "peacekeepers"})
 _COUNCILS = frozenset({"un-security-council", "un", "un-general-assembly", "osce", "icrc", "unhcr"})
 
@@ -68,7 +71,7 @@ def _changes(scene: Stand, coming: list[Party], going: list[Party]) -> Iterator[
 
 
 def sized(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
-    """ "Increase the strength by 350", "cut its contingent by 300", "reinforced by 200 Danes", "bolster it with 600"."""
+    """ "Increase the strength by 350", "cut its contingent by 300", "reinforced by 200 Danes"."""
     swelling = () if clause.patients else clause.agents
     grown = [i for i in (*clause.patients, *swelling) if _has_size(scene, i)]
     added = list(_added(scene, clause))
@@ -145,7 +148,9 @@ def _is_passive(scene: Stand, clause: Clause) -> bool:
     """Passive, or a participle set off by commas ("Zimbabwe, asked for 900, has not replied")."""
     tokens = scene.sentence.tokens
     helped = any(tokens[c].dep == "aux" for c in scene.sentence.children_of(clause.predicate))
-    return clause.passive or (tokens[clause.predicate - 1].text == "," and tokens[clause.predicate].tag in ("VBN", "VBD") and not helped)
+    return clause.passive or (
+        tokens[clause.predicate - 1].text == "," and tokens[clause.predicate].tag in ("VBN", "VBD") and not helped
+    )
 
 
 def _givers(scene: Stand, clause: Clause, heads: list[int]) -> list[tuple[str | None, str | None]]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from muster.extract.evidence import Scene, is_place
 from muster.extract.frames import Frame, lexicon
 from muster.extract.movement_adjacent import adjacent, gapped, verbless
+from muster.extract.movement_clauses import is_attribute, is_urged, is_wounded, with_particle, without_label
+from muster.extract.movement_counts import count_at
 from muster.extract.movement_owners import Stand, attributed
-from muster.extract.movement_parties import Party, count_at, parties_at, parties_of
+from muster.extract.movement_parties import Party, parties_at, parties_of
 from muster.extract.movement_places import Places, direction, places_of
 from muster.gazetteer import operation
 from muster.model.annotation import Clause
@@ -23,15 +25,14 @@ ALLOWED = (
     ("status", ("planned",)),
 )
 _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
-_MORE = frozenset({"more", "further", "another", "additional", "extra", "reinforcement", "reinforcements", "supplementary"})
-_UNDERTAKING = frozenset(
-    "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed consider"
-    " approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise propose offer end"
-    " prepare schedule cancel oppose reject confirm discuss".split()
+_MORE = frozenset(
+    {"more", "further", "another", "additional", "extra", "reinforcement", "reinforcements", "supplementary"}
 )
-_PARTICLES = frozenset({"in", "out", "over", "up", "off", "back"})
-_HURT = frozenset({"hurt", "wound", "wounded", "injure", "injured", "kill", "sick", "ill", "dead", "body"})
-_HIDDEN = frozenset({"leave", "depart", "return", "land", "withdraw", "quit", "arrive", "exit"})
+_UNDERTAKING = frozenset(
+    "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed"
+    " consider approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise"
+    " propose offer end prepare schedule cancel oppose reject confirm discuss".split()
+)
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
 _POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
@@ -74,7 +75,12 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
         yield f"{clause.particle} {word}" if clause.particle and not word.startswith(clause.particle) else word
         if " " in word:
             yield word.split()[0]
-    loose = [tokens[c].lower for i in clause.patients for c in scene.sentence.children_of(i) if c > i and tokens[c].pos in ("ADV", "ADP")]
+    loose = [
+        tokens[c].lower
+        for i in clause.patients
+        for c in scene.sentence.children_of(i)
+        if c > i and tokens[c].pos in ("ADV", "ADP")
+    ]
     if clause.lemma in ("want", "have", "see", "get", "order", "bring", "call"):
         yield from (word for word in loose if word in ("home", "back", "out", "away"))
     yield from objects
@@ -98,9 +104,9 @@ def _adjective(scene: Scene, clause: Clause) -> Frame | None:
 
 def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     """The movements that a clause tells."""
-    clause = _with_particle(scene, _without_label(scene, clause))
+    clause = with_particle(scene, without_label(scene, clause))
     frame = frame_of(scene, clause)
-    if frame is None or _is_attribute(scene, clause) or _is_urged(scene, clause):
+    if frame is None or is_attribute(scene, clause) or is_urged(scene, clause):
         return
     from muster.extract.movement_changes import asked, sized, swapped  # they build on this module
 
@@ -112,67 +118,15 @@ def verbless_moves(scene: Stand) -> Iterator[Move]:
     """The movements a sentence tells without a verb."""
     for act, party, places, words in verbless(scene):
         head = scene.sentence.clause_at(party.head) or Clause(party.head, "", None)
-        frame = Frame(scene.sentence.tokens[words[-1]].lower, None, "adjective", {"act": act, "mover": "agent", "needs": "force"})
+        frame = Frame(
+            scene.sentence.tokens[words[-1]].lower, None, "adjective", {"act": act, "mover": "agent", "needs": "force"}
+        )
         for owned in attributed(scene, (party,), (), party.head):
             yield Move(scene, replace(head, nominal=False), frame, act, owned, places, words)
 
 
-def _is_wounded(scene: Scene, clause: Clause) -> bool:
-    """Whether those moved are the hurt: "four soldiers were wounded and flown to Haifa"."""
-    tokens = scene.sentence.tokens
-    head = tokens[tokens[clause.predicate].head]
-    beside = {tokens[c].lemma.lower() for i in (*clause.patients, *clause.agents) for c in scene.sentence.children_of(i)}
-    return bool({head.lemma.lower(), *beside} & _HURT)
-
-
-def _without_label(scene: Scene, clause: Clause) -> Clause:
-    """The clause without a label set before it ("KFOR: two hundred Russians drove…"), which the parse may take for an argument."""
-    tokens = scene.sentence.tokens
-    label = next((t.i for t in tokens[:7] if t.text == ":"), -1)
-    if clause.predicate < label:
-        return clause
-    kept = tuple(i for i in clause.patients if i > label)
-    return replace(clause, agents=tuple(i for i in clause.agents if i > label), patients=kept)
-
-
-def hidden(scene: Scene) -> Iterator[Clause]:
-    """Verbs that the parse takes for nouns right behind those who move: "Denmark's 460 leave by August"."""
-    tokens = scene.sentence.tokens
-    for at in range(1, len(tokens)):
-        if tokens[at].lower in _HIDDEN and tokens[at].pos in ("NOUN", "PROPN", "ADJ"):
-            behind = any(c.last == at for c in scene.sentence.counts) or tokens[at - 1].tag in ("NNS", "NNPS")
-            if behind:
-                yield Clause(at, tokens[at].lower, None, agents=(at - 1,), tense="present", status=Status.ACTUAL)
-
-
-def _with_particle(scene: Scene, clause: Clause) -> Clause:
-    """The clause with a particle that the parse takes for a preposition before those moved: "flew in 800 men"."""
-    if clause.particle or clause.nominal or clause.patients:
-        return clause
-    for word, at in clause.obliques:
-        if word in ("between", "around", "over", "about") and any(p.count for p in parties_at(scene, at)):
-            return replace(clause, patients=(at,))
-        if word in _PARTICLES and any(p.sort in ("force", "number") for p in parties_at(scene, at)):
-            return replace(clause, particle=word, patients=(at,), obliques=tuple(o for o in clause.obliques if o != (word, at)))
-    return clause
-
-
-def _is_attribute(scene: Scene, clause: Clause) -> bool:
-    """ "The departing contingent", "incoming troops": known by it, not told of it."""
-    token = scene.sentence.tokens[clause.predicate]
-    return token.dep == "amod" and token.tag == "VBG"
-
-
-def _is_urged(scene: Scene, clause: Clause) -> bool:
-    """Whether a verb of urging governs it: that is a statement (decision 44)."""
-    if clause.status is not Status.REQUESTED:
-        return False
-    above = scene.sentence.ancestors(clause.predicate)
-    return any(scene.sentence.tokens[a].lemma in ("urge", "call", "exhort", "appeal") for a in above)
-
-
 def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
-    if (clause.predicate and scene.sentence.tokens[clause.predicate - 1].lemma == "let") or _is_wounded(scene, clause):
+    if (clause.predicate and scene.sentence.tokens[clause.predicate - 1].lemma == "let") or is_wounded(scene, clause):
         return
     moving, sending = _roles(scene, clause, frame)
     if not moving and not clause.nominal and frame["mover"] in ("agent", "patient", "either"):
@@ -180,10 +134,14 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     places = places_of(scene, clause, frame.get("object"))
     if frame.get("sender") == "carrier" and any(scene.sentence.tokens[i].pos == "PRON" for i in clause.patients):
         return
-    for party in attributed(scene, moving, sending, clause.predicate):
-        party = _counted(scene, clause, party)
+    for owned in attributed(scene, moving, sending, clause.predicate):
+        party = _counted(scene, clause, owned)
         act = _act(scene, clause, frame, party, places)
-        if act is not None and _fits(scene, clause, frame, party, places) and not _is_presence(scene, clause, act, party, places):
+        if (
+            act is not None
+            and _fits(scene, clause, frame, party, places)
+            and not _is_presence(scene, clause, act, party, places)
+        ):
             words = tuple({clause.predicate, *extent(scene, party.head)})
             yield Move(scene, clause, frame, act, party, places, words)
             for other in gapped(scene, party) if party.count else ():
@@ -199,7 +157,9 @@ def _roles(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...
         passive = clause.passive and not (frame["act"] == "same" and scene.told_here)
         return (() if passive else agents), ()
     if frame["mover"] == "passive":
-        infinitive = any(scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate))
+        infinitive = any(
+            scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate)
+        )
         return (patients, ()) if clause.passive and not infinitive else ((), ())
     if frame["mover"] == "patient" or patients:
         return tuple(p for p in patients if p.sort in _MOVING), agents
@@ -214,11 +174,15 @@ def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     if not clause.nominal:
         return clause.agents
     sentence = scene.sentence
-    before = [c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")]
+    before = [
+        c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")
+    ]
     own = (*clause.agents, *(c for c in before if parties_at(scene, c) or sentence.mention_at(c)))
     if own:
         return own
-    governor = next((sentence.clause_at(a) for a in sentence.ancestors(clause.predicate) if sentence.tokens[a].pos == "VERB"), None)
+    governor = next(
+        (sentence.clause_at(a) for a in sentence.ancestors(clause.predicate) if sentence.tokens[a].pos == "VERB"), None
+    )
     return governor.agents if governor is not None and governor.lemma in _UNDERTAKING else ()
 
 
@@ -228,7 +192,13 @@ def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
         return party
     if clause.nominal:
         return replace(party, count=count_at(scene, clause.predicate))
-    brought = [p.count for word, at in clause.obliques if word == "with" for p in parties_at(scene, at) if p.sort in ("force", "number")]
+    brought = [
+        p.count
+        for word, at in clause.obliques
+        if word == "with"
+        for p in parties_at(scene, at)
+        if p.sort in ("force", "number")
+    ]
     return replace(party, count=next(iter(brought), None))
 
 
@@ -240,7 +210,9 @@ def _is_presence(scene: Scene, clause: Clause, act: str, party: Party, places: P
         return False
     if party.country is not None or party.sort not in ("force", "operation", "organisation"):
         return False
-    return party.count is None or (clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals)
+    return party.count is None or (
+        clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals
+    )
 
 
 def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:
@@ -251,32 +223,47 @@ def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:
 
 
 def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
-    left = [at for word, at in clause.obliques if word in ("from", "out of")]
-    if party.sort in ("state", "organisation", "armed") and left and not places.origins and not clause.nominal:
-        return any(parties_at(scene, at) for at in left)
-    if frame.get("object") == "from" and any(scene.sentence.tokens[at].lemma in _POSTS for at in (*clause.patients, *places.origins)):
+    """Whether the party, and the places the clause names, are such as the frame needs."""
+    if not _leaves_forces_or_places(scene, clause, frame, party, places):
         return False
-    if frame.get("object") == "from" and clause.patients and not places.origins:
-        return any(p.sort == "operation" for p in parties_of(scene, clause.patients))
     if frame["needs"] == "body":
         return True
-    leaving = party.sort == "state" and frame.get("object") == "from" and bool(places.origins)
-    if party.sort not in _MOVING and not leaving and not (party.sort == "state" and frame.get("default") == "same" and scene.before):
+    if not _moves(scene, frame, party, places):
         return False
     if frame["needs"] == "more":
         return is_topping_up(scene, clause, party)
-    placed = bool(places.origins or places.goals)
-    return frame["needs"] == "force" or placed or (
-        (frame.get("default") == "same" or clause.lemma == "go") and party.sort != "operation" and (party.count is not None or party.own)
-    ) or (
-        clause.lemma == "come" and is_topping_up(scene, clause, party)
-    )
+    again = frame.get("default") == "same" or clause.lemma == "go"
+    known = party.sort != "operation" and (party.count is not None or party.own)
+    more = clause.lemma == "come" and is_topping_up(scene, clause, party)
+    return frame["needs"] == "force" or bool(places.origins or places.goals) or (again and known) or more
+
+
+def _leaves_forces_or_places(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
+    """Whether what is left is a place or a force, not talks, a treaty, a post or the service."""
+    left = [at for word, at in clause.obliques if word in ("from", "out of")]
+    if party.sort in ("state", "organisation", "armed") and left and not places.origins and not clause.nominal:
+        return any(parties_at(scene, at) for at in left)
+    if frame.get("object") != "from":
+        return True
+    if any(scene.sentence.tokens[at].lemma in _POSTS for at in (*clause.patients, *places.origins)):
+        return False
+    within = bool(places.origins) or not clause.patients
+    return within or any(p.sort == "operation" for p in parties_of(scene, clause.patients))
+
+
+def _moves(scene: Stand, frame: Frame, party: Party, places: Places) -> bool:
+    """Whether the party can move itself: a force; a state that leaves a place, or does as others before it."""
+    if party.sort in _MOVING:
+        return True
+    leaving = frame.get("object") == "from" and bool(places.origins)
+    return party.sort == "state" and (leaving or (frame.get("default") == "same" and scene.before is not None))
 
 
 def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:
     act: str | None = frame["act"]
     if frame.pos == "adjective" and any(
-        word == "for" and scene.sentence.tokens[at].lemma in ("relief", "rotation", "replacement") for word, at in clause.obliques
+        word == "for" and scene.sentence.tokens[at].lemma in ("relief", "rotation", "replacement")
+        for word, at in clause.obliques
     ):
         return "rotate"
     if act == "same":
@@ -301,14 +288,21 @@ def _again(scene: Stand) -> str:
 
 def _is_replacement(scene: Scene, party: Party) -> bool:
     """ "A replacement contingent", "the relief battalion"."""
-    return any(scene.sentence.tokens[i].lower in ("replacement", "replacements", "relief") for i in extent(scene, party.head))
+    return any(
+        scene.sentence.tokens[i].lower in ("replacement", "replacements", "relief") for i in extent(scene, party.head)
+    )
 
 
 def is_topping_up(scene: Scene, clause: Clause, party: Party) -> bool:
     """Whether the clause's own words say that a force is added to: "another 300", "to bolster", "as reinforcements"."""
     tokens = scene.sentence.tokens
     near = {*extent(scene, party.head), *scene.sentence.children_of(clause.predicate)}
-    near |= {d for at in (party.head, clause.predicate) for c in scene.sentence.children_of(at) for d in (c, *scene.sentence.children_of(c))}
+    near |= {
+        d
+        for at in (party.head, clause.predicate)
+        for c in scene.sentence.children_of(at)
+        for d in (c, *scene.sentence.children_of(c))
+    }
     near |= set(_rest(scene, clause.predicate))
     for i in near:
         than = i + 1 < len(tokens) and tokens[i + 1].lower == "than"

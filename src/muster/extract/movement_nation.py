@@ -41,7 +41,9 @@ def _speaks_of_own(document: AnnotatedDocument) -> bool:
 def _is_the(sentence: Sentence, i: int) -> bool:
     """ "The Ministry", "the defence minister": no word says of which country."""
     before = {sentence.tokens[c].lower for c in sentence.children_of(i) if c < i}
-    return before <= {"the", "defence", "defense", "foreign", "prime"} and not any(g.country for g in sentence.groups_at(i))
+    return before <= {"the", "defence", "defense", "foreign", "prime"} and not any(
+        g.country for g in sentence.groups_at(i)
+    )
 
 
 def _in_group(sentence: Sentence, mention: Mention) -> bool:
@@ -58,7 +60,9 @@ def _weighed(sentence: Sentence) -> Iterator[str]:
         head = sentence.tokens[mention.last - 1]
         if mention.kind is MentionKind.GROUP and mention.country and mention.form in _FORCES:
             yield mention.country
-        elif mention.kind is MentionKind.COUNTRY and not _in_group(sentence, mention) and (
-            mention.form in ("adjective", "demonym", "force") or head.dep in ("nsubj", "poss", "nsubjpass")
+        elif (
+            mention.kind is MentionKind.COUNTRY
+            and not _in_group(sentence, mention)
+            and (mention.form in ("adjective", "demonym", "force") or head.dep in ("nsubj", "poss", "nsubjpass"))
         ):
             yield mention.value

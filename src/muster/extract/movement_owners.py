@@ -9,7 +9,19 @@ from muster.model.annotation import MentionKind
 from muster.model.claim import Status
 
 _GOVERNING = frozenset(
-    {"ministry", "government", "parliament", "cabinet", "minister", "staff", "department", "president", "premier", "military", "army"}
+    {
+        "ministry",
+        "government",
+        "parliament",
+        "cabinet",
+        "minister",
+        "staff",
+        "department",
+        "president",
+        "premier",
+        "military",
+        "army",
+    }
 )
 _SAYING = frozenset({"say", "announce", "confirm", "tell", "declare", "state", "promise", "pledge"})
 # How many words the head of a post has at most before its flag.
@@ -17,8 +29,8 @@ _POSTED = 8
 _UNITS = frozenset({"units", "soldiers"})
 # What nobody could tell from others: no name for an actor.
 _PLAIN = frozenset(
-    "troops troop soldiers soldier men man forces force peacekeepers personnel units unit police reinforcements contingent"
-    " contingents battalion company observers".split()
+    "troops troop soldiers soldier men man forces force peacekeepers personnel units unit police reinforcements"
+    " contingent contingents battalion company observers".split()
 )
 
 
@@ -70,7 +82,9 @@ def _shares(scene: Stand, moving: Sequence[Party], senders: int) -> Sequence[Par
 
 
 def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: int) -> Iterator[Party]:
-    nation = party.country or _label(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
+    nation = (
+        party.country or _label(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
+    )
     bodies = [s for s in sending if s.sort in ("organisation", "operation")]
     if nation is not None:
         yield replace(party, actor=nation, country=nation, own=True, sort="force")
@@ -105,7 +119,11 @@ def _last_named(scene: Scene, end: int) -> Party | None:
         if not named or named[0].form == "anaphor":
             continue
         place = named[0].kind is MentionKind.COUNTRY and named[0].form in ("name", "capital") and not _acts(scene, at)
-        found = () if place else tuple(p for p in parties_at(scene, at) if p.sort in ("force", "state", "operation") and p.actor)
+        found = (
+            ()
+            if place
+            else tuple(p for p in parties_at(scene, at) if p.sort in ("force", "state", "operation") and p.actor)
+        )
         if found:
             return found[0]
     return None
@@ -142,17 +160,19 @@ def _nation(scene: Stand, party: Party) -> str | None:
         return None
     tokens = scene.sentence.tokens
     first, _ = scene.sentence.phrase(party.head)
-    before = [t for t in tokens[max(first, party.head - 6) : party.head]]
+    before = list(tokens[max(first, party.head - 6) : party.head])
     groups = scene.sentence.groups_at(party.head)
     if any(t.lower == "our" for t in before):
         return scene.nation
     if groups and groups[0].form in _UNITS and groups[0].value != "peacekeepers":
         unit = groups[0].form == "units" and tokens[party.head].lemma.lower() != "patrol"
         theirs = any(t.lower in ("its", "their") for t in before)
-        counted = party.count is not None and not before[:1] == ["the"]
+        counted = party.count is not None and [t.lower for t in before[:1]] != ["the"]
         ours = unit or theirs or counted or _sent_by_government(scene) or _of_unit(scene, party.head)
         return scene.nation if ours else None
-    return scene.nation if party.sort == "number" and (_sent_by_government(scene) or _of_unit(scene, party.head)) else None
+    return (
+        scene.nation if party.sort == "number" and (_sent_by_government(scene) or _of_unit(scene, party.head)) else None
+    )
 
 
 def _of_unit(scene: Scene, i: int) -> bool:
@@ -198,7 +218,7 @@ def owner_of(scene: Scene, i: int) -> Party | None:
 
 
 def owners_of(scene: Scene, i: int) -> tuple[Party, ...]:
-    """Whose the noun or number at `i` is: "its 300", "Sweden's last 200", "35 of their comrades", "whose 200 Marines"."""
+    """Whose the noun or number at `i` is: "its 300", "Sweden's last 200", "35 of their comrades", "whose Marines"."""
     for at in (i, *_counted(scene, i)):
         for c in _before(scene, at):
             found = _owners(scene, c)

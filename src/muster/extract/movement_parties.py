@@ -4,19 +4,42 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
+from muster.extract.movement_counts import FORCES, count_at, of_objects
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.count import Count
 
-FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
 _RULERS = frozenset({"institutions", "offices", "spokes"})
 _ARMIES = frozenset({"army", "military", "navy", "guard", "corps"})
-_YOUNG = frozenset({"young", "armed", "masked", "local", "unidentified", "angry", "old", "wounded", "dead", "hooded", "gun"})
-_LOOSE = frozenset({"man", "men", "boy", "member", "driver", "doctor", "pilot", "specialist", "group", "team", "party", "section", "element", "component", "column", "task"})
-_SHARES = frozenset(
-    "majority rest remainder half most bulk part number handful third quarter first last all many some total advance remnant"
-    " core balance lot most couple pair dozen batch wave lead vanguard body tranche".split()
+_YOUNG = frozenset(
+    {"young", "armed", "masked", "local", "unidentified", "angry", "old", "wounded", "dead", "hooded", "gun"}
 )
-_BATCHES = frozenset({"group", "party", "batch", "wave", "column", "convoy", "planeload", "shipload", "detachment", "element"})
+_LOOSE = frozenset(
+    {
+        "man",
+        "men",
+        "boy",
+        "member",
+        "driver",
+        "doctor",
+        "pilot",
+        "specialist",
+        "group",
+        "team",
+        "party",
+        "section",
+        "element",
+        "component",
+        "column",
+        "task",
+    }
+)
+_SHARES = frozenset(
+    "majority rest remainder half most bulk part number handful third quarter first last all many some total advance"
+    " remnant core balance lot most couple pair dozen batch wave lead vanguard body tranche".split()
+)
+_BATCHES = frozenset(
+    {"group", "party", "batch", "wave", "column", "convoy", "planeload", "shipload", "detachment", "element"}
+)
 _ADVERBS = frozenset({"home", "back", "ashore", "away", "out", "more", "others"})
 _THIRD = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
 
@@ -48,7 +71,9 @@ def parties_of(scene: Scene, heads: Iterable[int]) -> tuple[Party, ...]:
 def _listed(scene: Scene, head: int) -> Iterator[int]:
     """The countries joined to the country at `head` by commas and "and", whatever the parse makes of them."""
     tokens, at = scene.sentence.tokens, head
-    names = {m.first: m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "capital")}
+    names = {
+        m.first: m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "capital")
+    }
     if not any(m.first <= head < m.last for m in names.values()):
         return
     found: list[int] = []
@@ -71,24 +96,38 @@ def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
         return _figured(scene, i, figure)
     token = scene.sentence.tokens[i]
     if token.lower in _THIRD:
-        known = scene.sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.OPERATION, MentionKind.ORGANISATION)
-        speaker = _reporter(scene, i)
-        if speaker:
-            return speaker
-        if known is not None and known.form == "anaphor" and token.lower in ("it", "its"):
-            sort = "state" if known.kind is MentionKind.COUNTRY else known.kind.value
-            return (Party(i, known.value, sort, known.value if sort == "state" else None, own=True),)
-        return antecedent(scene, i) or ((Party(i, "", "number"),) if token.lower == "them" else ())
-    if token.lower in ("one", "ones") and (adjective := _adjective(scene, i)) is not None:
-        return (Party(i, adjective, "force", adjective, own=True),)
-    if token.lemma.lower() in _BATCHES:
-        made_of = tuple(replace(p, head=i) for d in _of(scene, i) for p in _direct(scene, d) if p.sort == "force")
-        if made_of and not _direct(scene, i)[:1] or (made_of and made_of[0].own):
-            return made_of
+        return _meant(scene, i)
+    if token.lemma.lower() in _BATCHES and (made_of := _made_of(scene, i)):
+        return made_of
     if token.lower in _SHARES or token.lemma.lower() in _SHARES:
-        beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
-        return tuple(replace(party, head=i) for d in (*beside, *_of(scene, i)) if d != i for party in parties_at(scene, d))[:1]
-    return _direct(scene, i) or tuple(_assembly(scene, i))
+        return _shared(scene, i)
+    return tuple(_one(scene, i)) or _direct(scene, i) or tuple(_assembly(scene, i))
+
+
+def _meant(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Whom a pronoun means; "them" may be forces that nothing names."""
+    token = scene.sentence.tokens[i]
+    speaker = _reporter(scene, i)
+    if speaker:
+        return speaker
+    known = scene.sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.OPERATION, MentionKind.ORGANISATION)
+    if known is not None and known.form == "anaphor" and token.lower in ("it", "its"):
+        sort = "state" if known.kind is MentionKind.COUNTRY else known.kind.value
+        return (Party(i, known.value, sort, known.value if sort == "state" else None, own=True),)
+    return antecedent(scene, i) or ((Party(i, "", "number"),) if token.lower == "them" else ())
+
+
+def _shared(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Of whom "the last", "half", "the rest" are: what stands beside it or behind its "of"."""
+    beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
+    heads = [d for d in (*beside, *of_objects(scene, i)) if d != i]
+    return tuple(replace(party, head=i) for d in heads for party in parties_at(scene, d))[:1]
+
+
+def _one(scene: Scene, i: int) -> Iterator[Party]:
+    """ "A Norwegian one"."""
+    if scene.sentence.tokens[i].lower in ("one", "ones") and (country := _adjective(scene, i)) is not None:
+        yield Party(i, country, "force", country, own=True)
 
 
 def _assembly(scene: Scene, i: int) -> Iterator[Party]:
@@ -108,6 +147,12 @@ def _adjective(scene: Scene, i: int) -> str | None:
     return next((m.value for m in found if m), None)
 
 
+def _made_of(scene: Scene, i: int) -> tuple[Party, ...]:
+    """Those a batch is made of ("a first group of 230 Kenyan police"), unless it says more of itself than they do."""
+    inner = tuple(replace(p, head=i) for d in of_objects(scene, i) for p in _direct(scene, d) if p.sort == "force")
+    return inner if inner and (inner[0].own or not _direct(scene, i)) else ()
+
+
 def _direct(scene: Scene, i: int) -> tuple[Party, ...]:
     """Groups or names whose head is the word itself."""
     return tuple(_grouped(scene, i)) or tuple(_named(scene, i))
@@ -118,7 +163,7 @@ def _figure_at(scene: Scene, i: int) -> CountMention | None:
     for count in scene.sentence.counts:
         if count.article:
             continue
-        adverb = (count.noun == i or count.last == i) and scene.sentence.tokens[i].lower in _ADVERBS
+        adverb = (i in (count.noun, count.last)) and scene.sentence.tokens[i].lower in _ADVERBS
         if adverb or (count.first <= i < count.last and count.noun != i):
             return count
     return None
@@ -132,23 +177,18 @@ def _figured(scene: Scene, i: int, figure: CountMention) -> tuple[Party, ...]:
     return tuple(replace(party, head=i, count=figure.count) for party in found)
 
 
-def _of(scene: Scene, i: int) -> Iterator[int]:
-    """What hangs on a word by "of"."""
-    for c in scene.sentence.children_of(i):
-        if scene.sentence.tokens[c].lower == "of":
-            yield from (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep == "pobj")
-
-
 def _grouped(scene: Scene, i: int) -> Iterator[Party]:
     for group in scene.sentence.groups_at(i):
         if group.form in FORCES and not _is_loose(scene, i, group):
             yield from _force(scene, i, group)
         elif _is_its_people(scene, i, group):
             yield Party(i, "", "number")
-        elif (group.form == "group" and scene.sentence.tokens[i].text.isupper()):
+        elif group.form == "group" and scene.sentence.tokens[i].text.isupper():
             yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
         elif scene.sentence.tokens[i].lower == "military" and count_at(scene, i):
-            yield Party(i, group.country or scene.focus or "", "force", group.country, count_at(scene, i), bool(group.country))
+            yield Party(
+                i, group.country or scene.focus or "", "force", group.country, count_at(scene, i), bool(group.country)
+            )
         elif _is_owned_army(scene, i, group):
             yield Party(i, "", "number")
         elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
@@ -173,15 +213,23 @@ def _inner_country(scene: Scene, i: int) -> str | None:
     """The country of those a unit is made of ("a contingent of 160 Rwandan police") or stands for in apposition
     ("the vanguard, a Nigerian battalion")."""
     beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
-    inner = [g.country for d in (*_of(scene, i), *beside) for g in scene.sentence.groups_at(d) if g.country]
-    named = [m.value for d in _of(scene, i) if (m := scene.sentence.mention_at(d, MentionKind.COUNTRY)) and m.form != "name"]
+    inner = [g.country for d in (*of_objects(scene, i), *beside) for g in scene.sentence.groups_at(d) if g.country]
+    named = [
+        m.value
+        for d in of_objects(scene, i)
+        if (m := scene.sentence.mention_at(d, MentionKind.COUNTRY)) and m.form != "name"
+    ]
     return next(iter((*inner, *named)), None)
 
 
 def _is_from(scene: Scene, i: int, country: str) -> bool:
     tokens = scene.sentence.tokens
     named = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.value == country and m.first > i]
-    before = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.value == country and i - 6 < m.first < i]
+    before = [
+        m
+        for m in scene.sentence.mentions
+        if m.kind is MentionKind.COUNTRY and m.value == country and i - 6 < m.first < i
+    ]
     return not before and any(tokens[m.first - 1].lower == "from" or tokens[m.first - 2].lower == "from" for m in named)
 
 
@@ -226,7 +274,9 @@ def _body_of(scene: Scene, group: Mention) -> str | None:
 
 def _leads(scene: Scene, mention: Mention) -> bool:
     """ "NATO-led": who leads a force is not whose it is."""
-    return any(t.lower in ("led", "-led", "backed", "mandated") for t in scene.sentence.tokens[mention.last : mention.last + 2])
+    return any(
+        t.lower in ("led", "-led", "backed", "mandated") for t in scene.sentence.tokens[mention.last : mention.last + 2]
+    )
 
 
 def _named(scene: Scene, i: int) -> Iterator[Party]:
@@ -235,7 +285,7 @@ def _named(scene: Scene, i: int) -> Iterator[Party]:
     if token.pos == "PRON":
         return
     for mention in scene.sentence.mentions_at(i)[:3]:
-        if mention.kind is MentionKind.COUNTRY and mention.form != "adjective" or _is_people(scene, i, mention):
+        if (mention.kind is MentionKind.COUNTRY and mention.form != "adjective") or _is_people(scene, i, mention):
             soldiers = mention.form in ("force", "demonym", "adjective") or _elliptic(scene, i)
             count = count_at(scene, i)
             sort = "force" if soldiers or count else "state"
@@ -265,61 +315,6 @@ def _elliptic(scene: Scene, i: int) -> bool:
     return marked and token.dep != "poss"
 
 
-def count_at(scene: Scene, i: int) -> Count | None:
-    """How many the noun at `i` are: a number before it, "of 776 men", "937 strong", "680 in all"."""
-    counts = [c for c in scene.sentence.counts if not c.article]
-    own = next((c for c in counts if c.noun == i and not c.partitive), None) or next(
-        (c for c in counts if c.noun == i), None
-    )
-    if own is not None and not _counts_units(scene, i, own):
-        return own.count
-    for d in _of(scene, i):
-        inner = next((c for c in counts if c.noun == d or c.first <= d < c.last), None)
-        if inner is not None and inner is not own and not _counts_units(scene, d, inner) and not inner.partitive and _is_force(scene, inner.noun):
-            return inner.count
-    return _behind(scene, i, counts)
-
-
-def _counts_units(scene: Scene, i: int, count: CountMention) -> bool:
-    """Whether a number counts units, not people: "two battalions", but not "a 200-man battalion"."""
-    units = any(g.form in ("units", "missions") for g in scene.sentence.groups_at(i))
-    after = scene.sentence.tokens[count.last].text if count.last < len(scene.sentence.tokens) else ""
-    return units and after not in ("-", "–", "‑", "strong") and count.count.best is not None and count.count.best < 50
-
-
-def _is_force(scene: Scene, noun: int | None) -> bool:
-    if noun is None or scene.sentence.mention_at(noun, MentionKind.COUNTRY):
-        return True
-    return any(g.form in FORCES for g in scene.sentence.groups_at(noun))
-
-
-def _behind(scene: Scene, i: int, counts: list[CountMention]) -> Count | None:
-    """A number set behind its noun: ", 55 strong,", ", 680 in all,", "(850)", "numbering 23", ", 54 of them,", ", 850 men,"."""
-    tokens = scene.sentence.tokens
-    for count in counts:
-        between = [t.lower for t in tokens[i + 1 : count.first]]
-        if i < count.first and len(between) <= 5 and _is_set_behind(scene, count, between):
-            return count.count
-    return None
-
-
-def _is_set_behind(scene: Scene, count: CountMention, between: list[str]) -> bool:
-    tokens = scene.sentence.tokens
-    after = [t.lower for t in tokens[count.last : count.last + 2]] + ["", ""]
-    if between and between[-1] in ("numbering", "totalling", "totaling", "comprising", "consisting", "of"):
-        counting = not between[-1] == "of" or bool({"consisting", "composed", "consists", "made"} & set(between))
-        return counting and _is_force(scene, count.noun)
-    if between == ["("]:
-        return after[0] in (")", "men", "strong", "troops", "soldiers", "all", "personnel", "pax")
-    if not set(between) <= {",", "-", "--", "–", "—", "now", "(", "all", "mainly", "once", "or", "the", "first", "some", "about"}:
-        return False
-    if between[-1:] == ["once"]:
-        return True
-    total = after[:2] in (["in", "all"], ["in", "total"], ["of", "them"], ["all", "ranks"]) or after[0] in ("strong", "altogether")
-    beside = count.noun is not None and tokens[count.noun].dep == "appos" and _is_force(scene, count.noun)
-    return total or (bool(between) and beside)
-
-
 def antecedent(scene: Scene, i: int) -> tuple[Party, ...]:
     """Whom "it", "its", "they" mean: a subject before it in the sentence, else the subject of the sentence before."""
     many = scene.sentence.tokens[i].lower in ("they", "their", "them", "themselves")
@@ -338,7 +333,9 @@ def _reporter(scene: Scene, i: int) -> tuple[Party, ...]:
     if tokens[i].lower != "it" or verb.dep != "ccomp":
         return ()
     saying = scene.sentence.clause_at(verb.head)
-    found = [p for a in (saying.agents if saying else ()) for p in _direct(scene, a) if p.sort in ("state", "organisation")]
+    found = [
+        p for a in (saying.agents if saying else ()) for p in _direct(scene, a) if p.sort in ("state", "organisation")
+    ]
     return (replace(found[0], head=i, count=None),) if found else ()
 
 

@@ -12,9 +12,30 @@ _TO = frozenset({"to", "into", "onto", "for", "towards", "toward"})
 _AT = frozenset({"in", "at", "on", "near", "inside"})
 _FROM = frozenset({"from", "out of", "off"})
 _HOME = frozenset({"home", "homeland", "families", "family", "base", "barracks"})
-_GROUNDS = frozenset({"beach", "shore", "quay", "soil", "theatre", "theater", "enclave", "mission", "island", "waters", "pier"})
+_GROUNDS = frozenset(
+    {"beach", "shore", "quay", "soil", "theatre", "theater", "enclave", "mission", "island", "waters", "pier"}
+)
 _STOPS = frozenset({";", ":", ".", "—"})
-_ARRIVING = frozenset({"deploy", "land", "arrive", "disembark", "redeploy", "due", "expect", "arrival", "deployment", "landing", "station", "insert", "expected", "be", "position", "reposition"})
+_ARRIVING = frozenset(
+    {
+        "deploy",
+        "land",
+        "arrive",
+        "disembark",
+        "redeploy",
+        "due",
+        "expect",
+        "arrival",
+        "deployment",
+        "landing",
+        "station",
+        "insert",
+        "expected",
+        "be",
+        "position",
+        "reposition",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +49,9 @@ class Places:
 def places_of(scene: Scene, clause: Clause, role: str) -> Places:
     """The places of a clause; `role` says what a place in the object's stead is (`from`, `to`, or nothing)."""
     found = list(dict.fromkeys((*clause.obliques, *_adjacent(scene, clause))))
-    goals = [at for word, at in found if word in _TO or (word in _AT and clause.lemma in _ARRIVING) or word == "to safety"]
+    goals = [
+        at for word, at in found if word in _TO or (word in _AT and clause.lemma in _ARRIVING) or word == "to safety"
+    ]
     origins = [at for word, at in found if word in _FROM or word.endswith(" from") or word == "away from"]
     objects = [at for at in clause.patients if is_place(scene, at)] if role else []
     if role == "from":
@@ -50,7 +73,9 @@ def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
         named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
         if token.lower == "bound":
             continue
-        if token.text in _STOPS or (token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound") and not named):
+        if token.text in _STOPS or (
+            token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound") and not named
+        ):
             return
         if named and named.first == at and tokens[at - 1].lower in _TO | {"from"}:
             yield tokens[at - 1].lower, named.last - 1
@@ -67,16 +92,18 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
         return "withdraw"
     if any(_is_home(scene, at, party) for at in places.origins):
         return "deploy"
-    if any(_in_theatre(scene, at) for at in places.goals):
-        return "deploy"
     if places.goals:
-        abroad = any(_countries(scene, at) for at in places.goals) and any(_in_theatre(scene, at) for at in places.origins)
-        return "withdraw" if abroad else "deploy"
+        return "withdraw" if _goes_abroad(scene, places) else "deploy"
     if any(_in_theatre(scene, at) for at in places.origins):
         return "withdraw"
-    if places.origins:
-        return default or "withdraw"
-    return default or None
+    return default or ("withdraw" if places.origins else None)
+
+
+def _goes_abroad(scene: Scene, places: Places) -> bool:
+    """From the theatre to another country."""
+    inside = any(_in_theatre(scene, at) for at in places.goals)
+    named = any(_countries(scene, at) for at in places.goals)
+    return not inside and named and any(_in_theatre(scene, at) for at in places.origins)
 
 
 def _countries(scene: Scene, at: int) -> set[str]:

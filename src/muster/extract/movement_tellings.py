@@ -29,7 +29,7 @@ def _key(claim: Claim) -> tuple[object, ...]:
 
 
 def _is_passage(claim: Claim, alike: dict[tuple[object, ...], Claim]) -> bool:
-    """Whether it is only the way of those who come to relieve their own ("will travel to Lebanon to replace the 123rd")."""
+    """Whether it is only the way of those who come to relieve their own ("will travel to replace the 123rd")."""
     actor, act, number = _key(claim)
     relief = alike.get((actor, "rotate", number))
     return act == "deploy" and number is not None and relief is not None and relief.status is claim.status
@@ -50,4 +50,6 @@ def _same(plain: Claim, counted: Claim) -> bool:
 def _folded(counted: Claim, plain: Claim) -> Claim:
     fact, more = _fact(counted), _fact(plain)
     gaps = {f.name: getattr(more, f.name) for f in fields(fact) if getattr(fact, f.name) is None}
-    return replace(counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=counted.when or plain.when)
+    return replace(
+        counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=counted.when or plain.when
+    )

@@ -1,0 +1,97 @@
+"""How many the movers are: numbers before their noun, inside its phrase, and set behind it."""
+
+from collections.abc import Iterator
+
+from muster.extract.evidence import Scene
+from muster.model.annotation import CountMention, MentionKind
+from muster.model.count import Count
+
+FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
+
+
+def count_at(scene: Scene, i: int) -> Count | None:
+    """How many the noun at `i` are: a number before it, "of 776 men", "937 strong", "680 in all"."""
+    counts = [c for c in scene.sentence.counts if not c.article]
+    own = next((c for c in counts if c.noun == i and not c.partitive), None) or next(
+        (c for c in counts if c.noun == i), None
+    )
+    if own is not None and not _counts_units(scene, i, own):
+        return own.count
+    for d in of_objects(scene, i):
+        inner = next((c for c in counts if c.noun == d or c.first <= d < c.last), None)
+        if (
+            inner is not None
+            and inner is not own
+            and not _counts_units(scene, d, inner)
+            and not inner.partitive
+            and is_force(scene, inner.noun)
+        ):
+            return inner.count
+    return _behind(scene, i, counts)
+
+
+def of_objects(scene: Scene, i: int) -> Iterator[int]:
+    """What hangs on a word by "of"."""
+    for c in scene.sentence.children_of(i):
+        if scene.sentence.tokens[c].lower == "of":
+            yield from (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep == "pobj")
+
+
+def _counts_units(scene: Scene, i: int, count: CountMention) -> bool:
+    """Whether a number counts units, not people: "two battalions", but not "a 200-man battalion"."""
+    units = any(g.form in ("units", "missions") for g in scene.sentence.groups_at(i))
+    after = scene.sentence.tokens[count.last].text if count.last < len(scene.sentence.tokens) else ""
+    return units and after not in ("-", "–", "‑", "strong") and count.count.best is not None and count.count.best < 50
+
+
+def is_force(scene: Scene, noun: int | None) -> bool:
+    """Whether a number counts people of a force, or nothing that is written."""
+    if noun is None or scene.sentence.mention_at(noun, MentionKind.COUNTRY):
+        return True
+    return any(g.form in FORCES for g in scene.sentence.groups_at(noun))
+
+
+def _behind(scene: Scene, i: int, counts: list[CountMention]) -> Count | None:
+    """A number set behind its noun: ", 55 strong,", ", 680 in all,", "(850)", "numbering 23"."""
+    tokens = scene.sentence.tokens
+    for count in counts:
+        between = [t.lower for t in tokens[i + 1 : count.first]]
+        if i < count.first and len(between) <= 5 and _is_set_behind(scene, count, between):
+            return count.count
+    return None
+
+
+def _is_set_behind(scene: Scene, count: CountMention, between: list[str]) -> bool:
+    tokens = scene.sentence.tokens
+    after = [t.lower for t in tokens[count.last : count.last + 2]] + ["", ""]
+    if between and between[-1] in ("numbering", "totalling", "totaling", "comprising", "consisting", "of"):
+        counting = between[-1] != "of" or bool({"consisting", "composed", "consists", "made"} & set(between))
+        return counting and is_force(scene, count.noun)
+    if between == ["("]:
+        return after[0] in (")", "men", "strong", "troops", "soldiers", "all", "personnel", "pax")
+    if not set(between) <= {
+        ",",
+        "-",
+        "--",
+        "–",
+        "—",
+        "now",
+        "(",
+        "all",
+        "mainly",
+        "once",
+        "or",
+        "the",
+        "first",
+        "some",
+        "about",
+    }:
+        return False
+    if between[-1:] == ["once"]:
+        return True
+    total = after[:2] in (["in", "all"], ["in", "total"], ["of", "them"], ["all", "ranks"]) or after[0] in (
+        "strong",
+        "altogether",
+    )
+    beside = count.noun is not None and tokens[count.noun].dep == "appos" and is_force(scene, count.noun)
+    return total or (bool(between) and beside)
