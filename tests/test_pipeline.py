@@ -75,10 +75,10 @@ def test_a_broken_installation_ends_the_run(monkeypatch: pytest.MonkeyPatch, pag
 
 
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: Path) -> None:
-    def forbidden(_: Path) -> bytes:
+    def forbidden(*_: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    monkeypatch.setattr(Path, "open", forbidden)
     (refused,) = extract_files([page])
     assert isinstance(refused, Refused)
     assert refused.reason.endswith("page.txt: cannot be read (Permission denied); check the file and its permissions.")

@@ -12,7 +12,7 @@ from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document
-from muster.read import Sidecar, Source, find_documents, publication_day, read_bytes, read_sidecar
+from muster.read import Sidecar, Source, bytes_of, find_documents, publication_day, read_bytes, read_sidecar
 
 T = TypeVar("T")
 
@@ -124,21 +124,14 @@ def _add_file(ledger: Ledger, source: Source, said: Publication) -> Added:
 
 def _read(source: Source, said: Publication) -> tuple[Document, bytes, Dating | None]:
     """The document, the bytes it was read from, and who dates it: the sidecar, else the page itself, else the user."""
-    sidecar = read_sidecar(source.path) or Sidecar()
-    data = _bytes_of(source.path)
+    data = bytes_of(source.path)
     _check_lines(data, source.path)
+    sidecar = read_sidecar(source.path) or Sidecar()
     read = read_bytes(data, source.name, sidecar, where=str(source.path))
     days = {"sidecar": sidecar.published, "page": publication_day(read.text, read.segments), "option": said.day}
     dating = next((Dating(day, how) for how, day in days.items() if day), None)
     day = dating.day if dating else None
     return replace(read, published=day, publisher=read.publisher or said.publisher), data, dating
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"{path}: cannot be read ({error.strerror}); check the file and its permissions.") from error
 
 
 def _check_lines(data: bytes, path: Path) -> None:

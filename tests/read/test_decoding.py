@@ -79,6 +79,33 @@ def test_one_broken_byte_is_named_with_its_place() -> None:
         decode(b"The \xff" + WESTERN.encode(), "a.txt")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"30 troops \xff\xfe left",
+        b"\xc3\x28 troops left",
+        b"troops \x80\x81\x82 left",
+        b"bad \xc0\xaf text",
+        b"x \xe2\x28\xa1 y",
+    ],
+)
+def test_bytes_gone_wrong_are_not_read_as_letters_of_some_encoding(data: bytes) -> None:
+    with pytest.raises(NotText, match="neither UTF-8 nor any encoding"):
+        decode(data, "a.txt")
+
+
+def test_a_surrogate_is_damage_of_utf8() -> None:
+    with pytest.raises(NotText, match="damaged UTF-8 at byte 7 "):
+        decode(b"troops \xed\xa0\x80 left", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("cp1250", "Gen. Đurić"), ("cp1252", "£30m – 20°"), ("mac_roman", WESTERN)]
+)
+def test_a_few_letters_are_enough_where_they_are_in_place(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
 def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("muster.read.decoding.MAX_BYTES", 10)
     with pytest.raises(NotText, match="more than the"):

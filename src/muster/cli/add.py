@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 from muster.cli.opening import ledger
@@ -35,7 +36,7 @@ def add(paths: Paths, published: Published = None, publisher: Publisher = None) 
 def _report(outcomes: "Iterable[Added | Refused]", total: int) -> "list[Added | Refused]":
     """Each outcome as it comes: under a progress bar on a terminal, as plain lines elsewhere."""
     if not is_terminal():
-        return [_printed(outcome, print) for outcome in outcomes]
+        return [_printed(outcome, partial(print, flush=True)) for outcome in outcomes]
     # Imported here: only a terminal needs it.
     from rich.progress import Progress
 

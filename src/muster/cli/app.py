@@ -60,7 +60,8 @@ def _typers(one: Declared) -> Any:
     metavar, words = one.told.metavar or None, one.told.help
     if one.option:
         return Annotated[one.type, typer.Option(one.option, metavar=metavar, help=words)]
-    return Annotated[one.type, typer.Argument(metavar=metavar, help=words, show_default=False)]
+    # A file that cannot be read is refused when its turn comes: it is not to stop the others.
+    return Annotated[one.type, typer.Argument(metavar=metavar, help=words, show_default=False, readable=False)]
 
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None)

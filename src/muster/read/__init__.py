@@ -1,7 +1,7 @@
 """Files → Documents: find them, decode them exactly, and tell their segments apart."""
 
 from muster.read.decoding import MAX_BYTES, decode
-from muster.read.document import read_bytes, read_document
+from muster.read.document import bytes_of, read_bytes, read_document
 from muster.read.finding import Source, find_documents
 from muster.read.publication import publication_day
 from muster.read.segments import segment
@@ -11,6 +11,7 @@ __all__ = [
     "MAX_BYTES",
     "Sidecar",
     "Source",
+    "bytes_of",
     "decode",
     "find_documents",
     "publication_day",

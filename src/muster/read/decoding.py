@@ -52,6 +52,7 @@ _LATIN: dict[str, str] = {
     "cp1254": "çğıöşüâîû",
     "iso8859_2": "čćšžđáéíóúýěřťďňůäöüőűłńśźżçëâîă",
 }
+_BARE_ACCENTS = "˙ˇ˘˛˝¯¨¸ˆ˜"
 _SAMPLE_BYTES = 200_000
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNUSED = re.compile("[\x80-\x84\x86-\x9f]")
@@ -102,11 +103,22 @@ def _exactly(data: bytes, encoding: str, where: str) -> str:
 
 def _was_utf8(data: bytes, fault: UnicodeDecodeError) -> bool:
     """Whether bytes that are no UTF-8 are a damaged copy of it: most characters beyond ASCII are whole, or the only
-    fault is that the last one is cut short. Legacy text hardly ever forms a whole UTF-8 character by chance."""
+    fault is a surrogate, or that the last one is cut short. Legacy text hardly ever forms a whole UTF-8 character by
+    chance."""
+    if _has_surrogates_only(data):
+        return True
     text = data.decode("utf-8", "surrogateescape")
     broken = sum(1 for _ in re.finditer("[\udc80-\udcff]", text))
     whole = sum(1 for _ in re.finditer("[^\x00-\x7f\udc80-\udcff]", text))
     return whole >= broken or (broken == len(data) - fault.start and fault.reason == "unexpected end of data")
+
+
+def _has_surrogates_only(data: bytes) -> bool:
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _damage(where: str, fault: UnicodeDecodeError) -> str:
@@ -121,7 +133,11 @@ def _legacy(data: bytes, where: str) -> str:
 
     sample = b"".join(line for line in data.splitlines(keepends=True) if not line.isascii())[:_SAMPLE_BYTES]
     best = from_bytes(sample, cp_isolation=list(_LEGACY), threshold=0.4).best()
-    encoding = _latin(sample) if best is not None and best.encoding in _LATIN else best and best.encoding
+    if best is None or best.encoding in _LATIN or (best.encoding != "mac_roman" and _mostly_ascii(sample)):
+        # Writing other than Latin cannot be told from a few letters of it among Latin ones: bytes gone wrong.
+        encoding = _latin(sample)
+    else:
+        encoding = best.encoding
     text = _round_trip(data, encoding) if encoding else None
     if text is None:
         raise NotText(f"{where}: neither UTF-8 nor any encoding that can be told; convert it to UTF-8 and add that.")
@@ -138,15 +154,25 @@ def _round_trip(data: bytes, encoding: str) -> str | None:
 
 
 def _latin(sample: bytes) -> str | None:
-    """The encoding of Latin writing under which the fewest characters are out of place."""
+    """The encoding of Latin writing under which the fewest characters are out of place, if most are in place."""
     read = {encoding: text for encoding in _LATIN if (text := _round_trip(sample, encoding)) is not None}
-    return min(read, key=lambda encoding: _out_of_place(read[encoding], _LATIN[encoding]), default=None)
+    wrong = {encoding: _out_of_place(text, _LATIN[encoding]) for encoding, text in read.items()}
+    best = min(wrong, key=lambda encoding: wrong[encoding], default=None)
+    return best if best is not None and wrong[best] * 2 < sum(byte > 127 for byte in sample) else None
+
+
+def _mostly_ascii(sample: bytes) -> bool:
+    """Whether the letters of ASCII are more than all bytes beyond it."""
+    return sum(byte < 128 and chr(byte).isalpha() for byte in sample) > sum(byte > 127 for byte in sample)
 
 
 def _out_of_place(text: str, letters: str) -> int:
-    """How many characters beyond ASCII are letters foreign to the encoding's languages, or signs inside a word."""
-    beyond = (found[0].lower() for found in re.finditer(r"[^\x00-\x7f]", text))
-    strange = sum(1 for sign in beyond if sign.isalpha() and sign not in letters)
-    signs = len(re.findall(r"(?<=[A-Za-z])[¡-¿×÷](?=[A-Za-z])|[©®](?=[a-z])|Ł(?=\d)", text))
+    """How many characters beyond ASCII are letters foreign to the encoding's languages, accents without a letter, or
+    signs inside a word."""
+    beyond = [found[0].lower() for found in re.finditer(r"[^\x00-\x7f]", text)]
+    strange = sum(1 for sign in beyond if (sign.isalpha() and sign not in letters) or sign in _BARE_ACCENTS)
+    signs = len(
+        re.findall(r"(?<=[A-Za-z])[¡-¿×÷](?=[A-Za-z])|[^\x00-\x7f](?=[(\[{<@#*+=~^|])|[©®](?=[a-z])|Ł(?=\d)", text)
+    )
     # In western languages è stands before a consonant or at the end of a word, æ never at the end.
     return strange + signs + len(re.findall(r"æ\b|è[aeiou]|\bè(?=\w)", text))

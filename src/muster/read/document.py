@@ -1,5 +1,6 @@
 """A file → a Document."""
 
+import stat
 from pathlib import Path
 
 from muster.errors import NoSuchFile, ReadError
@@ -11,15 +12,25 @@ from muster.read.sidecar import Sidecar
 
 def read_document(path: Path, name: str, facts: Sidecar | None = None) -> Document:
     """The document in the file at `path`. Raises NoSuchFile, NotText, or ReadError if the system refuses the file."""
+    return read_bytes(bytes_of(path), name, facts, where=str(path))
+
+
+def bytes_of(path: Path) -> bytes:
+    """What the file at `path` holds; of a file that is too large no more than shows that it is.
+
+    Raises NoSuchFile, or ReadError for what the system refuses and for pipes and devices, which may have no end.
+    """
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise ReadError(f"{path}: a pipe or a device, not a file; save what it gives to a file and take that.")
         # One byte more than allowed is enough for `decode` to refuse a file that is too large.
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError as fault:
         raise NoSuchFile(f"{path}: no such file; check the path.") from fault
     except OSError as fault:
-        raise ReadError(f"{path}: cannot be read ({fault.strerror}); check its permissions.") from fault
-    return read_bytes(data, name, facts, where=str(path))
+        raise ReadError(f"{path}: cannot be read ({fault.strerror}); check the file and its permissions.") from fault
 
 
 def read_bytes(data: bytes, name: str, facts: Sidecar | None = None, where: str | None = None) -> Document:

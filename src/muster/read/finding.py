@@ -1,5 +1,7 @@
 """Paths → the documents that lie there."""
 
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,26 +24,39 @@ def find_documents(paths: Iterable[Path]) -> Iterator[Source]:
     """The documents at `paths`: files as they are given, folders walked through in sorted order.
 
     A file is named by its name without the ending, a file in a folder by its path below that folder without the
-    ending. Hidden files and folders in folders are passed over. Raises NoSuchFile on reaching a path that does not
-    exist or a folder without documents; call it path by path to go on after that.
+    ending. Hidden files and folders in folders are passed over; links to folders are not followed. What cannot be read,
+    a folder that cannot be listed included, is given as well: reading it says why. Raises NoSuchFile on reaching a path
+    that does not exist or a folder without documents; call it path by path to go on after that.
     """
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             yield from _below(path)
-        elif path.exists():
-            yield Source(path, path.stem)
         else:
-            raise NoSuchFile(f"{path}: no such file or folder; check the path.")
+            yield Source(path, path.stem)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError) as fault:
+        raise NoSuchFile(f"{path}: no such file or folder; check the path.") from fault
+    except OSError:
+        return False
 
 
 def _below(folder: Path) -> Iterator[Source]:
-    found = sorted(path.relative_to(folder) for path in folder.rglob("*") if _is_document(path, folder))
+    found = sorted(path.relative_to(folder) for path in _walked(folder))
     if not found:
         raise NoSuchFile(f"{folder}: no document in this folder; documents are files ending in {' or '.join(ENDINGS)}.")
     for path in found:
-        yield Source(folder / path, path.with_suffix("").as_posix())
+        yield Source(folder / path, path.with_suffix("").as_posix() if path.name else folder.name)
 
 
-def _is_document(path: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower() in ENDINGS and path.is_file()
+def _walked(folder: Path) -> Iterator[Path]:
+    """The documents in a folder, and the folders in it that cannot be listed."""
+    closed: list[Path] = []
+    for inside, folders, files in os.walk(folder, onerror=lambda fault: closed.append(Path(fault.filename))):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = (Path(name) for name in files if not name.startswith("."))
+        yield from (Path(inside, name) for name in shown if name.suffix.lower() in ENDINGS)
+    yield from closed
