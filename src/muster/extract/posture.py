@@ -7,7 +7,7 @@ word of aspect ("set up", "stepped up", "removal of"), which also tells the chan
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes, time_of
+from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_of
 from muster.extract.posture_actors import Actor, actors, own_actors, subject_before
 from muster.extract.posture_circumstances import is_in_place, place_near, reason_of
 from muster.extract.posture_words import aspect, described, governing, is_over, noun_activity, verb_frame
@@ -126,6 +126,8 @@ def _is_mere(scene: Scene, clause: Clause) -> bool:
             and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
         )
         return not under or token.dep == "acl"
+    if token.dep == "amod" and token.tag == "VBG" and scene.sentence.tokens[scene.sentence.tokens[token.head].head].lemma == "deny":
+        return False
     return token.dep == "amod" or (token.dep == "acl" and clause.passive) or _is_attempt(scene, clause)
 
 

@@ -79,7 +79,7 @@ def _when(scene: Scene, bond: Bond) -> When | None:
     noun = bond.noun or bond.clause
     first, last = scene.sentence.phrase(noun.predicate, of=True)
     inside = [time.when for time in scene.sentence.times if first <= time.first < last and time.when.edtf]
-    return (inside or [None])[0] or time_of(scene, bond.clause) or time_of(scene, noun)
+    return next(iter(inside), None) or time_of(scene, bond.clause) or time_of(scene, noun)
 
 
 def _words() -> dict[tuple[str, str | None, str], Frame]:
@@ -347,11 +347,7 @@ def _placed(scene: Scene, clause: Clause) -> Frame | None:
 def _election(scene: Scene, noun: Clause) -> Bond | None:
     """A poll with a day of its own, or one told as held or due."""
     bringing = _bringing(scene, noun.predicate, "poll")
-    country = country_of(scene, noun.predicate) or (
-        next((c for word, at in bringing.obliques if word == "in" and (c := country_of(scene, at))), None)
-        if bringing
-        else None
-    )
+    country = country_of(scene, noun.predicate) or (_held_in(scene, bringing) if bringing else None)
     voters = next((c for i in bringing.agents if (c := country_of(scene, i))), None) if bringing else None
     subject = country or voters or country_here(scene)
     if subject is None:
@@ -371,6 +367,15 @@ def _election(scene: Scene, noun: Clause) -> Bond | None:
         and bond.status is Status.ACTUAL
     )
     return bond if held or _when(scene, bond) is not None else None
+
+
+def _held_in(scene: Scene, bringing: Clause) -> str | None:
+    """The country a poll is held, or due, in."""
+    tokens = scene.sentence.tokens
+    due = (c for c in scene.sentence.children_of(bringing.predicate) if tokens[c].dep in ("acomp", "xcomp"))
+    below = [d for c in due for p in scene.sentence.children_of(c) if tokens[p].lower == "in" for d in scene.sentence.children_of(p)]
+    places = (*(at for word, at in bringing.obliques if word == "in"), *below)
+    return next((c for at in places if (c := country_of(scene, at))), None)
 
 
 def _status(scene: Scene, clause: Clause) -> Status:

@@ -56,7 +56,7 @@ def _last_speaker(scene: Scene, found: list[Claim]) -> str | None:
     office = [scene.phrase(i) for i in subjects for g in scene.sentence.groups_at(i) if g.form == "offices"]
     made = [c.fact.speaker for c in found if isinstance(c.fact, Statement)]
     cited = [c.speaker for c in scene.document.citations if scene.sentence.start <= c.start < scene.sentence.end]
-    return (made or cited or office or [None])[-1]
+    return next(iter((made or cited or office)[::-1]), None)
 
 
 def _told(scene: Scene, voices: Voices, last: str | None) -> Iterator[Claim]:

@@ -296,7 +296,7 @@ def _author(document: AnnotatedDocument) -> str | None:
             and sentence.segment.kind is not SegmentKind.PARAGRAPH
         ):
             people = [m.value for m in sentence.mentions if m.kind is MentionKind.PERSON]
-            found = (people or [None])[0] or _addresser(document, sentence)
+            found = next(iter(people), None) or _addresser(document, sentence)
             if found is not None:
                 return found
     return None
