@@ -29,6 +29,7 @@ _ANYBODY = frozenset(
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 # Whose own they are is a vehicle's, not a force's ("its driver").
 _ABOARD = frozenset({"driver", "pilot", "coxswain", "passenger"})
+_FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
 _STRIPPED = frozenset(
@@ -71,7 +72,7 @@ def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
         return (Victims(name, inside.count, tuple(range(inside.first, i + 1)), _sort_at(scene, i)),)
     if scene.sentence.tokens[i].lemma.lower() in _GATHERED:
         return tuple(v for j in _gathered(scene, i) for v in victims_at(scene, j, anyone=anyone))
-    return () if counts else tuple(_uncounted(scene, i))
+    return () if counts else tuple(_uncounted(scene, i, anyone=anyone))
 
 
 def _inside(scene: Scene, i: int) -> CountMention | None:
@@ -120,7 +121,11 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     country = nationality(scene, noun, count)
     if sentence.tokens[noun].lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
-    if sentence.tokens[noun].lower in ("ours", "number", "us") and (count is None or count.partitive):
+    if sentence.tokens[noun].lemma.lower() in _FELLOWS and not sentence.groups_at(noun):
+        return country_before(scene, count.first if count is not None else noun)
+    if sentence.tokens[noun].lower in ("ours", "us") or (
+        sentence.tokens[noun].lower == "number" and count and count.partitive
+    ):
         return home_country(scene) or "peacekeepers"
     if count is not None and count.partitive and country is not None:
         return country
@@ -160,6 +165,12 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return written if group.form == "police" and country in hosts(scene) else country
     if _is_ours(scene, noun) and (home := home_country(scene)) is not None:
         return home
+    own = token.lemma.lower() in _LOOSE | _FELLOWS and token.lemma.lower() not in _ABOARD and not _is_its(scene, noun)
+    before = country_before(scene, count.first if count is not None else noun) if own else None
+    if before is not None:
+        return before
+    if operation(group.value) is None and _is_its(scene, noun) and scene.focus is not None:
+        return "peacekeepers"
     if operation(group.value) is None:
         return "peacekeepers" if group.form == "peacekeepers" or _of_mission(scene, noun) else written
     if group.form == "staff":
@@ -168,12 +179,8 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return "peacekeepers"
     if token.lemma.lower() in _ABOARD:
         return written
-    own = token.lemma.lower() in _LOOSE | {"soldier", "trooper", "mate", "colleague", "marine"} and not _is_its(
-        scene, noun
-    )
-    before = country_before(scene, count.first if count is not None else noun) if own else None
     loose = token.lemma.lower() in _LOOSE and not _owned(scene, noun)
-    return before or (written if loose else "peacekeepers")
+    return written if loose else "peacekeepers"
 
 
 def _is_local(scene: Scene, noun: int) -> bool:
@@ -288,7 +295,7 @@ def _may_be_people(scene: Scene, noun: int) -> bool:
     )
 
 
-def _uncounted(scene: Scene, i: int) -> Iterator[Victims]:
+def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
     """One definite person ("the driver", "their interpreter"): number 1. A plural without a number is nobody's count."""
     token = scene.sentence.tokens[i]
     person = scene.sentence.mention_at(i, MentionKind.PERSON)
@@ -297,6 +304,8 @@ def _uncounted(scene: Scene, i: int) -> Iterator[Victims]:
         return
     if token.lower == "another" and token.pos in ("PRON", "DET"):
         yield Victims(None, Count(best=1), (i,))
+        return
+    if not anyone and _sort_at(scene, i) in ("offices", "spokes"):
         return
     name = group_at(scene, i)
     if name is None or token.tag not in ("NN", "NNP") or token.lemma.lower() in _MASSES or token.entity == "NORP":

@@ -21,10 +21,10 @@ TYPES = (
     "obstruction",
     "violation",
 )
-_NEEDS = (
-    "none", "people", "target", "movers", "site", "weapon", "arms", "crowd", "vehicle", "parties", "circumstance", "line", "shell", "own", "armed", "bomb", "barred",
-)  # fmt: skip
-_ALLOWED = (("type", TYPES), ("needs", _NEEDS))
+_NEEDS = tuple(
+    "none people target movers site weapon arms crowd vehicle parties circumstance line shell own armed bomb barred moves fighters".split()
+)
+_ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (("type", TYPES), ("needs", _NEEDS))
 _REACH = 12
 _PEOPLE = frozenset(
     {
@@ -41,8 +41,9 @@ _PEOPLE = frozenset(
         "group",
     }
 )
+_HELD = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff", "civilians", "units"})
 _FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions"})
-_AIMS = ("on", "at", "upon", "against", "over", "towards", "into", "to", "near", "from")
+_AIMS = ("on", "at", "upon", "against", "over", "towards", "toward", "into", "to", "near", "from", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,7 @@ def _completed(nominal: bool) -> Mapping[str, tuple[Frame, ...]]:
 
 def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     follow = _following(scene, clause)
-    frames = [
-        f
-        for f in _completed(clause.nominal).get(clause.lemma, ())
-        if f.particle in follow or f.particle == clause.particle
-    ]
+    frames = [f for f in _completed(clause.nominal).get(clause.lemma, ()) if _is_complete(scene, clause, f, follow)]
     objects = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
     for frame in sorted(frames, key=lambda f: f.particle not in objects):
         if has_need(scene, clause, frame):
@@ -94,6 +91,23 @@ def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
         return lexicon("incident", _ALLOWED).frames.get(("rip", None, "verb"))
     plain = lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "verb"))
     return plain if plain is not None and has_need(scene, clause, plain) else None
+
+
+def _is_complete(scene: Scene, clause: Clause, frame: Frame, follow: set[str]) -> bool:
+    """Whether the second word of a frame is there; a preposition with an object that is no time."""
+    if frame.particle == clause.particle:
+        return True
+    if frame.particle not in _AIMS:
+        return frame.particle in follow
+    aims = [at for word, at in clause.obliques if word.split()[-1] == frame.particle]
+    timed = {i for time in scene.sentence.times for i in range(time.first, time.last)}
+    return any(at not in timed for at in aims) or (clause.passive and _is_stranded(scene, clause, frame))
+
+
+def _is_stranded(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """ "was fired on", "were shot at": the preposition without its object."""
+    after = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 2]
+    return any(token.lower == frame.particle for token in after)
 
 
 def _noun_frame(scene: Scene, clause: Clause) -> Frame | None:
@@ -128,14 +142,21 @@ def has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
         case "people":
             return any(_is_people(scene, i) for i in objects)
         case "own":
-            return any(_is_people(scene, i, _FORCES) for i in objects)
+            return not _is_own_choice(scene, clause) and any(_is_people(scene, i, _HELD) for i in objects)
+        case "fighters":
+            return any(_is_people(scene, i, _FORCES | {"armed"}) for i in objects)
+        case "moves":
+            return any(_is_thing(scene, i, "movements") for i in objects)
         case "target":
             return any(
                 _is_people(scene, i) or _is_thing(scene, i, "vehicles", "sites") or is_place(scene, i) for i in aimed
             )
         case "movers" | "barred":
             forms = _FORCES if need == "movers" else _PEOPLE
-            return not _is_own_choice(scene, clause) and any(_is_moving(scene, i, forms) for i in objects)
+            return not _is_own_choice(scene, clause) and any(
+                _is_moving(scene, i, forms) and (clause.passive or scene.sentence.tokens[i].pos != "PRON")
+                for i in objects
+            )
         case "site":
             return any(_is_thing(scene, i, "sites", "weapons") for i in aimed)
         case "weapon":
@@ -150,17 +171,24 @@ def has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
             return any(_is_thing(scene, i, "vehicles") for i in (*clause.agents, *objects))
         case "line":
             return any(_is_thing(scene, i, "lines") for i in objects)
-        case "crowd" | "armed":
+        case "crowd":
+            return any(_is_crowd(scene, i) or _is_count(scene, i) for i in clause.agents)
+        case "armed":
             return any(_is_people(scene, i) or _is_count(scene, i) for i in clause.agents)
         case "parties":
             return any(_is_people(scene, i) for i in (*clause.agents, *aimed, *_with(clause)))
     return True
 
 
+def _is_crowd(scene: Scene, i: int) -> bool:
+    """Whether people, rather than a person, a country or a body, are the subject."""
+    return any(m.kind is MentionKind.GROUP and m.form in _PEOPLE - {"offices"} for m in actors_at(scene, i))
+
+
 def _is_moving(scene: Scene, i: int, forms: frozenset[str]) -> bool:
     named = (m for m in actors_at(scene, i) if m.form not in ("anaphor", "capital"))
     people = any(m.kind is MentionKind.OPERATION or (m.kind is MentionKind.GROUP and m.form in forms) for m in named)
-    return (people and scene.sentence.tokens[i].pos != "PRON") or _is_thing(scene, i, "movements")
+    return people or _is_thing(scene, i, "movements", "vehicles")
 
 
 def _is_own_choice(scene: Scene, clause: Clause) -> bool:
