@@ -55,10 +55,19 @@ def _behind(scene: Scene, i: int, counts: list[CountMention]) -> Count | None:
     """A number set behind its noun: ", 55 strong,", ", 680 in all,", "(850)", "numbering 23"."""
     tokens = scene.sentence.tokens
     for count in counts:
-        between = [t.lower for t in tokens[i + 1 : count.first]]
+        between = [t.lower for t in tokens[_past_owner(scene, i + 1) : count.first]]
         if i < count.first and len(between) <= 5 and _is_set_behind(scene, count, between):
             return count.count
     return None
+
+
+def _past_owner(scene: Scene, at: int) -> int:
+    """The place behind "of UNMEE", if that follows."""
+    tokens = scene.sentence.tokens
+    if at + 1 < len(tokens) and tokens[at].lower in ("of", "with", "in"):
+        named = scene.sentence.mention_at(at + 1, MentionKind.OPERATION)
+        return named.last if named else at
+    return at
 
 
 def _is_set_behind(scene: Scene, count: CountMention, between: list[str]) -> bool:
