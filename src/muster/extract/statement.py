@@ -11,7 +11,7 @@ from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_o
 from muster.extract.statement_parties import addressees
 from muster.extract.statement_sense import Attitude, attitude_at
 from muster.extract.statement_speech import spoken
-from muster.extract.statement_voice import Voices, speakers, voices_of
+from muster.extract.statement_voice import Voices, speakers, subject_of, voices_of
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Statement
 from muster.model.document import SegmentKind
@@ -21,12 +21,19 @@ def find_statements(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
     voices = voices_of(document)
     last: str | None = None
+    subject: str | None = None
     told: list[tuple[Scene, Claim]] = []
     for scene in scenes(document):
-        found = list(_told(scene, voices, last))
+        found = list(_told(scene, voices, last, subject))
         told += [(scene, each) for each in found]
         last = _last_speaker(scene, found) or last
+        subject = subject_of(scene, voices) or (subject if _goes_on(scene) else None)
     yield from _under_headlines(told)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the sentence's subject is "he", "she" or "it": the next sentence's may be the same."""
+    return any(t.lower in ("he", "she", "it") and t.dep == "nsubj" for t in scene.sentence.tokens[:4])
 
 
 def _under_headlines(told: list[tuple[Scene, Claim]]) -> Iterator[Claim]:
@@ -59,19 +66,19 @@ def _last_speaker(scene: Scene, found: list[Claim]) -> str | None:
     return next(iter((made or cited or office)[::-1]), None)
 
 
-def _told(scene: Scene, voices: Voices, last: str | None) -> Iterator[Claim]:
+def _told(scene: Scene, voices: Voices, last: str | None, subject: str | None) -> Iterator[Claim]:
     taken: set[int] = set()
     for clause in scene.sentence.clauses:
         attitude = attitude_at(scene, clause)
         if attitude is None or attitude.word in taken:
             continue
         taken.add(attitude.word)
-        yield from _claims(scene, voices, attitude, last)
+        yield from _claims(scene, voices, attitude, last, subject)
     yield from spoken(scene, voices)
 
 
-def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None) -> Iterator[Claim]:
-    names = [name for i in attitude.speakers for name in speakers(scene, voices, i, last)]
+def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None, subject: str | None) -> Iterator[Claim]:
+    names = [name for i in attitude.speakers for name in speakers(scene, voices, i, last, subject)]
     if not names and attitude.speakers:
         names = list(_above(scene, voices, attitude.clause.predicate, last))
     if not attitude.speakers and attitude.heads_sentence:

@@ -202,7 +202,7 @@ def _meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if needs == "asked":
         return any(is_party(scene, i) for i in clause.patients) and _is_asked(scene, clause)
     if needs == "oblique":
-        return any(word in frame.get("to").split() for word, _ in clause.obliques)
+        return any(word in (*frame.get("to").split(), frame.particle) for word, _ in clause.obliques)
     if needs == "content" and frame["act"] == "accuses":
         return not clause.passive and any(is_party(scene, i) for i in _accused(scene, clause))
     if needs == "content":
@@ -301,6 +301,8 @@ def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
     if clause.passive and not clause.agents:
         return False
     if any(word in _ACCESS for word in objects) and not any(word in _CLAIM_NOUNS for word in objects[:1]):
+        return False
+    if any(word in _REPORTS for word in objects):
         return False
     if noun_only:
         # "That I must reject": the parser takes the object for a conjunction.

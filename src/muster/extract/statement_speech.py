@@ -111,7 +111,7 @@ def _is_admonition(scene: Scene, clause: Clause) -> bool:
     own = [scene.sentence.tokens[c] for c in scene.sentence.children_of(clause.predicate)]
     modal = any(t.lower in _OUGHT and t.dep == "aux" for t in own) or _is_imperative_that(scene, clause)
     past = any(t.lower == "have" and t.dep == "aux" for t in own)
-    return modal and not past and not clause.passive
+    return modal and not past and not clause.passive and scene.sentence.tokens[clause.predicate].dep != "relcl"
 
 
 def _is_imperative_that(scene: Scene, clause: Clause) -> bool:

@@ -19,11 +19,11 @@ _REPORT = re.compile(
     re.I | re.M,
 )
 _BY = re.compile(
-    r"^\W*(?:press\s+|identical\s+)?(?:statement|remarks|address|speech|message|letters?|interview|column)\b|['’]s\s+(?:message|corner|column|foreword)\b",
+    r"^\W*(?:press\s+|identical\s+)?(?:statement|remarks|address|speech|message|letters?|(?:\w+\s+)?report\s+(?:of|by)|interview|column)\b|['’]s\s+(?:message|corner|column|foreword)\b",
     re.I,
 )
 _FROM = re.compile(
-    r"^(?:the\s)?(?P<whose>[^.:]{3,60}?)['’]s\s+(?:message|corner|column|foreword)\b|\b(?:from|by|of)\s+the\s+(?P<who>[A-Z].{3,90}?)\s+(?:addressed|to)\b",
+    r"^(?:the\s)?(?P<whose>[^.:]{3,60}?)['’]s\s+(?:message|corner|column|foreword)\b|^(?:\w+\s+)?report\s+(?:of|by)\s+the\s+(?:acting\s+)?(?:United\sNations\s)?(?P<whom>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)|\b(?:from|by|of)\s+the\s+(?P<who>[A-Z].{3,90}?)\s+(?:addressed|to)\b",
     re.I,
 )
 _POST = re.compile(r"^(?P<label>[^@\n]{2,60}?)\s*[\W_]*@\w+\s*·")
@@ -55,6 +55,8 @@ _SPEAKERS = frozenset(
 _CHIEF = re.compile(
     r"^(?:(un|u\.n\.|united nations|nato|alliance)(?:'s)?\s)?(?:chief|secretary[- ]general|top diplomat)$"
 )
+_COMMUNIQUE = re.compile(r"communiqu[eé]|\bdeclaration\b|\bdecision\b|\bordinary\s+session\b|\bsummit\b", re.I)
+_ORGANS = frozenset({"authority", "assembly", "conference", "summit", "council", "heads of state", "heads of state and government", "committee", "organ", "meeting", "commission"})
 _HOUSE = re.compile(
     r"\b(?:OBSERVATORY|INSTITUTE|CENTRE|CENTER|GROUP|FOUNDATION|COUNCIL|ASSOCIATION|COMMITTEE|WATCH|INTERNATIONAL|MINISTRY|COMMISSION|INITIATIVE|PROJECT|ALLIANCE)\b"
 )
@@ -65,12 +67,13 @@ _SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "m
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Who speaks in a document: `body` issues its operative verbs; `author` is its "I", `house` its "we"; `posts` are the heads of
+    """Who speaks in a document: `body` issues its operative verbs; `author` is its "I", `house` its "we"; `convener` is the organisation of a communiqué; `posts` are the heads of
     posts by sentence; `holders` are the people who hold the offices it names, where it is one person."""
 
     body: str | None = None
     author: str | None = None
     house: str | None = None
+    convener: str | None = None
     posts: Mapping[int, str] = field(default_factory=dict)
     holders: Mapping[str, str] = field(default_factory=dict)
 
@@ -87,10 +90,10 @@ def voices_of(document: AnnotatedDocument) -> Voices:
     """The voices of a document."""
     author = _author(document)
     house = author or document.document.publisher or _masthead(document)
-    return Voices(_body(document), author or _signature(document), house, dict(_posts(document)), _holders(document))
+    return Voices(_body(document), author or _signature(document), house, _convener(document), dict(_posts(document)), _holders(document))
 
 
-def speakers(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator[str]:
+def speakers(scene: Scene, voices: Voices, i: int, last: str | None, subject: str | None = None) -> Iterator[str]:
     """What claims call the speaker at word `i`; nothing where the word is nobody who could speak."""
     token = scene.sentence.tokens[i]
     if token.lower in _FIRST:
@@ -98,10 +101,27 @@ def speakers(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator
         yield from (voices.holder(found),) if found else ()
         return
     if token.lower in _THIRD or token.pos == "PRON":
-        yield from _meant(scene, i, last)
+        yield from (subject,) if subject is not None and _resumes(scene, i) else _meant(scene, i, last)
         return
     name = _name(scene, voices, i)
     yield from (name,) if name else ()
+
+
+def _resumes(scene: Scene, i: int) -> bool:
+    """Whether "he" or "it" at `i` begins its sentence as subject: then it means the subject of the sentence before."""
+    tokens = scene.sentence.tokens
+    before = [t for t in tokens[:i] if t.pos in ("NOUN", "PROPN") and t.dep in ("nsubj", "nsubjpass", "pobj")]
+    return tokens[i].lower in ("he", "she", "it") and tokens[i].dep in ("nsubj", "nsubjpass") and not before
+
+
+def subject_of(scene: Scene, voices: Voices) -> str | None:
+    """Who the subject of the sentence's main verb is, if it is somebody who speaks: a person, an office, a body."""
+    tokens = scene.sentence.tokens
+    root = next((t.i for t in tokens if t.head == t.i), None)
+    found = [c for c in scene.sentence.children_of(root) if tokens[c].dep == "nsubj"] if root is not None else []
+    if not found or tokens[found[0]].pos == "PRON":
+        return None
+    return _name(scene, voices, found[0])
 
 
 def cited(scene: Scene, i: int) -> str | None:
@@ -112,9 +132,9 @@ def cited(scene: Scene, i: int) -> str | None:
 
 
 def _ours(scene: Scene, i: int) -> str | None:
-    """ "We" in quotation marks without a name beside them is the operation."""
+    """ "We" without a name beside it is the operation whose paper it is."""
     mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
-    return mention.value if mention and in_quotes(scene, i) else None
+    return mention.value if mention else None
 
 
 def in_quotes(scene: Scene, i: int) -> bool:
@@ -176,6 +196,8 @@ def _called(scene: Scene, voices: Voices, group: Mention) -> str | None:
     words = scene.phrase(group.last - 1)
     if group.form == "offices" and voices.holder(words) != words:
         return voices.holder(words)
+    if group.form == "institutions" and voices.convener is not None and words.casefold() in _ORGANS:
+        return voices.convener
     if group.form == "institutions" and (state := state_meant(scene, group)) is not None:
         return state
     return words if group.value in words or group.value[:1].isupper() else group.value
@@ -191,7 +213,7 @@ def _is_bloc(scene: Scene, group: Mention) -> bool:
 def _written(scene: Scene, i: int) -> str | None:
     """A speaker that nothing else knows: a proper name, or a noun for people."""
     token = scene.sentence.tokens[i]
-    known = token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ"
+    known = (token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ") or (token.pos == "PROPN" and token.entity == "")
     return scene.phrase(i) if known or token.lemma.lower() in _SPEAKERS else None
 
 
@@ -246,7 +268,8 @@ def state_meant(scene: Scene, group: Mention) -> str | None:
         for other in sentence.mentions:
             if other.kind is MentionKind.GROUP and other.country and sentence.tokens[other.last - 1].lemma == head:
                 return other.country
-    return None
+    known = operation(scene.focus) if scene.focus and head == "government" else None
+    return known.area[0] if known is not None and len(known.area) == 1 else None
 
 
 def _author_of(scene: Scene, voices: Voices, i: int) -> str | None:
@@ -302,6 +325,15 @@ def _author(document: AnnotatedDocument) -> str | None:
     return None
 
 
+def _convener(document: AnnotatedDocument) -> str | None:
+    """The organisation whose organ ("the Authority") speaks in a communiqué: the first named in its head."""
+    head = document.sentences[:12]
+    if not any(_COMMUNIQUE.search(document.text[s.start : s.end]) for s in head):
+        return None
+    named = (m.value for s in head for m in s.mentions if m.kind is MentionKind.ORGANISATION)
+    return next(named, None)
+
+
 def _masthead(document: AnnotatedDocument) -> str | None:
     """The house whose name stands in capitals at the head of its paper."""
     first = next(iter(document.sentences), None)
@@ -312,7 +344,7 @@ def _masthead(document: AnnotatedDocument) -> str | None:
 def _addresser(document: AnnotatedDocument, sentence: Sentence) -> str | None:
     """Who writes: "Force Commander's message", "letter from the President of Cyprus addressed to"."""
     match = _FROM.search(" ".join(document.text[sentence.start : sentence.end].split()))
-    return (match["whose"] or match["who"]) if match else None
+    return (match["whose"] or match["whom"] or match["who"]) if match else None
 
 
 def _signature(document: AnnotatedDocument) -> str | None:
