@@ -81,7 +81,7 @@ def _name(scene: Scene, i: int) -> str | None:
 
 
 def _without_owner(scene: Scene, i: int) -> str:
-    """The phrase as written, from behind its article, its owner and the operation's name before it."""
+    """The phrase as written, without its article, its owner and the operation's name."""
     first, last = scene.sentence.phrase(i, of=True)
     for at in range(first, i):
         token = scene.sentence.tokens[at]
@@ -89,6 +89,9 @@ def _without_owner(scene: Scene, i: int) -> str:
             token.tag in ("POS", "PRP$") or token.pos == "DET" or scene.sentence.mention_at(at, MentionKind.OPERATION)
         )
         first = at + 1 if owner else first
+    ending = next((at for at in range(i + 1, last) if scene.sentence.mention_at(at, MentionKind.OPERATION)), None)
+    if ending is not None and scene.sentence.tokens[ending - 1].pos == "ADP" and ending - 1 > i:
+        last = ending - 1
     return scene.words(first, last)
 
 
@@ -98,7 +101,7 @@ def _value(scene: Scene, i: int) -> str:
 
 
 def command_in(scene: Scene, clause: Clause) -> int | None:
-    """The word for command among a clause's arguments ("took command", "assumed her functions", "command passed to")."""
+    """The word for command among a clause's arguments ("took command", "assumed her functions")."""
     for i in (*clause.patients, *clause.agents):
         if noun(scene.sentence.tokens[i], "command"):
             return i

@@ -10,9 +10,10 @@ from muster.model.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One telling of who leads: `predicate` is the word that says so, `tokens` the others it needs. `role` is as written.
+    """One telling of who leads: `predicate` is the word that says so, `tokens` the others it needs, `role` as written.
 
-    `told_before` is the predecessor whom the sentence before names. `weak` marks a succession of people of whom this sentence alone does not say that they command anything.
+    `told_before` is the predecessor whom the sentence before names. `weak` marks a succession of people of whom this
+    sentence alone does not say that they command anything.
     """
 
     scene: Scene

@@ -72,7 +72,7 @@ def _beside(stage: Stage) -> Iterator[Finding]:
 
 
 def _in_command(stage: Stage) -> Iterator[Finding]:
-    """ "In command of the sector", "in acting charge of operations", "at the head of the mission": whoever stands before."""
+    """ "In command of the sector", "in acting charge of operations", "at the head of the mission"."""
     tokens = stage.scene.sentence.tokens
     for token in tokens[1:-1]:
         opening = [t.lower for t in tokens[max(0, token.i - 3) : token.i]]

@@ -68,7 +68,7 @@ _RI = range(0x1F1E6, 0x1F200)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds command: as claims name them, their country, and the words (tokens `first` up to `last`) that say so."""
+    """Who holds command: as claims name them, their country, and the tokens (`first` up to `last`) that say so."""
 
     name: str
     country: str | None

@@ -16,11 +16,13 @@ _ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 # Ranks and forms of address between a post and a name ("the force commander, Lt. Gen. N. N.").
 RANKS = frozenset(
-    "general gen major maj lieutenant lt lieut brigadier brig colonel col captain capt commodore cdre admiral adm rear vice air marshal"
-    " mr mrs ms miss dr sir ambassador inspector superintendent field wing group flight second warrant sergeant sgt division corps army"
-    " senior assistant majgen ltgen ltcol briggen maj-gen lt-gen lt-col brig-gen major-general lieutenant-general brigadier-general"
-    " lieutenant-colonel colonel-general prof professor lord dame judge commissioner chief officer commander rtd ret deputy fleet"
-    " retired hon honourable under-secretary-general assistant-secretary-general mg bg ltg ltc cpt cmdr comdr brigada teniente coronel capitaine colonnello generale tenente de général the".split()
+    "general gen major maj lieutenant lt lieut brigadier brig colonel col captain capt commodore cdre admiral"
+    " adm rear vice air marshal mr mrs ms miss dr sir ambassador inspector superintendent field wing group"
+    " flight second warrant sergeant sgt division corps army senior assistant majgen ltgen ltcol briggen maj-gen"
+    " lt-gen lt-col brig-gen major-general lieutenant-general brigadier-general lieutenant-colonel"
+    " colonel-general prof professor lord dame judge commissioner chief officer commander rtd ret deputy fleet retired"
+    " hon honourable under-secretary-general assistant-secretary-general mg bg ltg ltc cpt cmdr comdr brigada"
+    " teniente coronel capitaine colonnello generale tenente de général the".split()
 )
 
 

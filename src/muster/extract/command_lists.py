@@ -51,8 +51,8 @@ def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
 
 
 def signed(document: AnnotatedDocument, countries: Countries) -> Iterator[Finding]:
-    """A post and the name that signs for it: "Word from the Regional Commander" … "Col. N. N. (Nigeria)", or the name on
-    one line and the post on the next."""
+    """A post and the name that signs for it: "Word from the Regional Commander" … "Col. N. N. (Nigeria)"; or the name
+    on one line and the post on the next."""
     letter: tuple[Scene, Post] | None = None
     line: tuple[Scene, Holder] | None = None
     for sentence in document.sentences:
@@ -125,7 +125,7 @@ def labelled(stage: Stage) -> Iterator[Finding]:
 
 
 def series(stage: Stage) -> Iterator[Finding]:
-    """ "The force commanders have been A (Ghana), from 1978 to 1981, B (Ireland), 1981-1986, and C": each with his term."""
+    """ "The force commanders have been A (Ghana), 1978 to 1981, B (Ireland), 1981-1986, and C": each with his term."""
     tokens = stage.scene.sentence.tokens
     for post in stage.posts:
         named = [p for p in people(stage.scene.sentence) if p.first >= post.last]
@@ -149,7 +149,7 @@ def series(stage: Stage) -> Iterator[Finding]:
 
 
 def announced(document: AnnotatedDocument, countries: Countries) -> Iterator[Finding]:
-    """ "…, the commander of the force said. Major General N. N. said …": the one who goes on speaking holds the post."""
+    """ "…, the commander of the force said. Major General N. N. said …": the one who goes on speaking."""
     for sentence, following in zip(document.sentences, document.sentences[1:], strict=False):
         scene = Scene(document, sentence)
         speakers = [p for p in find_posts(scene) if _speaks(scene, p) and not any(in_post(scene, p))]

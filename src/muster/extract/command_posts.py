@@ -11,8 +11,9 @@ from muster.gazetteer import find_names, operation
 from muster.model.annotation import Mention, MentionKind, Token
 
 _SKIPPED = frozenset(
-    "new then current currently outgoing incoming former first second third fourth fifth last next designate present previous ex a an the this"
-    " my our his her its their your 's ' ’s ’ overall late future now newly retiring departing".split()
+    "new then current currently outgoing incoming former first second third fourth fifth last next designate"
+    " present previous ex a an the this my our his her its their your 's ' ’s ’ overall late future now newly"
+    " retiring departing".split()
 )
 _NOT_YET = frozenset({"designate", "elect", "incoming", "nominee", "next", "future"})
 _PAST = frozenset({"former", "ex", "ex-", "late", "previous", "onetime", "erstwhile"})

@@ -6,7 +6,8 @@ from muster.extract.evidence import Scene
 from muster.model.annotation import MentionKind
 
 _TRIGGERS = frozenset(
-    "succeed replace relieve predecessor departure outgoing from vacate successor place stead relinquish leave follow after left".split()
+    "succeed replace relieve predecessor departure outgoing from vacate successor place stead relinquish leave"
+    " follow after left".split()
 )
 _NEAR = 7
 

@@ -57,7 +57,7 @@ def finding(
     what: What,
     predecessor: Holder | None = None,
 ) -> Finding:
-    """The finding that a clause makes of a holder, with the predecessor, the ordinal and the time its sentence gives."""
+    """The finding that a clause makes of a holder, with the predecessor, ordinal and time its sentence gives."""
     before = predecessor or (
         predecessor_of(stage.scene, holder, stage.countries) if act in ("takes", "named") else None
     )
@@ -98,22 +98,22 @@ def agent_of(stage: Stage, clause: Clause) -> Holder | None:
     for i in clause.agents:
         if found := stage.holder(i):
             return found
-    return None if clause.agents or clause.nominal else _person_before(stage, clause.predicate)
+    return None if clause.nominal else _person_before(stage, clause.predicate)
 
 
 def agent_behind(stage: Stage, clause: Clause) -> Holder | None:
     """Who does it in a passive: the name behind "by"."""
     found = next((h for i in clause.agents if (h := stage.holder(i))), None)
-    return found or oblique(stage, clause, "by") or _right_behind(stage, clause.predicate)
+    return found or oblique(stage, clause, "by") or holder_behind(stage, clause.predicate, "by", 8)
 
 
-def _right_behind(stage: Stage, at: int) -> Holder | None:
-    """Who stands right behind "by" where the parse has lost it ("led by Germany and …")."""
+def holder_behind(stage: Stage, at: int, word: str, reach: int) -> Holder | None:
+    """Who stands right behind "by" or "to" at most `reach` words after word `at`, where the parse has lost it."""
     tokens = stage.scene.sentence.tokens
-    by = next((t.i for t in tokens[at + 1 : at + 8] if t.lower == "by"), None)
-    if by is None or any(t.pos == "VERB" for t in tokens[at + 1 : by]):
+    link = next((t.i for t in tokens[at + 1 : at + reach] if t.lower == word and t.i > at), None)
+    if link is None or any(t.pos == "VERB" for t in tokens[at + 1 : link]):
         return None
-    first = by + 1
+    first = link + 1
     while first < len(tokens) and (is_rank(tokens[first]) or tokens[first].pos in ("DET", "ADJ")):
         if stage.scene.sentence.mention_at(first, MentionKind.PERSON, MentionKind.COUNTRY):
             break

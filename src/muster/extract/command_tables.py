@@ -16,7 +16,8 @@ from muster.model.span import Span
 from muster.model.when import When
 
 _POST = re.compile(
-    r"\b(?:(?:deputy |force |sector |acting )*commanders?|commanding officers?|commandants?|(?:deputy )?special representatives?"
+    r"\b(?:(?:deputy |force |sector |acting )*commanders?|commanding officers?|commandants?"
+    r"|(?:deputy )?special representatives?"
     r"|heads? of mission|chiefs? of mission|police commissioners?|chief (?:military )?observers?|srsg)\b",
     re.IGNORECASE,
 )

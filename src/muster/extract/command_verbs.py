@@ -15,6 +15,7 @@ from muster.extract.command_stage import (
     agent_behind,
     agent_of,
     finding,
+    holder_behind,
     is_in,
     oblique,
     of_body,
@@ -83,6 +84,8 @@ def _handed(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     giver = oblique(stage, clause, "from") or (agent_of(stage, clause) if at not in clause.agents else None)
     on = ("on", "upon") if clause.lemma in ("devolve", "fall") else ()
     taker = oblique(stage, clause, "to", "over to", "on to", *on)
+    if taker is None and at is not None and at in clause.patients and not clause.passive:
+        taker = holder_behind(stage, at, "to", 8)
     if taker is not None and (giver is None or taker.name != giver.name):
         yield finding(stage, clause, taker, "takes", found, giver)
     elif giver is not None and frame["object"] in ("command", "post"):

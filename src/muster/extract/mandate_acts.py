@@ -158,7 +158,7 @@ def _of_council(scene: Scene, clause: Clause) -> bool:
 
 
 def _behind_time(scene: Scene, clause: Clause) -> tuple[str, int] | None:
-    """ "The deployment in Kosovo on 12 June 1999 of the force": the operation behind an "of" that place and time precede."""
+    """ "The deployment in Kosovo on 12 June 1999 of the force": the operation behind an "of" after the time."""
     for i in range(clause.predicate + 1, min(clause.predicate + 12, len(scene.sentence.tokens))):
         if scene.sentence.tokens[i].lower == "of":
             for child in scene.sentence.children_of(i):

@@ -11,24 +11,29 @@ from muster.model.annotation import MentionKind
 
 COUNCIL = "un-security-council"
 _RESOLUTION = re.compile(
-    r"(?:S/RES/|\b(?:UNSCR|UNSC[- ]Res(?:olution)?|SCR|resolutions?|res\.)\s*(?:no\.?\s*)?)(?P<number>\d{2,4})\b(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?",
+    r"(?:S/RES/|\b(?:UNSCR|UNSC[- ]Res(?:olution)?|SCR|resolutions?|res\.)\s*(?:no\.?\s*)?)"
+    r"(?P<number>\d{2,4})\b(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?P<eu>Council (?:Joint Action|Decision|Common Position)(?: \(CFSP\))? ?\d+/\d+(?:/CFSP)?|(?:Joint Action|Decision \(CFSP\)|Common Position) \d+/\d+(?:/CFSP)?)"
+    r"(?P<eu>Council (?:Joint Action|Decision|Common Position)(?: \(CFSP\))? ?\d+/\d+(?:/CFSP)?"
+    r"|(?:Joint Action|Decision \(CFSP\)|Common Position) \d+/\d+(?:/CFSP)?)"
     r"|(?P<pact>(?:the )?(?:\d{4} )?(?:[A-Z][\w’'-]+ )*(?:(?:of|and|for|on|with|the) (?:[A-Z][\w’'-]+ )+)*"
     r"(?:Agreement|Agreements|Accords?|Treaty|Protocol|Memorandum|Pact))\b"
-    r"|(?P<treaty>(?:the|a) (?:\d{4} )?(?:peace|ceasefire|cease-fire|truce|armistice|disengagement|military technical) (?:treaty|agreement|accord)(?: (?:between|of) [A-Z]\w+(?:(?: and |, )[A-Z]\w+)*)?)"
+    r"|(?P<treaty>(?:the|a) (?:\d{4} )?(?:peace|ceasefire|cease-fire|truce|armistice|disengagement|military technical)"
+    r" (?:treaty|agreement|accord)(?: (?:between|of) [A-Z]\w+(?:(?: and |, )[A-Z]\w+)*)?)"
 )
 _PLAIN = re.compile(
     r"\ba (?:(?:new |unanimous )?(?:UN |U\.N\. |United Nations )?Security Council (?:resolution|decision|mandate)"
     r"|(?:resolution|decision) (?:of|by) the (?:UN |U\.N\. |United Nations )?Security Council)"
-    r"|(?:Security )?Council(?:'s|’s) (?:resolution|decision)(?: of (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?",
+    r"|(?:Security )?Council(?:'s|’s) (?:resolution|decision)"
+    r"(?: of (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2})(?:,? \d{4})?)?",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"(?:General )?Assembly(?:'s|’s) (?:resolution|decision)(?: of (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}))?"
-    r"|(?:resolution|decision) (?:of|by) (?:the )?(?:General Assembly|[A-Z]{2,}\b|African Union|European Union|North Atlantic Council|Arab League)"
+    r"|(?:resolution|decision) (?:of|by) (?:the )?"
+    r"(?:General Assembly|[A-Z]{2,}\b|African Union|European Union|North Atlantic Council|Arab League)"
 )
 
 

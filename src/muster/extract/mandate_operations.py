@@ -50,7 +50,7 @@ def operation_at(scene: Scene, i: int) -> str | None:
 
 
 def _is_other(scene: Scene, first: int, last: int) -> bool:
-    """Whether words name a body that is none of the operation in focus ("the OSCE mission", "the diplomatic mission")."""
+    """Whether words name a body that is none of the operation in focus ("the OSCE mission")."""
     kinds = (MentionKind.COUNTRY, MentionKind.ORGANISATION)
     other = {
         "diplomatic",
@@ -197,7 +197,7 @@ def _owns(scene: Scene, c: int) -> bool:
 
 
 def _within(scene: Scene, i: int) -> str | None:
-    """The operation named in the words that hang on a noun ("the authorization given to the French forces (Licorne)")."""
+    """The operation named in the words that hang on a noun ("the authorization given to the French (Licorne)")."""
     under = scene.sentence.subtree(i)
     named = [
         m
