@@ -13,8 +13,8 @@ from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
 from muster.extract.occurrence import is_unreal, means_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
-from muster.model.count import Count
 from muster.model.claim import Casualty, Claim, Status
+from muster.model.count import Count
 from muster.model.when import Resolution, When
 
 # For how many sentences a harm stays the one spoken of.
@@ -70,6 +70,9 @@ def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim
     """Figures given without their harm, while it is still the one spoken of."""
     if told.outcome is None or scene.sentence.index - told.sentence >= _NEAR:
         return
+    for part in parts_later(scene) if not found else ():
+        harm = Harm(part.tokens[0], clause_about(scene, part.tokens[0]), told.outcome, (part,), rule="part")
+        yield from _claims(scene, harm, part, part.group or "people")
     spans = [span for claim in found for span in claim.spans]
     taken = frozenset(t.i for t in scene.sentence.tokens if any(span.start <= t.start < span.end for span in spans))
     for who in rivals_in(scene, taken):

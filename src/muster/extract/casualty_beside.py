@@ -1,4 +1,4 @@
-"""The people whose words stand right before or right after a word of harm: what adjacency makes clear whatever the parse."""
+"""The people whose words stand right before or after a word of harm: what adjacency makes clear."""
 
 from muster.extract.casualty_frames import is_harm_word
 from muster.extract.casualty_victims import Victims, counted
@@ -7,16 +7,18 @@ from muster.model.annotation import MentionKind
 from muster.model.count import Count
 
 _BETWEEN = frozenset(
-    "be been being is are was were have has had still also already reported reportedly feared confirmed believed presumed found left "
-    "listed badly seriously severely slightly lightly critically gravely fatally instantly later since now more others - who all said "
-    "then both either so far".split()
+    (
+        "be been being is are was were have has had still also already reported reportedly feared confirmed "
+        "believed presumed found left listed badly seriously severely slightly lightly critically gravely "
+        "fatally instantly later since now more others - who all said then both either so far"
+    ).split()
 )
 _JOINTS = frozenset({"and", ",", "&", "plus", "as", "well", "or"})
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 
 
 def before(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
-    """The counted people whose phrase ends right before word `at`, auxiliaries and adverbs aside, with those joined to them."""
+    """The counted people whose phrase ends right before word `at`, auxiliaries aside, with those joined to them."""
     tokens = scene.sentence.tokens
     end = at - 1
     while end >= 0 and (tokens[end].lower in _BETWEEN or tokens[end].pos in ("AUX", "ADV")) and at - end <= 5:
@@ -104,7 +106,7 @@ def _one(scene: Scene, at: int) -> Victims | None:
 
 
 def joined_before(scene: Scene, who: Victims) -> tuple[Victims, ...]:
-    """Those of "one Ghanaian and two Fijian soldiers" that the parse leaves out: numbers joined before with a nationality."""
+    """Numbers with a nationality joined before ("one Ghanaian and two Fijian soldiers") that the parse leaves out."""
     tokens = scene.sentence.tokens
     end = who.tokens[0] - 1
     found: list[Victims] = []

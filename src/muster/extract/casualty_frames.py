@@ -47,7 +47,7 @@ def _right_before(scene: Scene, at: int) -> set[str]:
 
 
 def _following(scene: Scene, at: int) -> set[str]:
-    """The words after a verb up to the end of its clause, as lemmas and as written; what stands in dashes is passed over."""
+    """The words after a verb up to the end of its clause, as lemmas and as written, without what is in dashes."""
     words: set[str] = set()
     aside = False
     for token in scene.sentence.tokens[at + 1 : at + 1 + _REACH]:

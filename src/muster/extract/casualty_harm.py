@@ -101,7 +101,7 @@ def _unparted(scene: Scene, at: int, found: tuple[Victims, ...]) -> tuple[Victim
 
 
 def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
-    """The words where the victims stand. A headline's participle ("Two soldiers killed, …") is parsed as a finite verb."""
+    """Where the victims stand. A headline's participle ("Two soldiers killed, …") is parsed as a finite verb."""
     if frame["who"] == "subject":
         return clause.agents or clause.patients
     if clause.patients or (clause.passive and frame.particle != "go"):
@@ -113,7 +113,7 @@ def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
 
 
 def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
-    """The counted people right before a passive or intransitive verb; those right after an active one without an object."""
+    """The counted people right before a passive or intransitive verb, or right after one without an object."""
     anyone = frame.get("people") == "any"
     participle = scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD")
     if frame["who"] == "subject" or clause.passive or (participle and not clause.patients):

@@ -92,9 +92,9 @@ def _soldiers(scene: Scene, end: int) -> Iterator[Mention]:
         country = mention.country or (mention.value if mention.kind is MentionKind.COUNTRY else None)
         if country is None or country in at_home:
             continue
-        if mention.kind is MentionKind.GROUP and mention.form in _SOLDIERS:
-            yield mention
-        elif mention.kind is MentionKind.COUNTRY and _is_of_their_own(scene.sentence, mention, attackers):
+        if (mention.kind is MentionKind.GROUP and mention.form in _SOLDIERS) or (
+            mention.kind is MentionKind.COUNTRY and _is_of_their_own(scene.sentence, mention, attackers)
+        ):
             yield mention
 
 
@@ -108,6 +108,9 @@ def _is_of_their_own(sentence: Sentence, mention: Mention, attackers: set[int]) 
 
 
 _THINGS = frozenset(
-    "vehicle truck lorry car jeep convoy patrol helicopter aircraft plane battalion company camp barracks post position base checkpoint contingent unit bus apc "
-    "carrier platoon ambulance section tanker flight boat".split()
+    (
+        "vehicle truck lorry car jeep convoy patrol helicopter aircraft plane battalion company camp barracks "
+        "post position base checkpoint contingent unit bus apc carrier platoon ambulance section tanker "
+        "flight boat"
+    ).split()
 )

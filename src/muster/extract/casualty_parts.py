@@ -1,4 +1,4 @@
-"""Parts of a number of victims: "30 soldiers — 11 Italians and 19 Hungarians —", "of whom 21 were French", "including a child"."""
+"""Parts of a number of victims: "30 soldiers — 11 Italians and 19 Hungarians —", "of whom 21 were French"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from muster.extract.evidence import Scene
 from muster.model.annotation import CountMention
 
 _OPENING = frozenset(
-    "including include included among whom them these mostly namely comprising ( — – : - those -- notably".split()
+    ("including include included among whom them these mostly namely comprising ( — – : - those -- notably").split()
 )
 _JOINTS = frozenset({"and", ",", "&", "plus", ";"})
 

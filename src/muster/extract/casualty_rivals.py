@@ -1,4 +1,4 @@
-"""Rival figures: a number told without its harm right after one told with it ("The mission says 58. The elders: 43.")."""
+"""Rival figures: a number told without its harm right after one told with it ("The mission says 58")."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def rivals_in(scene: Scene, taken: frozenset[int]) -> Iterator[Victims]:
 
 
 def _is_given(scene: Scene, count: CountMention) -> bool:
-    """Whether somebody says the number: a verb of saying or a colon leads to it, and no noun of another thing follows."""
+    """Whether somebody says the number: a verb of saying or a colon leads to it, and no other noun follows."""
     tokens = scene.sentence.tokens
     lead = tokens[max(0, count.first - _BEFORE) : count.first]
     said = any(token.lemma.lower() in _SAYING for token in lead)

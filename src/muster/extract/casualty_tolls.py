@@ -1,4 +1,4 @@
-"""Running totals: "the toll has risen to 14", "put the number of dead at 303", "bringing to five the number of those injured"."""
+"""Running totals: "the toll has risen to 14", "bringing to five the number of those injured"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from muster.model.count import Count
 
 _TOLLS = frozenset({"toll", "number", "tally", "count", "figure", "total", "fatality", "death"})
 _LEADS = frozenset(
-    "to at of now is was are were reached stands stood : past above than be rose climbed exceeded exceeds topped passed".split()
+    (
+        "to at of now is was are were reached stands stood : past above than be rose climbed exceeded exceeds "
+        "topped passed"
+    ).split()
 )
 _REACH = 14
 

@@ -13,18 +13,30 @@ _FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"}
 _PERSONS = _FORCES | {"armed", "civilians", "offices", "spokes"}
 # Nouns of many people that a singular does not make one of.
 _MASSES = frozenset(
-    "people personnel police crowd mob family gang militia staff troop infantry group local civilian military public manpower youth".split()
+    (
+        "people personnel police crowd mob family gang militia staff troop infantry group local civilian "
+        "military public manpower youth"
+    ).split()
 )
 # Nouns that say "soldier" only of somebody's own ("his men").
 _LOOSE = frozenset(
-    "man men boy driver doctor nurse captain specialist member pioneer private pilot volunteer compatriot comrade companion".split()
+    (
+        "man men boy driver doctor nurse captain specialist member pioneer private pilot volunteer compatriot "
+        "comrade companion"
+    ).split()
 )
 _RANKS = frozenset(
-    "private pte pvt corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col constable trooper gunner sapper commandant general airman marine ranger".split()
+    (
+        "private pte pvt corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col constable "
+        "trooper gunner sapper commandant general airman marine ranger"
+    ).split()
 )
 # Nouns of persons that are no sort of actor.
 _ANYBODY = frozenset(
-    "other person individual people hostage captive prisoner detainee suspect survivor national expatriate foreigner european african westerner infant baby element victim".split()
+    (
+        "other person individual people hostage captive prisoner detainee suspect survivor national "
+        "expatriate foreigner european african westerner infant baby element victim"
+    ).split()
 )
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 # Whose own they are is a vehicle's, not a force's ("its driver").
@@ -33,16 +45,22 @@ _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
 _STRIPPED = frozenset(
-    "the a an other more additional further another some least at about its their his her our these those of as many one estimated wounded injured killed dead "
-    "fallen up to mostly all both missing , - alleged armed unarmed".split()
+    (
+        "the a an other more additional further another some least at about its their his her our these those "
+        "of as many one estimated wounded injured killed dead fallen up to mostly all both missing , - "
+        "alleged armed unarmed"
+    ).split()
 )  # fmt: skip
 # Peoples named as parties to a conflict inside a country, not as the soldiers of one.
 _PEOPLES = frozenset(
-    "serb serbs albanian albanians croat croats bosniak bosniaks muslims tutsi hutu arab arabs kurd kurds".split()
+    ("serb serbs albanian albanians croat croats bosniak bosniaks muslims tutsi hutu arab arabs kurd kurds").split()
 )
 _NO_PEOPLE = frozenset(
-    "vehicle car truck animal cow goat sheep dog camel donkey horse cattle tree house building tank aircraft helicopter plane hour day week month year bus "
-    "jeep convoy lorry livestock head tonne ton kilometre mile town village position weapon rifle round job seat hectare post shop shell".split()
+    (
+        "vehicle car truck animal cow goat sheep dog camel donkey horse cattle tree house building tank "
+        "aircraft helicopter plane hour day week month year bus jeep convoy lorry livestock head tonne ton "
+        "kilometre mile town village position weapon rifle round job seat hectare post shop shell"
+    ).split()
 )  # fmt: skip
 
 
@@ -76,7 +94,7 @@ def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
 
 
 def _inside(scene: Scene, i: int) -> CountMention | None:
-    """A number at the head of the noun's own phrase that was read as counting a name in it ("58 Police Service officers")."""
+    """A number of the noun's own phrase that was read as counting a name in it ("58 Police Service officers")."""
     first, _ = scene.sentence.phrase(i)
     found = (
         c
@@ -118,27 +136,32 @@ def _before_complement(scene: Scene, count: CountMention) -> int:
 def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str | None:
     """What claims call the people that a noun names; None if it names none that are known."""
     sentence = scene.sentence
+    token = sentence.tokens[noun]
     country = nationality(scene, noun, count)
-    if sentence.tokens[noun].lemma.lower() in _ANYBODY:
+    groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
+    if token.lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
-    if sentence.tokens[noun].lemma.lower() in _FELLOWS and not sentence.groups_at(noun):
-        return country_before(scene, count.first if count is not None else noun)
-    if sentence.tokens[noun].lower in ("ours", "us") or (
-        sentence.tokens[noun].lower == "number" and count and count.partitive
-    ):
+    if token.lower in ("ours", "us") or (token.lower == "number" and count and count.partitive):
         return home_country(scene) or "peacekeepers"
     if count is not None and count.partitive and country is not None:
         return country
-    groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
     if groups:
         return _group(scene, groups[0], noun, country, count)
-    peoples = [g for g in sentence.groups_at(noun) if g.form == "group"]
+    return _unsorted(scene, noun, count)
+
+
+def _unsorted(scene: Scene, noun: int, count: CountMention | None) -> str | None:
+    """The group of a noun that is no sort of actor: mates, a people, a demonym."""
+    token = scene.sentence.tokens[noun]
+    if token.lemma.lower() in _FELLOWS:
+        return country_before(scene, count.first if count is not None else noun)
+    peoples = [g for g in scene.sentence.groups_at(noun) if g.form == "group"]
     if peoples:
         return peoples[0].value
-    mention = sentence.mention_at(noun, MentionKind.COUNTRY)
+    mention = scene.sentence.mention_at(noun, MentionKind.COUNTRY)
     if mention is not None and (mention.form in ("demonym", "adjective", "force") or (count and count.noun == noun)):
         return _people(scene, mention, noun, count)
-    return words_of(scene, count, noun) if sentence.tokens[noun].entity == "NORP" else None
+    return words_of(scene, count, noun) if token.entity == "NORP" else None
 
 
 def words_of(scene: Scene, count: CountMention | None, noun: int) -> str:
@@ -155,32 +178,39 @@ def _sort_at(scene: Scene, noun: int) -> str:
 
 
 def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: CountMention | None) -> str:
-    token = scene.sentence.tokens[noun]
-    if token.lemma.lower() == "civilian":
-        return "civilians"
+    """The group of people of a known sort: civilians, a country's soldiers, the mission's, others as written."""
+    lemma = scene.sentence.tokens[noun].lemma.lower()
     written = words_of(scene, count, noun)
+    if lemma == "civilian":
+        return "civilians"
     if group.form not in _FORCES or _is_local(scene, noun):
         return written
-    if country is not None and token.lemma.lower() not in _CIVIL:
+    if country is not None and lemma not in _CIVIL:
         return written if group.form == "police" and country in hosts(scene) else country
+    told = _told_country(scene, noun, count)
+    return told or ("peacekeepers" if _is_mission_s(scene, group, noun) else written)
+
+
+def _told_country(scene: Scene, noun: int, count: CountMention | None) -> str | None:
+    """The country of soldiers told without it: a speaker's own, or those spoken of just before."""
+    lemma = scene.sentence.tokens[noun].lemma.lower()
     if _is_ours(scene, noun) and (home := home_country(scene)) is not None:
         return home
-    own = token.lemma.lower() in _LOOSE | _FELLOWS and token.lemma.lower() not in _ABOARD and not _is_its(scene, noun)
-    before = country_before(scene, count.first if count is not None else noun) if own else None
-    if before is not None:
-        return before
-    if operation(group.value) is None and _is_its(scene, noun) and scene.focus is not None:
-        return "peacekeepers"
+    if lemma in _ABOARD or lemma not in _LOOSE | _FELLOWS or _is_its(scene, noun):
+        return None
+    return country_before(scene, count.first if count is not None else noun)
+
+
+def _is_mission_s(scene: Scene, group: Mention, noun: int) -> bool:
+    """Whether members of forces without a nationality are the mission's own."""
+    lemma = scene.sentence.tokens[noun].lemma.lower()
+    if _of_mission(scene, noun) or group.form == "peacekeepers":
+        return True
     if operation(group.value) is None:
-        return "peacekeepers" if group.form == "peacekeepers" or _of_mission(scene, noun) else written
-    if group.form == "staff":
-        return written
-    if _of_mission(scene, noun) or _is_named(scene, noun) or group.form in ("peacekeepers", "observers"):
-        return "peacekeepers"
-    if token.lemma.lower() in _ABOARD:
-        return written
-    loose = token.lemma.lower() in _LOOSE and not _owned(scene, noun)
-    return written if loose else "peacekeepers"
+        return _is_its(scene, noun) and scene.focus is not None
+    if group.form == "staff" or lemma in _ABOARD:
+        return False
+    return _is_named(scene, noun) or group.form == "observers" or lemma not in _LOOSE or _owned(scene, noun)
 
 
 def _is_local(scene: Scene, noun: int) -> bool:
@@ -296,7 +326,7 @@ def _may_be_people(scene: Scene, noun: int) -> bool:
 
 
 def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
-    """One definite person ("the driver", "their interpreter"): number 1. A plural without a number is nobody's count."""
+    """One definite person ("the driver", "their interpreter"): number 1; a plural has none."""
     token = scene.sentence.tokens[i]
     person = scene.sentence.mention_at(i, MentionKind.PERSON)
     if person is not None and person.form != "anaphor":

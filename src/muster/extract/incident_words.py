@@ -1,13 +1,14 @@
 """Which words of a sentence tell an incident: verbs that have what they need about them, and nouns of events."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from muster.extract.evidence import Scene, actors_at, is_place, time_of
+from muster.extract.evidence import Scene, time_of
 from muster.extract.frames import Frame, lexicon
-from muster.extract.occurrence import means_words, own_place
-from muster.model.annotation import Clause, MentionKind, Token
+from muster.extract.incident_needs import AIMS, NEEDS, is_thing
+from muster.extract.occurrence import own_place
+from muster.model.annotation import Clause, Token
 
 TYPES = (
     "clash",
@@ -21,29 +22,8 @@ TYPES = (
     "obstruction",
     "violation",
 )
-_NEEDS = tuple(
-    "none people target movers site weapon arms crowd vehicle parties circumstance line shell own armed bomb barred moves fighters".split()
-)
-_ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (("type", TYPES), ("needs", _NEEDS))
+_ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (("type", TYPES), ("needs", tuple(NEEDS)))
 _REACH = 12
-_PEOPLE = frozenset(
-    {
-        "soldiers",
-        "peacekeepers",
-        "police",
-        "observers",
-        "staff",
-        "units",
-        "missions",
-        "armed",
-        "civilians",
-        "offices",
-        "group",
-    }
-)
-_HELD = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff", "civilians", "units"})
-_FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions"})
-_AIMS = ("on", "at", "upon", "against", "over", "towards", "toward", "into", "to", "near", "from", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +65,24 @@ def _verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     frames = [f for f in _completed(clause.nominal).get(clause.lemma, ()) if _is_complete(scene, clause, f, follow)]
     objects = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
     for frame in sorted(frames, key=lambda f: f.particle not in objects):
-        if has_need(scene, clause, frame):
+        if _has_need(scene, clause, frame):
             return frame
-    if clause.lemma in ("hit", "strike") and any(_is_thing(scene, i, "bombs") for i in clause.agents):
+    if clause.lemma in ("hit", "strike") and any(is_thing(scene, i, "bombs") for i in clause.agents):
         return lexicon("incident", _ALLOWED).frames.get(("rip", None, "verb"))
     plain = lexicon("incident", _ALLOWED).frames.get((clause.lemma, None, "verb"))
-    return plain if plain is not None and has_need(scene, clause, plain) else None
+    return plain if plain is not None and _has_need(scene, clause, plain) else None
+
+
+def _has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether a word has about it what its frame needs."""
+    return NEEDS[frame.get("needs", "none")](scene, clause)
 
 
 def _is_complete(scene: Scene, clause: Clause, frame: Frame, follow: set[str]) -> bool:
     """Whether the second word of a frame is there; a preposition with an object that is no time."""
     if frame.particle == clause.particle:
         return True
-    if frame.particle not in _AIMS:
+    if frame.particle not in AIMS:
         return frame.particle in follow
     aims = [at for word, at in clause.obliques if word.split()[-1] == frame.particle]
     timed = {i for time in scene.sentence.times for i in range(time.first, time.last)}
@@ -133,108 +118,23 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
     return words
 
 
-def has_need(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Whether a word has about it what its frame needs (see the head of `lexicon/incident.yaml`)."""
-    need = frame.get("needs", "none")
-    objects = clause.patients
-    aimed = (*objects, *(at for word, at in clause.obliques if word.split()[-1] in _AIMS))
-    match need:
-        case "people":
-            return any(_is_people(scene, i) for i in objects)
-        case "own":
-            return not _is_own_choice(scene, clause) and any(_is_people(scene, i, _HELD) for i in objects)
-        case "fighters":
-            return any(_is_people(scene, i, _FORCES | {"armed"}) for i in objects)
-        case "moves":
-            return any(_is_thing(scene, i, "movements") for i in objects)
-        case "target":
-            return any(
-                _is_people(scene, i) or _is_thing(scene, i, "vehicles", "sites") or is_place(scene, i) for i in aimed
-            )
-        case "movers" | "barred":
-            forms = _FORCES if need == "movers" else _PEOPLE
-            return not _is_own_choice(scene, clause) and any(
-                _is_moving(scene, i, forms) and (clause.passive or scene.sentence.tokens[i].pos != "PRON")
-                for i in objects
-            )
-        case "site":
-            return any(_is_thing(scene, i, "sites", "weapons") for i in aimed)
-        case "weapon":
-            return any(
-                _is_thing(scene, i, "weapons", "bombs") for i in (*clause.agents, *objects, *_of(scene, objects))
-            )
-        case "bomb":
-            return any(_is_thing(scene, i, "bombs") for i in clause.agents)
-        case "shell":
-            return any(_is_thing(scene, i, "shells") for i in clause.agents or objects)
-        case "vehicle":
-            return any(_is_thing(scene, i, "vehicles") for i in (*clause.agents, *objects))
-        case "line":
-            return any(_is_thing(scene, i, "lines") for i in objects)
-        case "crowd":
-            return any(_is_crowd(scene, i) or _is_count(scene, i) for i in clause.agents)
-        case "armed":
-            return any(_is_people(scene, i) or _is_count(scene, i) for i in clause.agents)
-        case "parties":
-            return any(_is_people(scene, i) for i in (*clause.agents, *aimed, *_with(clause)))
-    return True
-
-
-def _is_crowd(scene: Scene, i: int) -> bool:
-    """Whether people, rather than a person, a country or a body, are the subject."""
-    return any(m.kind is MentionKind.GROUP and m.form in _PEOPLE - {"offices"} for m in actors_at(scene, i))
-
-
-def _is_moving(scene: Scene, i: int, forms: frozenset[str]) -> bool:
-    named = (m for m in actors_at(scene, i) if m.form not in ("anaphor", "capital"))
-    people = any(m.kind is MentionKind.OPERATION or (m.kind is MentionKind.GROUP and m.form in forms) for m in named)
-    return people or _is_thing(scene, i, "movements", "vehicles")
-
-
-def _is_own_choice(scene: Scene, clause: Clause) -> bool:
-    """Whether it is the operation itself that stops or keeps back its patrols."""
-    return any(m.value == scene.focus for i in clause.agents for m in actors_at(scene, i))
-
-
-def _of(scene: Scene, objects: Iterable[int]) -> tuple[int, ...]:
-    """What a lump, a hail or a volley is of."""
-    nouns = (scene.sentence.clause_at(i) for i in objects)
-    return tuple(at for clause in nouns if clause for word, at in clause.obliques if word == "of")
-
-
-def _with(clause: Clause) -> tuple[int, ...]:
-    return tuple(at for word, at in clause.obliques if word in ("with", "between"))
-
-
-def _is_people(scene: Scene, i: int, forms: frozenset[str] = _PEOPLE) -> bool:
-    found = actors_at(scene, i)
-    if any(m.kind is not MentionKind.GROUP or m.form in forms for m in found):
-        return True
-    return (
-        any(c.noun == i and c.count.best for c in scene.sentence.counts) and scene.sentence.tokens[i].entity == "NORP"
-    )
-
-
-def _is_thing(scene: Scene, i: int, *sorts: str) -> bool:
-    words = means_words()
-    return any(scene.sentence.tokens[i].lemma.lower() in words[sort] for sort in sorts)
-
-
-def _is_count(scene: Scene, i: int) -> bool:
-    return any(c.first <= i < c.last for c in scene.sentence.counts)
-
-
 _OWN = frozenset(
     {"on", "against", "of", "by", "between", "with", "in", "at", "near", "around", "outside", "over", "across"}
 )
 _FRESH = frozenset({"ensuing", "subsequent", "resulting", "renewed", "fresh", "second", "third", "separate", "other"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "both"})
 _EVENTFUL = frozenset(
-    "occur happen take break erupt follow continue begin ensue flare resume see witness report mark escalate intensify rage spread go stage hold there result be".split()
+    (
+        "occur happen take break erupt follow continue begin ensue flare resume see witness report mark "
+        "escalate intensify rage spread go stage hold there result be"
+    ).split()
 )
 _UNREAL = frozenset(
-    "risk threat danger prevent avoid deter possibility case fear against threaten plan prepare preparation capability likelihood future any potential stop end protect "
-    "responsibility against counter respond investigate".split()
+    (
+        "risk threat danger prevent avoid deter possibility case fear against threaten plan prepare "
+        "preparation capability likelihood future any potential stop end protect responsibility against "
+        "counter respond investigate"
+    ).split()
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from muster.model.when import When
 _SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
 # Words of stories and drills: of the whole paragraph, and of the sentence they stand in.
 _UNREAL = frozenset(
-    "scenario simulate simulated simulation novel fictional fictitious script chapter screenplay wargame".split()
+    ("scenario simulate simulated simulation novel fictional fictitious script chapter screenplay wargame").split()
 )
 _UNREAL_HERE = frozenset("film mock rehearsal movie video-game role-play".split())
 _DENIALS = frozenset(
