@@ -8,7 +8,7 @@ from muster.model.span import Span
 
 # What stands between two cells: wide space, a bar, a tabulator, leading dots.
 _GAP = re.compile(r"(?:\s*\.){3,}\s*|\s*[|\t]\s*|\s{2,}")
-_FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([\da-z]\))?\)?$")
+_FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([^)]*\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
 _BARRED = re.compile(r"\S\s*[|\t]\s*\S")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,11 +52,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row's name with the figures that follow it; `above` is the first half of a name that runs over two lines."""
+    """A row's name with the figures that follow it; `above` is the first half of a name that runs over two lines,
+    `beside` what else stands between name and figures (a place, a unit)."""
 
     name: Cell
     figures: tuple[Cell, ...]
     above: Cell | None = None
+    beside: tuple[Cell, ...] = ()
 
     @property
     def label(self) -> str:
@@ -111,11 +113,11 @@ def entries(grid: Grid) -> Iterator[Entry]:
                 figures.extend([cell] if names else [])
                 continue
             if figures:
-                yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting))
+                yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]))
                 names, figures = [], []
             names.extend([] if _ORDINAL.match(cell.text) else [cell])
         if figures:
-            yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting))
+            yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]))
             names = []
         waiting = names
 
@@ -157,8 +159,9 @@ def _is_column_heads(line: Sequence[Cell]) -> bool:
 
 
 def _is_row(cells: Sequence[Cell]) -> bool:
-    figures = [cell.text for cell in cells[1:] if cell.is_figure]
-    return bool(figures) and cells[0].figure is None and not all(_YEAR.fullmatch(figure) for figure in figures)
+    words = next((n for n, cell in enumerate(cells) if not cell.is_figure), len(cells))
+    figures = [cell.text for cell in cells[words + 1 :] if cell.is_figure]
+    return bool(figures) and words < 2 and not all(_YEAR.fullmatch(figure) for figure in figures)
 
 
 def _distance(above: Cell, cell: Cell) -> int:

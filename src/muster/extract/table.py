@@ -31,7 +31,8 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table with what its surroundings say: operation, date, the country whose deployments it lists."""
+    """A table with what its surroundings say: operation, date, the country whose deployments it lists, the times at
+    its columns' heads, and the sentence that leads up to it."""
 
     text: str
     document: str
@@ -40,6 +41,7 @@ class _Table:
     when: When | None
     owner: str | None
     times: tuple[tuple[int, When], ...]
+    lead: str
 
 
 def find_table_claims(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -56,20 +58,26 @@ def _claims(table: _Table) -> Iterator[Claim]:
     operations = sum(kind == "operation" for _, kind, _ in named)
     for entry, kind, value in named:
         for cell in entry.figures:
-            if not cell.figure or _UNCOUNTED.search(table.grid.head_of(cell)):
+            if not cell.figure or _UNCOUNTED.search(table.grid.head_of(cell)) or _is_over_all(table, cell):
                 continue
             if kind == "country" and countries >= _FEWEST:
                 yield _contingent(table, entry, cell, value)
             elif kind == "operation" and operations >= _FEWEST and table.owner:
                 yield _deployment(table, entry, cell, value)
             elif kind == "total" and countries >= _FEWEST and not operations:
-                fact = Strength(count=Count(best=cell.figure), component=_component(table.grid, cell))
+                fact = Strength(count=Count(best=cell.figure), component=_component(table, cell))
                 yield _claim(table, entry, cell, fact, table.operation)
 
 
 def _named(entry: Entry) -> tuple[str, str]:
-    """What a row's name is: a country, an operation, the total, or none of them, with its code."""
-    label = re.sub(r"^[Tt]he\s", "", _MARKS.sub("", entry.label))
+    """What a row is about: an operation if any of its words name one, else the country or the total its name is."""
+    beside = (_name_of(cell.text) for cell in entry.beside)
+    return next((found for found in beside if found[0] == "operation"), _name_of(entry.label))
+
+
+def _name_of(words_of_cell: str) -> tuple[str, str]:
+    """What the words of a cell are, with the code: `country`, `operation`, `total`, or nothing."""
+    label = re.sub(r"^[Tt]he\s", "", _MARKS.sub("", words_of_cell))
     if _TOTAL.match(label):
         return "total", ""
     words = re.findall(r"[\w.'’]+|[-()&,]", label)
@@ -80,12 +88,12 @@ def _named(entry: Entry) -> tuple[str, str]:
 
 
 def _contingent(table: _Table, entry: Entry, cell: Cell, country: str) -> Claim:
-    fact = Contingent(country=country, count=Count(best=cell.figure), component=_component(table.grid, cell))
+    fact = Contingent(country=country, count=Count(best=cell.figure), component=_component(table, cell))
     return _claim(table, entry, cell, fact, table.operation)
 
 
 def _deployment(table: _Table, entry: Entry, cell: Cell, operation: str) -> Claim:
-    fact = Contingent(country=table.owner or "", count=Count(best=cell.figure), component=_component(table.grid, cell))
+    fact = Contingent(country=table.owner or "", count=Count(best=cell.figure), component=_component(table, cell))
     return _claim(table, entry, cell, fact, operation)
 
 
@@ -96,7 +104,7 @@ def _claim(table: _Table, entry: Entry, cell: Cell, fact: Fact, operation: str |
         document=table.document,
         fact=fact,
         spans=spans,
-        operation=operation,
+        operation=_column_operation(table, cell) or operation,
         when=_column_day(table, cell) or table.when,
         rule="table",
     )
@@ -109,13 +117,27 @@ def _column_day(table: _Table, cell: Cell) -> When | None:
     return next((when for at, when in table.times for head in heads if head.start <= at < head.end), None)
 
 
-def _component(grid: Grid, cell: Cell) -> str | None:
+def _column_operation(table: _Table, cell: Cell) -> str | None:
+    """The operation at the head of a cell's column, in tables that set several missions side by side."""
+    return _operation_in(table.grid.head_of(cell))
+
+
+def _is_over_all(table: _Table, cell: Cell) -> bool:
+    """Whether a cell's column adds up several operations: its head names none, others' do (decision 12)."""
+    if _column_operation(table, cell) is not None:
+        return False
+    heads = {_column_operation(table, each) for row in table.grid.rows for each in row if each.is_figure}
+    return len(heads - {None}) > 1
+
+
+def _component(table: _Table, cell: Cell) -> str | None:
     """What a column counts: its own head decides; a head that says nothing leaves it to the title."""
+    grid = table.grid
     found = _component_in(grid.head_of(cell))
     if found is not None:
         return found
     others = {_component_in(grid.head_of(each)) for row in grid.rows for each in row if each.is_figure}
-    return None if others - {None} else _component_in(grid.title)
+    return None if others - {None} else _component_in(grid.title or table.lead)
 
 
 def _component_in(words: str) -> str | None:
@@ -137,7 +159,14 @@ def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
         when=_as_of(before, segment),
         owner=_owner(before),
         times=tuple(_head_times(document, segment)),
+        lead=next((document.text[s.start : s.end] for s in reversed(before) if s.segment != segment), ""),
     )
+
+
+def _operation_in(words: str) -> str | None:
+    """The first operation that a title or a head names."""
+    names = find_names(re.findall(r"[\w.'’]+|[-()]", words))
+    return next((name.value for name in names if name.kind == "operation"), None)
 
 
 def _head_times(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[int, When]]:
@@ -151,9 +180,9 @@ def _head_times(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple
 
 def _operation(document: AnnotatedDocument, grid: Grid, before: list[Sentence]) -> str | None:
     """The operation the table's title names, else the one in focus where it stands."""
-    named = [name.value for name in find_names(re.findall(r"[\w.'’]+|[-()]", grid.title)) if name.kind == "operation"]
-    if named:
-        return named[0]
+    named = _operation_in(grid.title)
+    if named is not None:
+        return named
     focus = [document.focus[s.index] for s in before] or list(document.focus)
     return focus[-1] if focus else None
 
