@@ -68,7 +68,7 @@ def _beginning(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
 
 
 def _ending(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
-    """The people whose phrase ends with word `at`: a number with its noun, a number alone, "a third", "a Senegalese"."""
+    """Where the words before an aside between commas, dashes or brackets end ("three men, one a Dane, …")."""
     ending = [c for c in scene.sentence.counts if c.noun == at or (c.noun is None and c.last - 1 == at)]
     count = next((c for c in ending if c.partitive), ending[-1] if ending else None)
     if count is not None:

@@ -139,7 +139,7 @@ _UNREAL = frozenset(
 
 
 def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Told]:
-    """A noun tells an event by a time, place or target of its own, or by being new ("an attack", "sporadic clashes")."""
+    """A noun tells an event by a time, place or target of its own, or by being new ("an attack")."""
     sentence, i = scene.sentence, clause.predicate
     words = {sentence.tokens[c].lower for c in sentence.children_of(i)}
     if words & {"no", "any", "further", "possible", "potential", "future", "new", "counter"} or _is_unreal(scene, i):
@@ -183,7 +183,7 @@ def _has_own(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_new(scene: Scene, i: int) -> bool:
-    """Whether an indefinite noun tells that something happened: an article, a number, an adjective, a verb of happening."""
+    """Whether an indefinite noun tells that something happened: an article, a number, a verb of happening."""
     sentence = scene.sentence
     token = sentence.tokens[i]
     kids = [sentence.tokens[c] for c in sentence.children_of(i)]
