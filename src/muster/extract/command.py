@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from muster.extract.command_findings import Finding, as_claim
 from muster.extract.command_handover import handover_findings
-from muster.extract.command_holders import as_holder, becomes, countries_of, in_post
+from muster.extract.command_holders import Holder, as_holder, becomes, countries_of, in_post
 from muster.extract.command_lists import announced, heading_of, labelled, listed, series, signed
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_stage import Stage
 from muster.extract.command_tables import table_commands
 from muster.extract.command_verbs import verb_findings
 from muster.extract.evidence import scenes, time_of
-from muster.model.annotation import AnnotatedDocument
+from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim
 from muster.model.when import When
 
@@ -85,13 +85,20 @@ def _apposed(stage: Stage) -> Iterator[Finding]:
                 predicate=post.head,
                 tokens=tuple(range(post.first, post.last)),
                 operation=post.operation,
-                holder=as_holder(person, stage.countries),
+                holder=_national(stage, post, as_holder(person, stage.countries)),
                 act=act,
                 role=post.role,
                 ordinal=post.ordinal,
                 when=when or _since(stage, person.first, person.last) or (_of_clause(stage, post) if comes else None),
                 rule="command: post",
             )
+
+
+def _national(stage: Stage, post: Post, holder: Holder) -> Holder:
+    """The holder with the country of "its Indian commander", where no other is given."""
+    before = (stage.scene.sentence.mention_at(i, MentionKind.COUNTRY) for i in range(post.first, post.head))
+    nation = next((m.value for m in before if m is not None and m.form == "adjective"), None)
+    return replace(holder, country=nation) if holder.country is None and nation else holder
 
 
 def _of_clause(stage: Stage, post: Post) -> When | None:

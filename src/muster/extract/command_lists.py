@@ -9,6 +9,7 @@ from muster.extract.command_holders import Countries, Holder, as_holder, in_post
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_stage import Stage
+from muster.extract.command_tenure import tenure
 from muster.extract.evidence import Scene
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.when import When
@@ -193,5 +194,9 @@ def _is_entry(scene: Scene) -> bool:
 
 
 def _term(scene: Scene) -> When | None:
+    """The term of an entry: both its dates if they are printed with their years, else what the sentence says."""
+    printed = tenure([scene.words(0, len(scene.sentence.tokens))])
+    if printed is not None and "/" in str(printed.edtf):
+        return printed
     times = [time.when for time in scene.sentence.times if time.when.edtf]
     return next((when for when in times if "/" in str(when.edtf)), times[0] if times else None)

@@ -342,7 +342,8 @@ def _role(scene: Scene, first: int, head: int, last: int) -> str | None:
     words = scene.words(_role_start(scene, first, head), _role_end(scene, head, last))
     if {word.removesuffix("s") for word in words.lower().replace("-", " ").lstrip("#").split()} <= _DEFAULT:
         return None
-    return words
+    plural = scene.sentence.tokens[head].tag in ("NNS", "NNPS") and words.endswith("s")
+    return words.removesuffix("s") if plural else words
 
 
 def _role_start(scene: Scene, first: int, head: int) -> int:
