@@ -138,10 +138,17 @@ def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
             continue
         act = "reinforce" if is_topping_up(scene, clause, party) else "deploy"
         words = (clause.predicate, *extent(scene, party.head))
-        for name, country in givers or [(scene.focus or scene.nation, None)]:
+        for name, country in givers or [_recipient(scene, clause)]:
             if name is not None:
                 found = party if party.own else replace(party, actor=name, country=country, own=True)
                 yield Move(scene, told, frame, act, found, places_of(scene, clause, ""), words)
+
+
+def _recipient(scene: Stand, clause: Clause) -> tuple[str | None, str | None]:
+    """Whose the troops would be where nobody asked is named: an organisation asks the nation that tells of it; a
+    mission asks for itself."""
+    asking = any(p.sort == "organisation" for p in parties_of(scene, clause.agents))
+    return (scene.nation, scene.nation) if asking and scene.nation else (scene.focus or scene.nation, None)
 
 
 def _is_passive(scene: Stand, clause: Clause) -> bool:

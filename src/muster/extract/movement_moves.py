@@ -256,7 +256,8 @@ def _moves(scene: Stand, frame: Frame, party: Party, places: Places) -> bool:
     if party.sort in _MOVING:
         return True
     leaving = frame.get("object") == "from" and bool(places.origins)
-    return party.sort == "state" and (leaving or (frame.get("default") == "same" and scene.before is not None))
+    likewise = frame.get("default") == "same" or (frame.lemma == "go" and scene.before == "withdraw")
+    return party.sort == "state" and (leaving or (likewise and scene.before is not None))
 
 
 def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:
@@ -267,7 +268,10 @@ def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Place
     ):
         return "rotate"
     if act == "same":
-        if party.sort in ("state", "operation") and clause.status is Status.ACTUAL and clause.tense != "past":
+        untold = clause.status is Status.ACTUAL and clause.tense != "past" and party.count is None
+        if untold or (
+            party.sort in ("state", "operation") and clause.status is Status.ACTUAL and clause.tense != "past"
+        ):
             return None
         act = _again(scene) or frame.get("default") or None
         return "reinforce" if act == "deploy" and is_topping_up(scene, clause, party) else act

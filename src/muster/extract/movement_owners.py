@@ -86,7 +86,7 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
         party.country or _label(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
     )
     bodies = [s for s in sending if s.sort in ("organisation", "operation")]
-    if nation is not None:
+    if nation is not None and not (bodies and nation == scene.nation):
         yield replace(party, actor=nation, country=nation, own=True, sort="force")
     elif bodies:
         yield _as(party, _mission(scene, bodies[0]))

@@ -200,13 +200,18 @@ def _force(scene: Scene, i: int, group: Mention) -> Iterator[Party]:
     body = _body_of(scene, group)
     if group.form == "staff" and not (group.country or body or group.value == scene.focus):
         return
-    country = group.country or (None if body else _inner_country(scene, i))
+    country = group.country or (None if body else _inner_country(scene, i) or _of_context(group))
     actor = country or body or group.value
     borrowed = country is not None and _is_from(scene, i, country)
-    own = not borrowed and (country is not None or body is not None)
+    own = not borrowed and country != _of_context(group) and (country is not None or body is not None)
     beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
     counts = (count_at(scene, at) for at in (i, *beside))
     yield Party(i, actor, "force", country, next((c for c in counts if c), None), own, borrowed)
+
+
+def _of_context(group: Mention) -> str | None:
+    """The country that only the sentences before lend a unit."""
+    return group.value if group.country is None and len(group.value) == 2 and group.value.isupper() else None
 
 
 def _inner_country(scene: Scene, i: int) -> str | None:

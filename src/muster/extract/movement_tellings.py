@@ -11,10 +11,10 @@ def told_once(claims: Sequence[Claim]) -> list[Claim]:
     alike: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         alike[_key(claim)] = _folded(alike[_key(claim)], claim) if _key(claim) in alike else claim
-    claims = [c for c in alike.values() if not _is_passage(c, alike)]
+    claims = [_as_coming(c, alike) for c in alike.values() if not _is_passage(c, alike)]
     kept = [c for c in claims if _fact(c).count is not None]
     for claim in (c for c in claims if _fact(c).count is None):
-        at = next((n for n, other in enumerate(kept) if _same(claim, other)), None)
+        at = next((n for n, other in enumerate(kept) if _same(claim, other) or _key(claim) == _key(other)), None)
         if at is None:
             kept.append(claim)
         else:
@@ -26,6 +26,15 @@ def _key(claim: Claim) -> tuple[object, ...]:
     fact = _fact(claim)
     number = (fact.count.best, fact.count.low, fact.count.high) if fact.count else None
     return (fact.actor, fact.act, number)
+
+
+def _as_coming(claim: Claim, alike: dict[tuple[object, ...], Claim]) -> Claim:
+    """An uncounted telling "to bolster" of those whose coming is told elsewhere is that coming (decision 48)."""
+    fact = _fact(claim)
+    comes = alike.get((fact.actor, "deploy", None))
+    if fact.act != "reinforce" or fact.count is not None or comes is None or comes.status is not claim.status:
+        return claim
+    return replace(claim, fact=replace(fact, act="deploy"))
 
 
 def _is_passage(claim: Claim, alike: dict[tuple[object, ...], Claim]) -> bool:
