@@ -5,40 +5,24 @@ word of aspect ("set up", "stepped up", "removal of"), which also tells the chan
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_of
-from muster.extract.posture_actors import Actor, actors, own_actors, subject_before
+from muster.extract.posture_actors import Actor, actors, own_actors
 from muster.extract.posture_circumstances import is_in_place, place_near, reason_of
-from muster.extract.posture_words import aspect, described, governing, is_over, noun_activity, verb_frame
+from muster.extract.posture_nouns import Stance, is_attempt, noun_stances
+from muster.extract.posture_words import aspect, governing, is_over, verb_frame
 from muster.gazetteer import operation
 from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
 from muster.model.claim import Claim, Posture, Status
 
-# Nouns of posture after these prepositions: "on alert", "on patrol", "to a state of readiness".
-_STATES = ("on", "to", "at", "in")
-# What a mission alone has: its own where nobody else is named.
-_MEASURES = frozenset({"level", "number", "series", "network", "chain", "km", "kilometre", "kilometer", "metre", "meter", "mile", "ring", "line", "some", "most",
-                       "all", "one", "several", "many", "dozens", "half", "couple", "string", "degree", "coil", "roll", "score", "majority", "total"})  # fmt: skip
 _STATIONED = frozenset({"station", "post", "camp", "locate", "stick", "quarter", "garrison", "encamp"})
 _OF_MISSIONS = ("patrol", "monitor", "escort")
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """A posture as the words tell it: the clause, the word that names the activity, the change, and whose it is."""
-
-    activity: str
-    clause: Clause
-    word: int
-    change: str | None
-    actors: tuple[Actor, ...]
 
 
 def find_postures(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
     for scene in scenes(document):
-        for stance in (*_verbs(scene), *_nouns(scene)):
+        for stance in (*_verbs(scene), *noun_stances(scene)):
             yield from _claims(scene, stance)
 
 
@@ -49,8 +33,15 @@ def _claims(scene: Scene, stance: Stance) -> Iterator[Claim]:
     place = place_near(scene, stance.clause, stance.word, stance.activity)
     fact_reason = reason_of(scene, stance.clause)
     for actor in stance.actors:
-        ground = Ground(scene, stance.clause.predicate, (stance.word, *_words(scene, stance, actor)), operation=actor.operation,
-                        status=status, when=time_of(scene, stance.clause), place=place)  # fmt: skip
+        ground = Ground(
+            scene,
+            stance.clause.predicate,
+            (stance.word, *_words(scene, stance, actor)),
+            operation=actor.operation,
+            status=status,
+            when=time_of(scene, stance.clause),
+            place=place,
+        )
         fact = Posture(actor=actor.name, activity=stance.activity, change=stance.change, reason=fact_reason)
         yield claim(ground, fact, f"posture.{stance.activity}")
 
@@ -89,7 +80,12 @@ def _verbs(scene: Scene) -> Iterator[Stance]:
 def _where(scene: Scene, clause: Clause) -> Iterator[Stance]:
     """ "The battalion is in Busovača", "its headquarters is at Larissa", "they are stationed at the airport"."""
     tokens = scene.sentence.tokens
-    stationed = clause.lemma in _STATIONED and clause.passive
+    now = any(
+        tokens[c].lower in ("is", "are", "remain", "remains") for c in scene.sentence.children_of(clause.predicate)
+    )
+    stationed = clause.passive and (
+        clause.lemma in _STATIONED or (clause.lemma == "deploy" and now and clause.status is Status.ACTUAL)
+    )
     being = clause.lemma == "be" and not any(at for at in clause.patients if at > clause.predicate)
     if clause.nominal or not (stationed or being) or not is_in_place(scene, clause):
         return
@@ -102,7 +98,7 @@ def _where(scene: Scene, clause: Clause) -> Iterator[Stance]:
         found = (
             a
             for a in actors(scene, heads, "presence")
-            if a.armed and operation(a.name) is None or _is_spot(scene, clause)
+            if (a.armed and operation(a.name) is None) or _is_spot(scene, clause)
         )
         yield Stance("presence", clause, clause.predicate, None, tuple(found))
 
@@ -126,260 +122,29 @@ def _is_mere(scene: Scene, clause: Clause) -> bool:
             and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
         )
         return not under or token.dep == "acl"
-    if token.dep == "amod" and token.tag == "VBG" and scene.sentence.tokens[scene.sentence.tokens[token.head].head].lemma == "deny":
+    if (
+        token.dep == "amod"
+        and token.tag == "VBG"
+        and scene.sentence.tokens[scene.sentence.tokens[token.head].head].lemma == "deny"
+    ):
         return False
-    return token.dep == "amod" or (token.dep == "acl" and clause.passive) or _is_attempt(scene, clause)
+    return token.dep == "amod" or (token.dep == "acl" and clause.passive) or is_attempt(scene, clause)
+
+
+def frame_activity(scene: Scene, clause: Clause) -> str | None:
+    """The activity of a verb of posture."""
+    frame = verb_frame(scene, clause)
+    return frame["activity"] if frame is not None else None
 
 
 def _change(scene: Scene, clause: Clause) -> str | None:
     """The change that verbs of aspect above, or "no longer", tell of a verb of posture."""
     if is_over(scene, clause.predicate):
         return "stops"
+    if frame_activity(scene, clause) == "barrier" and scene.sentence.tokens[clause.predicate].tag == "VBD":
+        return "starts"
     for above in governing(scene, clause):
         change = aspect(scene, above)
         if change is not None and change != "none":
             return change
     return None
-
-
-def _nouns(scene: Scene) -> Iterator[Stance]:
-    for token in scene.sentence.tokens:
-        activity = noun_activity(scene, token.i)
-        if activity is not None:
-            yield from _told(scene, token.i, activity)
-
-
-def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
-    """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
-    for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i)):
-        change = _aspect(scene, clause, relation, activity)
-        if (
-            change is None
-            or not _fits(activity, relation, clause)
-            or _is_attempt(scene, clause)
-            or _is_hindrance(scene, clause, i)
-        ):
-            continue
-        if is_over(scene, clause.predicate):
-            change = "stops"
-        elif change in ("none", "starts"):
-            change = described(scene, i) or change
-        whose = _whose(scene, clause, i, activity, relation)
-        if activity == "barrier" and change in ("stops", "less") and relation == "object" and not _is_own(scene, i):
-            # Who clears a barrier away is seldom who put it up: it is theirs.
-            whose = tuple(a for a in whose if not a.armed)
-        if (
-            scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block")
-            and clause.lemma in ("man", "operate", "staff")
-            and all(a.armed for a in whose)
-        ):
-            activity = "checkpoint"
-        yield Stance(activity, clause, i, None if change == "none" else change, whose)
-        return
-
-
-def _governors(scene: Scene, i: int, activity: str) -> Iterator[tuple[Clause, str]]:
-    heads = tuple(_heads(scene, i))
-    for clause in scene.sentence.clauses:
-        relation = next((found for at in heads if (found := _relation(clause, at, activity))), None)
-        if relation is not None:
-            yield clause, relation
-
-
-def _heads(scene: Scene, i: int) -> Iterator[int]:
-    """The noun, and what it is a part or measure of: "18 of our posts", "11 km of wire", "a high level of presence"."""
-    yield i
-    tokens = scene.sentence.tokens
-    first = i
-    while tokens[first].dep == "conj" and tokens[tokens[first].head].pos in ("NOUN", "PROPN"):
-        first = tokens[first].head
-    above = tokens[tokens[first].head]
-    if tokens[first].dep == "pobj" and above.lower == "of":
-        measure = tokens[above.head]
-        if measure.pos == "NUM" or measure.lower in _MEASURES or measure.lemma.lower() in _MEASURES:
-            yield measure.i
-
-
-def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
-    """The verb of aspect that stands before or behind a noun with no other verb between, whatever the parse."""
-    tokens = scene.sentence.tokens
-    lost = tokens[i].dep == "pobj" and tokens[tokens[i].head].lower != "of"
-    for at in range(i - 1, max(-1, i - 9) if not lost else i - 1, -1):
-        if tokens[at].text in (";", ":", "(", ")"):
-            break
-        clause = scene.sentence.clause_at(at)
-        if clause is not None and not clause.nominal:
-            if not clause.patients and not clause.passive:
-                yield clause, "object"
-            break
-    for at in range(i + 1, min(len(tokens), i + 7)):
-        clause = scene.sentence.clause_at(at)
-        if clause is not None and not clause.nominal and tokens[at].pos == "VERB":
-            yield clause, "subject"
-            break
-        if tokens[at].pos not in ("AUX", "ADV", "PART") and tokens[at].lower not in ("all", "but"):
-            break
-
-
-def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str | None:
-    """The change that a word of aspect tells of a noun in this relation to it."""
-    change = aspect(scene, clause)
-    if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
-        return "none"
-    if relation == "subject" and clause.lemma in ("be", "become", "grow", "get"):
-        return _frequency(scene, clause)
-    if relation == "subject" and clause.lemma == "go":
-        return "stops"
-    if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
-        return None
-    if change == "stops" and _is_almost(scene, clause.predicate):
-        return "less"
-    return change
-
-
-def _frequency(scene: Scene, clause: Clause) -> str | None:
-    """ "Have become more frequent", "are fewer": how often; None for any other quality."""
-    tokens = scene.sentence.tokens
-    for c in scene.sentence.children_of(clause.predicate):
-        if tokens[c].dep in ("acomp", "attr") and tokens[c].lower in (
-            "frequent",
-            "numerous",
-            "regular",
-            "fewer",
-            "rarer",
-            "rare",
-            "heavier",
-            "denser",
-        ):
-            fewer = tokens[c].lower in ("fewer", "rarer", "rare") or any(
-                tokens[d].lower == "less" for d in scene.sentence.children_of(c)
-            )
-            return "less" if fewer else "more"
-    return None
-
-
-def _is_almost(scene: Scene, i: int) -> bool:
-    """ "Have all but stopped", "almost ceased"."""
-    before = [t.lower for t in scene.sentence.tokens[max(0, i - 3) : i]]
-    return before[-2:] == ["all", "but"] or bool(
-        {"almost", "virtually", "practically", "nearly", "largely", "mostly"} & set(before)
-    )
-
-
-def _is_attempt(scene: Scene, clause: Clause) -> bool:
-    token = scene.sentence.tokens[clause.predicate]
-    return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in (
-        "attempt",
-        "try",
-        "seek",
-        "want",
-        "threaten",
-        "fail",
-        "refuse",
-        "hope",
-    )
-
-
-def _is_own(scene: Scene, i: int) -> bool:
-    return any(scene.sentence.tokens[c].dep == "poss" for c in scene.sentence.children_of(i))
-
-
-def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:
-    """ "A patrol was stopped by villagers": somebody hinders it; it is no change of posture."""
-    if not clause.passive or clause.lemma not in ("stop", "halt", "block", "interrupt", "suspend"):
-        return False
-    return (
-        clause.oblique("by") is not None
-        or bool(clause.agents)
-        or (clause.lemma != "suspend" and scene.sentence.tokens[i].tag == "NN")
-    )
-
-
-def _relation(clause: Clause, i: int, activity: str) -> str | None:
-    """How a clause governs a noun: `object`, `subject`, `of` (of a noun of aspect), `state` ("on alert")."""
-    if i == clause.predicate:
-        return None
-    if clause.nominal:
-        return "of" if i in clause.patients or any(word == "in" and at == i for word, at in clause.obliques) else None
-    if i in clause.patients:
-        return "object"
-    if i in clause.agents:
-        return "subject"
-    if activity in ("alert", "patrol") and any(word in _STATES and at == i for word, at in clause.obliques):
-        return "state"
-    return None
-
-
-def _fits(activity: str, relation: str, clause: Clause) -> bool:
-    """Whether an aspect can be told of this noun so: bases are opened, not conducted."""
-    if relation == "subject":
-        return clause.lemma not in (
-            "have",
-            "make",
-            "give",
-            "open",
-            "put",
-            "set",
-            "control",
-            "hold",
-            "do",
-            "start",
-            "raise",
-            "lay",
-            "place",
-            "clear",
-            "lift",
-            "remove",
-            "close",
-        )
-    if clause.lemma == "be" and relation == "object":
-        return activity in ("patrol", "checkpoint", "barrier")
-    if activity == "base":
-        return clause.lemma not in (
-            "leave",
-            "be",
-            "have",
-            "make",
-            "send",
-            "drive",
-            "give",
-            "go",
-            "accompany",
-            "use",
-            "clear",
-            "raise",
-            "order",
-            "put",
-            "place",
-            "provide",
-            "evacuate",
-            "fall",
-            "quit",
-        )
-    if activity == "alert":
-        return relation == "state" or clause.lemma in (
-            "raise",
-            "lift",
-            "lower",
-            "heighten",
-            "order",
-            "call",
-            "maintain",
-            "increase",
-        )
-    return True
-
-
-def _whose(scene: Scene, clause: Clause, i: int, activity: str, relation: str) -> tuple[Actor, ...]:
-    """The actors: of the verb of aspect, else of the noun itself, else the mission for what only missions have."""
-    heads = clause.agents if relation in ("object", "of") else ()
-    if relation == "state":
-        heads = clause.patients or clause.agents
-    found = actors(scene, heads, activity) or own_actors(scene, i, activity)
-    if not found and not heads and relation == "object" and not clause.passive and clause.lemma != "be":
-        found = subject_before(scene, clause.predicate, activity)
-    known = any(scene.sentence.tokens[at].dep != "expl" and scene.sentence.tokens[at].pos != "PRON" for at in heads)
-    if not found and activity in _OF_MISSIONS and scene.focus is not None and not known:
-        own = actors(scene, (i,), activity)
-        return own or (Actor(i, scene.focus, scene.focus),)
-    return found

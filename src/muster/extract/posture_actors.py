@@ -168,6 +168,14 @@ def _has_posture(scene: Scene, group: Mention, activity: str) -> bool:
 def _component(scene: Scene, group: Mention) -> str:
     """What a force is called; civilian police and military observers are the mission's (decision 52)."""
     words = group.value.casefold()
+    here = operation(scene.focus) if scene.focus else None
+    if (
+        words.split()[0] in ("government", "army", "national")
+        and here is not None
+        and len(here.area) == 1
+        and group.country is None
+    ):
+        return here.area[0]
     owner = next(
         (
             m

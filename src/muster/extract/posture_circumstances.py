@@ -6,8 +6,34 @@ from muster.extract.evidence import Scene, is_place, place_of
 from muster.model.annotation import Clause, MentionKind
 
 _SITED = frozenset({"patrol", "presence", "monitor"})
-_WHERE = ("in", "at", "near", "outside", "around", "round", "on", "along", "inside", "across", "throughout", "between", "over", "within", "through",
-          "north of", "south of", "east of", "west of", "close to", "opposite", "beside", "towards", "alongside", "astride", "off")  # fmt: skip
+_WHERE = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "round",
+    "on",
+    "along",
+    "inside",
+    "across",
+    "throughout",
+    "between",
+    "over",
+    "within",
+    "through",
+    "north of",
+    "south of",
+    "east of",
+    "west of",
+    "close to",
+    "opposite",
+    "beside",
+    "towards",
+    "alongside",
+    "astride",
+    "off",
+)
 _STRICT = frozenset(
     {
         "along",
@@ -29,9 +55,11 @@ _STRICT = frozenset(
 )
 # What "in", "at" and "on" govern without saying where.
 _NOWHERE = frozenset(
-    "accordance support order response view addition coordination cooperation connection alert average case time part total particular way basis behalf"
-    " request charge turn effort conjunction foot vehicle strength number exchange preparation day night week month year morning pursuit protest favour"
-    " anticipation line fact force standby readiness patrol duty mission operation level rate cost expense moment least most once all".split()
+    "accordance support order response view addition coordination cooperation connection alert average"
+    " case time part total particular way basis behalf request charge turn effort conjunction foot vehicle"
+    " strength number exchange preparation day night week month year morning pursuit protest favour"
+    " anticipation line fact force standby readiness patrol duty mission operation level rate cost expense"
+    " moment least most once all".split()
 )
 _CAUSES = (
     "following",
@@ -48,8 +76,9 @@ _CAUSES = (
 )
 _TURNED = frozenset({"view", "response", "wake", "light", "reaction", "aftermath", "face", "protest", "support"})
 _EVENTS = frozenset(
-    "attack violence incident tension clash killing escalation ambush situation unrest protest raid shelling bombing threat declaration"
-    " fighting riot crisis murder outbreak demonstration deployment arrest looting explosion shooting increase event hostility".split()
+    "attack violence incident tension clash killing escalation ambush situation unrest protest raid"
+    " shelling bombing threat declaration fighting riot crisis murder outbreak demonstration deployment"
+    " arrest looting explosion shooting increase event hostility".split()
 )
 
 

@@ -17,12 +17,15 @@ _ASPECTS = (("change", CHANGES),)
 
 # What forces watch (GUIDE.md, decision 53): lines, forces and borders, not trials and issues.
 _WATCHED = frozenset(
-    "line border frontier boundary ceasefire cease-fire truce armistice zone area separation withdrawal disengagement"
-    " force troop army police checkpoint crossing movement activity disarmament cantonment demobilization demobilisation"
-    " airspace coast embargo compliance agreement demarcation corridor hostility buffer airfield port situation development ban flight pact deal disengagement-line pullback pullout withdrawal".split()
+    "line border frontier boundary ceasefire cease-fire truce armistice zone area separation withdrawal"
+    " disengagement force troop army police checkpoint crossing movement activity disarmament cantonment"
+    " demobilization demobilisation airspace coast embargo compliance agreement demarcation corridor"
+    " hostility buffer airfield port situation development ban flight pact deal disengagement-line"
+    " pullback pullout".split()
 )
 _CONVOYS = frozenset(
-    "convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee worker farmer lorry cargo".split()
+    "convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee"
+    " worker farmer lorry cargo".split()
 )
 _WORKS = frozenset(
     {
@@ -45,8 +48,9 @@ _NAMED_BASES = frozenset({"camp", "fob", "barracks", "fort"})
 _GONE = frozenset({"longer", "more", "anymore"})
 # Guarded places beyond those evidence.PLACES knows.
 _SITES = frozenset(
-    "monastery church mosque site minister president residence enclave installation bank palace heritage villager population serb"
-    " warehouse plant dam refinery convoy parliament ministry embassy home people civilian property patrimony cemetery route aid".split()
+    "monastery church mosque site minister president residence enclave installation bank palace heritage"
+    " villager population serb warehouse plant dam refinery convoy parliament ministry embassy home people"
+    " civilian property patrimony cemetery route aid".split()
 )
 
 
@@ -140,12 +144,16 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if needs == "site":
         return bool(lemmas & _SITES) or any(is_place(scene, i) for i in clause.patients)
     if needs == "line":
-        return bool(lemmas & _WATCHED)
+        return bool(lemmas & _WATCHED) or any(is_place(scene, i) or _is_force(scene, i) for i in clause.patients)
     if needs == "convoy":
-        return bool(lemmas & _CONVOYS)
+        return bool(lemmas & _CONVOYS) or any(scene.sentence.groups_at(i) for i in clause.patients)
     if needs == "force":
         return any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents)
     return True
+
+
+def _is_force(scene: Scene, i: int) -> bool:
+    return any(g.form in ("soldiers", "police", "armed", "units") for g in scene.sentence.groups_at(i))
 
 
 def aspect(scene: Scene, clause: Clause) -> str | None:

@@ -373,7 +373,13 @@ def _held_in(scene: Scene, bringing: Clause) -> str | None:
     """The country a poll is held, or due, in."""
     tokens = scene.sentence.tokens
     due = (c for c in scene.sentence.children_of(bringing.predicate) if tokens[c].dep in ("acomp", "xcomp"))
-    below = [d for c in due for p in scene.sentence.children_of(c) if tokens[p].lower == "in" for d in scene.sentence.children_of(p)]
+    below = [
+        d
+        for c in due
+        for p in scene.sentence.children_of(c)
+        if tokens[p].lower == "in"
+        for d in scene.sentence.children_of(p)
+    ]
     places = (*(at for word, at in bringing.obliques if word == "in"), *below)
     return next((c for at in places if (c := country_of(scene, at))), None)
 

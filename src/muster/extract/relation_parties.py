@@ -9,7 +9,8 @@ from muster.model.annotation import Mention, MentionKind
 
 # Nouns for parties beside the groups that annotate knows.
 _PARTIES = frozenset(
-    "party side faction community opposition rebel delegation state country belligerent clan movement front warlord".split()
+    "party side faction community opposition rebel delegation state country belligerent clan movement"
+    " front warlord".split()
 )
 _SORTS = frozenset({"armed", "institutions", "group", "offices"})
 # Leaders whose presence makes a meeting one of the parties they lead stand before these nouns only as titles.

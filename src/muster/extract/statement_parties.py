@@ -8,9 +8,10 @@ from muster.model.annotation import Clause, MentionKind
 
 # Whom appeals go to, beside the nouns for people and bodies that annotate knows.
 _PARTIES = frozenset(
-    "party side faction country state community donor ally partner nation supporter mother government member belligerent"
-    " contributor neighbour neighbor region power mediator participant stakeholder actor public population everyone"
-    " everybody all parent relative host movement organisation organization colleague friend one".split()
+    "party side faction country state community donor ally partner nation supporter mother government"
+    " member belligerent contributor neighbour neighbor region power mediator participant stakeholder"
+    " actor public population everyone everybody all parent relative host movement organisation"
+    " organization colleague friend one".split()
 )
 _TOWARDS = frozenset({"to", "on", "upon", "with", "against"})
 _ABSTRACT = frozenset({"restraint", "calm", "caution", "moderation", "dialogue", "action", "unity"})

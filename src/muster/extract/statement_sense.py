@@ -50,19 +50,23 @@ _DONE = frozenset(
 _WISHES = frozenset({"wish", "like", "want", "let", "love", "desire", "seize", "have"})
 _MUST = frozenset({"must", "should", "would", "can", "could", "may", "have"})
 _CLAIM_NOUNS = frozenset(
-    "allegation accusation claim charge report suggestion criticism assertion rumour rumor notion idea story lie insinuation talk"
-    " involvement responsibility wrongdoing role complicity link connection knowledge blame guilt account version speculation"
-    " statement word this that it them finding fear concern complaint propaganda slander smear calumny comparison intention".split()
+    "allegation accusation claim charge report suggestion criticism assertion rumour rumor notion idea"
+    " story lie insinuation talk involvement responsibility wrongdoing role complicity link connection"
+    " knowledge blame guilt account version speculation statement word this that it them finding fear"
+    " concern complaint propaganda slander smear calumny comparison intention".split()
 )
 _ACCESS = frozenset(
-    "access permission passage entry visa use right freedom movement opportunity asylum landing clearance admission leave chance overflight request him her them food aid".split()
+    "access permission passage entry visa use right freedom movement opportunity asylum landing clearance"
+    " admission leave chance overflight request him her them food aid".split()
 )
 _REPORTS = frozenset({"report", "rumour", "rumor", "story", "reports"})
 _STIRRING = frozenset(
-    "stay remain serve withdraw deploy send mass station enter cross reinforce leave move pull redeploy dispatch patrol amass gather occupy".split()
+    "stay remain serve withdraw deploy send mass station enter cross reinforce leave move pull redeploy"
+    " dispatch patrol amass gather occupy".split()
 )
 FALSEHOODS = frozenset(
-    "untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous invention fantasy slander propaganda".split()
+    "untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous"
+    " invention fantasy slander propaganda".split()
 )
 _PEOPLE_FORMS = frozenset(
     {"soldiers", "peacekeepers", "police", "observers", "units", "staff", "civilians", "offices", "spokes", "armed"}
@@ -72,10 +76,12 @@ _GIVING = frozenset("send contribute provide deploy give supply commit dispatch 
 _FORCE_ACTS = frozenset("send contribute provide deploy withdraw dispatch supply remove redeploy pull".split())
 # Requests of procedure are no attitude (GUIDE.md, decision 10).
 _PROCEDURAL = frozenset(
-    "meet convene consider report postpone extend approve authorise authorize examine discuss inform submit comment explain answer say".split()
+    "meet convene consider report postpone extend approve authorise authorize examine discuss inform"
+    " submit comment explain answer say".split()
 )
 _COURTESIES = frozenset(
-    "question intervention remark comment reply answer briefing attention time presentation statement listening watching coming joining staying reading hospitality".split()
+    "question intervention remark comment reply answer briefing attention time presentation statement"
+    " listening watching coming joining staying reading hospitality".split()
 )
 _VISITORS = frozenset({"delegation", "visitor", "guest", "minister", "envoy", "newcomer", "team", "party", "convoy"})
 
@@ -116,8 +122,17 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
             else clause
         )
         to = "patient" if told is not clause else frame.get("to")
-        return Attitude(frame["act"], clause, clause.predicate, clause.agents, to, (told,),
-                        heads_sentence=_heads_sentence(scene, clause), content=_content(scene, clause), rule=f"statement.{frame['act']}")  # fmt: skip
+        return Attitude(
+            frame["act"],
+            clause,
+            clause.predicate,
+            clause.agents,
+            to,
+            (told,),
+            heads_sentence=_heads_sentence(scene, clause),
+            content=_content(scene, clause),
+            rule=f"statement.{frame['act']}",
+        )
     return _adjectival(scene, clause)
 
 
@@ -292,7 +307,7 @@ def _is_promise(scene: Scene, clause: Clause) -> bool:
             governed = scene.sentence.clause_at(at)
             objects |= set(governed.patients if governed else ())
     bare = {count.first for count in scene.sentence.counts if count.noun is None}
-    return not any(i in numbered and scene.sentence.groups_at(i) or i in bare for i in objects)
+    return not any((i in numbered and scene.sentence.groups_at(i)) or i in bare for i in objects)
 
 
 def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
@@ -396,12 +411,21 @@ def _carried(scene: Scene, clause: Clause) -> Attitude | None:
     tokens = scene.sentence.tokens
     for i in clause.patients:
         frame = _words().frames.get((tokens[i].lemma.lower(), None, "noun"))
-        if frame is None or clause.passive and not clause.agents:
+        if frame is None or (clause.passive and not clause.agents):
             continue
         noun = scene.sentence.clause_at(i)
         parts = (clause, noun) if noun else (clause,)
-        return Attitude(frame["act"], clause, i, clause.agents, _without_patient(frame), parts,
-                        heads_sentence=_heads_sentence(scene, clause), content=(i,), rule=f"statement.{frame['act']}.carried")  # fmt: skip
+        return Attitude(
+            frame["act"],
+            clause,
+            i,
+            clause.agents,
+            _without_patient(frame),
+            parts,
+            heads_sentence=_heads_sentence(scene, clause),
+            content=(i,),
+            rule=f"statement.{frame['act']}.carried",
+        )
     return None
 
 
@@ -477,8 +501,8 @@ def _adjectival(scene: Scene, clause: Clause) -> Attitude | None:
         ):
             continue
         if (
-            c == clause.predicate
-            and not clause.passive
+            (c == clause.predicate
+            and not clause.passive)
             or clause.lemma not in ("be", "remain", "stand", "stay", "feel", tokens[c].lemma)
         ):
             continue

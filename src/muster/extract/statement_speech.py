@@ -14,14 +14,17 @@ _FIRST = frozenset({"i", "we"})
 _SHALL = frozenset({"will", "shall", "'ll", "’ll", "wo", "going"})
 # What one will not do, and what one will, when one stands firm.
 _YIELDING = frozenset(
-    "leave abandon tolerate allow let accept yield surrender retreat withdraw drive intimidate deter rest stop give hesitate bow"
-    " go run budge waver forget cow bully compromise flinch quit shrink permit back stand blackmail scare".split()
+    "leave abandon tolerate allow let accept yield surrender retreat withdraw drive intimidate deter rest"
+    " stop give hesitate bow go run budge waver forget cow bully compromise flinch quit shrink permit back"
+    " stand blackmail scare".split()
 )
 _STANDING = frozenset(
-    "continue stay remain stand defend protect ensure respond maintain support uphold spare fight carry persevere react retaliate".split()
+    "continue stay remain stand defend protect ensure respond maintain support uphold spare fight carry"
+    " persevere react retaliate".split()
 )
 _YIELDING_OF_OTHERS = frozenset(
-    "drive intimidate deter abandon tolerate bow surrender hesitate bully blackmail flinch waver budge scare cow".split()
+    "drive intimidate deter abandon tolerate bow surrender hesitate bully blackmail flinch waver budge"
+    " scare cow".split()
 )
 _MEASURES = frozenset("measure measures action actions step steps means effort efforts".split())
 _SAID = frozenset({"that", "this", "it", "they", "these"})

@@ -46,23 +46,41 @@ _VOICES = frozenset(
 )
 # People and bodies that take positions, beside those annotate knows.
 _SPEAKERS = frozenset(
-    "radio television broadcaster daily official counterpart panel opposition commission inquiry critic church bishop movement lawmaker deputy legislator press newspaper leadership"
-    " relative junta presidency palace kremlin white-house pentagon faction side community coalition alliance bloc summit"
-    " conference league organisation organization campaigner activist donor charity ngo watchdog investigator prosecutor"
-    " tribunal negotiator mediator facilitator guarantor front wing academic analyst neighbour neighbor nation country"
-    " power ally foreign-ministry widow mother parent veteran clergy imam chief elder captive majority minority".split()
+    "radio television broadcaster daily official counterpart panel opposition commission inquiry critic"
+    " church bishop movement lawmaker deputy legislator press newspaper leadership relative junta"
+    " presidency palace kremlin white-house pentagon faction side community coalition alliance bloc summit"
+    " conference league organisation organization campaigner activist donor charity ngo watchdog"
+    " investigator prosecutor tribunal negotiator mediator facilitator guarantor front wing academic"
+    " analyst neighbour neighbor nation country power ally foreign-ministry widow mother parent veteran"
+    " clergy imam chief elder captive majority minority".split()
 )
 _CHIEF = re.compile(
     r"^(?:(un|u\.n\.|united nations|nato|alliance)(?:'s)?\s)?(?:chief|secretary[- ]general|top diplomat)$"
 )
 _COMMUNIQUE = re.compile(r"communiqu[eé]|\bdeclaration\b|\bdecision\b|\bordinary\s+session\b|\bsummit\b", re.I)
-_ORGANS = frozenset({"authority", "assembly", "conference", "summit", "council", "heads of state", "heads of state and government", "committee", "organ", "meeting", "commission"})
+_ORGANS = frozenset(
+    {
+        "authority",
+        "assembly",
+        "conference",
+        "summit",
+        "council",
+        "heads of state",
+        "heads of state and government",
+        "committee",
+        "organ",
+        "meeting",
+        "commission",
+    }
+)
 _HOUSE = re.compile(
     r"\b(?:OBSERVATORY|INSTITUTE|CENTRE|CENTER|GROUP|FOUNDATION|COUNCIL|ASSOCIATION|COMMITTEE|WATCH|INTERNATIONAL|MINISTRY|COMMISSION|INITIATIVE|PROJECT|ALLIANCE)\b"
 )
 _OPENING = 60
-_SPEAKING = frozenset({"institutions", "offices", "spokes", "armed", "units", "missions", "soldiers", "peacekeepers", "police",
-                       "observers", "staff", "civilians", "group", "headquarters"})  # fmt: skip
+_SPEAKING = frozenset(
+    "institutions offices spokes armed units missions soldiers peacekeepers police observers staff"
+    " civilians group headquarters".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +108,14 @@ def voices_of(document: AnnotatedDocument) -> Voices:
     """The voices of a document."""
     author = _author(document)
     house = author or document.document.publisher or _masthead(document)
-    return Voices(_body(document), author or _signature(document), house, _convener(document), dict(_posts(document)), _holders(document))
+    return Voices(
+        _body(document),
+        author or _signature(document),
+        house,
+        _convener(document),
+        dict(_posts(document)),
+        _holders(document),
+    )
 
 
 def speakers(scene: Scene, voices: Voices, i: int, last: str | None, subject: str | None = None) -> Iterator[str]:
@@ -213,7 +238,9 @@ def _is_bloc(scene: Scene, group: Mention) -> bool:
 def _written(scene: Scene, i: int) -> str | None:
     """A speaker that nothing else knows: a proper name, or a noun for people."""
     token = scene.sentence.tokens[i]
-    known = (token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ") or (token.pos == "PROPN" and token.entity == "")
+    known = (token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ") or (
+        token.pos == "PROPN" and token.entity == ""
+    )
     return scene.phrase(i) if known or token.lemma.lower() in _SPEAKERS else None
 
 

@@ -1,0 +1,269 @@
+"""Nouns of posture with the word of aspect beside them: "set up checkpoints", "patrols were stepped up", "on alert"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extract.evidence import Scene
+from muster.extract.posture_actors import Actor, actors, own_actors, subject_before
+from muster.extract.posture_words import aspect, described, is_over, noun_activity
+from muster.model.annotation import Clause
+
+# Nouns of posture after these prepositions: "on alert", "on patrol", "to a state of readiness".
+_STATES = ("on", "to", "at", "in")
+# What a mission alone has: its own where nobody else is named.
+_OF_MISSIONS = ("patrol", "monitor", "escort")
+_MEASURES = frozenset(
+    "level number series network chain km kilometre kilometer metre meter mile ring line some most all"
+    " one several many dozens half couple string degree coil roll score majority total".split()
+)
+_ATTEMPTS = frozenset({"attempt", "try", "seek", "want", "threaten", "fail", "refuse", "hope"})
+# Verbs of aspect that do not go with a noun of posture as subject, or with a base.
+_NOT_OF_SUBJECTS = frozenset(
+    "have make give open put set control hold do start raise lay place clear lift remove close".split()
+)
+_NOT_OF_BASES = frozenset(
+    "leave be have make send drive give go accompany use clear raise order put place provide evacuate fall quit".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A posture as the words tell it: the clause, the word that names the activity, the change, and whose it is."""
+
+    activity: str
+    clause: Clause
+    word: int
+    change: str | None
+    actors: tuple[Actor, ...]
+
+
+def noun_stances(scene: Scene) -> Iterator[Stance]:
+    for token in scene.sentence.tokens:
+        activity = noun_activity(scene, token.i)
+        if activity is not None:
+            yield from _told(scene, token.i, activity)
+
+
+def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
+    """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
+    for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i)):
+        known = _of_position(scene, i, clause, activity)
+        change = _aspect(scene, clause, relation, known) if known is not None else None
+        if known is None or change is None or not _fits(known, relation, clause):
+            continue
+        if (
+            is_attempt(scene, clause)
+            or _is_hindrance(scene, clause, i)
+            or (known == "base" and change in ("more", "less"))
+        ):
+            continue
+        yield _stance(scene, i, clause, (known, relation, change))
+        return
+
+
+def _stance(scene: Scene, i: int, clause: Clause, told: tuple[str, str, str]) -> Stance:
+    """The posture that activity, relation and change come to."""
+    activity, relation, change = told
+    if is_over(scene, clause.predicate):
+        change = "stops"
+    elif change in ("none", "starts"):
+        change = described(scene, i) or change
+    whose = _whose(scene, clause, i, activity, relation)
+    if activity == "barrier" and change in ("stops", "less") and relation == "object" and not _is_own(scene, i):
+        # Who clears a barrier away is seldom who put it up: it is theirs.
+        whose = tuple(actor for actor in whose if not actor.armed)
+    if _is_manned(scene, i) and change in ("none", "starts", "more") and whose and all(actor.armed for actor in whose):
+        # A roadblock of regular forces checks who passes; one of crowds and militias bars the way.
+        activity = "checkpoint"
+    return Stance(activity, clause, i, None if change == "none" else change, whose)
+
+
+def _is_manned(scene: Scene, i: int) -> bool:
+    return scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block")
+
+
+def _of_position(scene: Scene, i: int, clause: Clause, activity: str) -> str | None:
+    """Positions that are manned are posts to watch from, positions that are held a presence; others say nothing."""
+    if scene.sentence.tokens[i].lemma.lower() != "position":
+        return activity
+    if clause.lemma in ("hold", "occupy", "keep"):
+        return "presence"
+    return "monitor" if clause.lemma in ("man", "operate", "staff") else None
+
+
+def _governors(scene: Scene, i: int, activity: str) -> Iterator[tuple[Clause, str]]:
+    heads = tuple(_heads(scene, i))
+    for clause in scene.sentence.clauses:
+        relation = next((found for at in heads if (found := _relation(clause, at, activity))), None)
+        if relation is not None:
+            yield clause, relation
+
+
+def _heads(scene: Scene, i: int) -> Iterator[int]:
+    """The noun, and what it is a part or measure of: "18 of our posts", "11 km of wire", "a high level of presence"."""
+    yield i
+    tokens = scene.sentence.tokens
+    first = i
+    while tokens[first].dep == "conj" and tokens[tokens[first].head].pos in ("NOUN", "PROPN"):
+        first = tokens[first].head
+    above = tokens[tokens[first].head]
+    if tokens[first].dep == "pobj" and above.lower == "of":
+        measure = tokens[above.head]
+        if measure.pos == "NUM" or measure.lower in _MEASURES or measure.lemma.lower() in _MEASURES:
+            yield measure.i
+
+
+def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
+    """The verb of aspect that stands before or behind a noun with no other verb between, whatever the parse."""
+    tokens = scene.sentence.tokens
+    lost = tokens[i].dep == "pobj" and tokens[tokens[i].head].lower != "of"
+    for at in range(i - 1, max(-1, i - 9) if not lost else i - 1, -1):
+        if tokens[at].text in (";", ":", "(", ")"):
+            break
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and not clause.nominal:
+            if not clause.patients and not clause.passive:
+                yield clause, "object"
+            break
+    for at in range(i + 1, min(len(tokens), i + 7)):
+        clause = scene.sentence.clause_at(at)
+        if clause is not None and not clause.nominal and tokens[at].pos == "VERB":
+            yield clause, "subject"
+            break
+        if tokens[at].pos not in ("AUX", "ADV", "PART") and tokens[at].lower not in ("all", "but"):
+            break
+
+
+def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str | None:
+    """The change that a word of aspect tells of a noun in this relation to it."""
+    change = aspect(scene, clause)
+    if relation == "left":
+        return "stops"
+    if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
+        return "none"
+    if relation == "subject" and clause.lemma in ("be", "become", "grow", "get"):
+        return _frequency(scene, clause)
+    if relation == "subject" and clause.lemma == "go":
+        return "stops"
+    if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
+        return None
+    if change == "stops" and _is_almost(scene, clause.predicate):
+        return "less"
+    return change
+
+
+def _frequency(scene: Scene, clause: Clause) -> str | None:
+    """ "Have become more frequent", "are fewer": how often; None for any other quality."""
+    tokens = scene.sentence.tokens
+    for c in scene.sentence.children_of(clause.predicate):
+        if tokens[c].dep in ("acomp", "attr") and tokens[c].lower in (
+            "frequent",
+            "numerous",
+            "regular",
+            "fewer",
+            "rarer",
+            "rare",
+            "heavier",
+            "denser",
+        ):
+            fewer = tokens[c].lower in ("fewer", "rarer", "rare") or any(
+                tokens[d].lower == "less" for d in scene.sentence.children_of(c)
+            )
+            return "less" if fewer else "more"
+    return None
+
+
+def _is_almost(scene: Scene, i: int) -> bool:
+    """ "Have all but stopped", "almost ceased"."""
+    before = [t.lower for t in scene.sentence.tokens[max(0, i - 3) : i]]
+    return before[-2:] == ["all", "but"] or bool(
+        {"almost", "virtually", "practically", "nearly", "largely", "mostly"} & set(before)
+    )
+
+
+def is_attempt(scene: Scene, clause: Clause) -> bool:
+    token = scene.sentence.tokens[clause.predicate]
+    return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in (
+        "attempt",
+        "try",
+        "seek",
+        "want",
+        "threaten",
+        "fail",
+        "refuse",
+        "hope",
+    )
+
+
+def _is_own(scene: Scene, i: int) -> bool:
+    return any(scene.sentence.tokens[c].dep == "poss" for c in scene.sentence.children_of(i))
+
+
+def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:
+    """ "A patrol was stopped by villagers": somebody hinders it; it is no change of posture."""
+    if not clause.passive or clause.lemma not in ("stop", "halt", "block", "interrupt", "suspend"):
+        return False
+    return (
+        clause.oblique("by") is not None
+        or bool(clause.agents)
+        or (clause.lemma != "suspend" and scene.sentence.tokens[i].tag == "NN")
+    )
+
+
+def _relation(clause: Clause, i: int, activity: str) -> str | None:
+    """How a clause governs a noun: `object`, `subject`, `of` (of a noun of aspect), `state` ("on alert")."""
+    if i == clause.predicate:
+        return None
+    if clause.nominal:
+        return "of" if i in clause.patients or any(word == "in" and at == i for word, at in clause.obliques) else None
+    if i in clause.patients:
+        return "object"
+    if i in clause.agents:
+        return "subject"
+    leaving = clause.lemma in ("withdraw", "pull", "move", "retreat", "evacuate") and activity in (
+        "monitor",
+        "checkpoint",
+    )
+    if leaving and any(word.endswith(("from", "of")) and at == i for word, at in clause.obliques):
+        return "left"
+    if activity in ("alert", "patrol") and any(word in _STATES and at == i for word, at in clause.obliques):
+        return "state"
+    return None
+
+
+def _fits(activity: str, relation: str, clause: Clause) -> bool:
+    """Whether an aspect can be told of this noun so: bases are opened, not conducted."""
+    if relation == "subject":
+        return clause.lemma not in _NOT_OF_SUBJECTS
+    if clause.lemma == "be" and relation == "object":
+        return activity in ("patrol", "checkpoint", "barrier")
+    if activity == "base":
+        return clause.lemma not in _NOT_OF_BASES
+    if activity == "alert":
+        return relation == "state" or clause.lemma in (
+            "raise",
+            "lift",
+            "lower",
+            "heighten",
+            "order",
+            "call",
+            "maintain",
+            "increase",
+        )
+    return True
+
+
+def _whose(scene: Scene, clause: Clause, i: int, activity: str, relation: str) -> tuple[Actor, ...]:
+    """The actors: of the verb of aspect, else of the noun itself, else the mission for what only missions have."""
+    heads = clause.agents if relation in ("object", "of", "left") else ()
+    if relation == "state":
+        heads = clause.patients or clause.agents
+    found = actors(scene, heads, activity) or own_actors(scene, i, activity)
+    if not found and not heads and relation == "object" and not clause.passive and clause.lemma != "be":
+        found = subject_before(scene, clause.predicate, activity)
+    known = any(scene.sentence.tokens[at].dep != "expl" and scene.sentence.tokens[at].pos != "PRON" for at in heads)
+    shut = activity == "base" and relation == "object" and clause.passive and not clause.agents
+    if not found and (activity in _OF_MISSIONS or shut) and scene.focus is not None and not known:
+        own = actors(scene, (i,), activity)
+        return own or (Actor(i, scene.focus, scene.focus),)
+    return found
