@@ -33,6 +33,9 @@ def listed(stage: Stage, heading: Post | None) -> Iterator[Finding]:
     named = people(stage.scene.sentence)
     if heading is None or heading.operation is None or len(named) != 1 or not _is_entry(stage.scene):
         return
+    # Columns are a table's, read there.
+    if "   " in stage.scene.document.text[stage.scene.sentence.start : stage.scene.sentence.end]:
+        return
     holder = as_holder(named[0], stage.countries)
     nations = [m.value for m in stage.scene.sentence.mentions if m.kind is MentionKind.COUNTRY]
     holder = holder if holder.country or len(set(nations)) != 1 else replace(holder, country=nations[0])

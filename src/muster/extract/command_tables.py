@@ -36,6 +36,7 @@ _PLAIN = frozenset(
 _LEAD = re.compile(r"^lead\b|lead nation|framework nation|^nation in command", re.IGNORECASE)
 # Two lines or more of three cells, whatever parts them.
 _COLUMNED = re.compile(r"(?:^[^\n]*\S(?: {2,}|\t|\s*\|\s*)\S[^\n]*?(?: {2,}|\t|\s*\|\s*)\S[^\n]*\n){2,}", re.MULTILINE)
+_DATED = re.compile(r"\d{4}|present|incumbent|to date|^\d{1,2} [a-z]{3,9}\.? ['’]?\d\d$", re.IGNORECASE)
 _WORD = re.compile(r"[\w.'’-]+")
 
 
@@ -112,7 +113,7 @@ def _claims(document: AnnotatedDocument, table: _Table, operation: str) -> Itera
         if len(line) < 2 or cell is None or name is None:
             continue
         others = [c for c in line if c is not cell]
-        dated = [c.text for c in others if re.search(r"\d{4}|present|incumbent|to date", c.text, re.IGNORECASE)]
+        dated = [c.text for c in others if _DATED.search(c.text)]
         fact = Command(holder=name, act="holds", country=_country(others), role=_role(table, line, cell))
         yield _claim(document, line, fact, operation, tenure(dated))
 

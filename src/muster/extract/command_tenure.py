@@ -11,6 +11,7 @@ _DATE = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?[ -](?P<month>{_NAMED})\.?,?[ -](?P<year>\d{{4}})"
     rf"|(?P<month2>{_NAMED})\.? (?P<day2>\d{{1,2}}),? (?P<year2>\d{{4}})"
     rf"|(?P<month3>{_NAMED})\.?,?[ -](?P<year3>\d{{4}})"
+    rf"|(?P<day5>\d{{1,2}})[ -](?P<month5>{_NAMED})\.?[ -]['’]?(?P<short>\d\d)\b"
     r"|(?P<iso>\d{4}-\d{2}(?:-\d{2})?)"
     r"|(?P<year4>\d{4})",
     re.IGNORECASE,
@@ -32,9 +33,11 @@ def tenure(cells: Sequence[str]) -> When | None:
 def _edtf(found: re.Match[str]) -> str | None:
     if found["iso"]:
         return found["iso"] if is_edtf(found["iso"]) else None
-    month = found["month"] or found["month2"] or found["month3"]
-    day = found["day"] or found["day2"]
-    parts = [found["year"] or found["year2"] or found["year3"] or found["year4"]]
+    month = found["month"] or found["month2"] or found["month3"] or found["month5"]
+    day = found["day"] or found["day2"] or found["day5"]
+    # Peace operations began in 1948: until 2047 two digits leave no doubt.
+    short = found["short"] and f"{'19' if int(found['short']) >= 48 else '20'}{found['short']}"
+    parts = [found["year"] or found["year2"] or found["year3"] or found["year4"] or short]
     if month:
         parts.append(f"{_MONTHS.index(month[:3].lower()) + 1:02}")
     if day:
