@@ -192,6 +192,24 @@ _CAPITAL_ONLY = frozenset(
     ]
 )
 _ONE_NOT_BEFORE = frozenset({"no", "the", "this", "that", "which", "any", "every", "each", "another", "some"})
+_LARGE = 100
+_NUMBERED = frozenset(
+    {
+        "flight",
+        "house",
+        "phone",
+        "telephone",
+        "room",
+        "serial",
+        "case",
+        "document",
+        "reference",
+        "hull",
+        "paragraph",
+        "contract",
+        "resolution",
+    }
+)
 _STANDING = frozenset(["stand", "number", "total", "remain", "put", "reach", "rise", "fall", "level", "peak"])
 
 
@@ -252,6 +270,8 @@ def _is_designation(tokens: Sequence[Token], words: Sequence[Word], numeral: Num
     before = words[numeral.first - 1]
     if re.fullmatch(r"\+\d+", before.text):  # a telephone number
         return True
+    if before.lower == "number" and numeral.value >= _LARGE and _lower(words, numeral.first - 2) not in _NUMBERED:
+        return False  # the verb: "troops number 852"
     if before.lower in _DESIGNATORS:
         alone = numeral.first > 1 or counted_after(tokens, words, numeral.last).noun is None
         return before.lower not in _CAPITAL_ONLY or (before.text[0].isupper() and alone)
@@ -310,7 +330,9 @@ def _is_year(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral) -
 
 
 def _is_ratio(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral) -> bool:
-    """ "one in three", "nine out of ten", both ends."""
+    """ "one in three", "nine out of ten", both ends; "12,000 out of 13,500" are two numbers of things."""
+    if numeral.value >= _LARGE:
+        return False
     lower = [_lower(words, numeral.last + step) for step in range(3)]
     ahead = numeral.last + (1 if lower[0] == "in" else 2 if lower[:2] == ["out", "of"] else len(words))
     if (

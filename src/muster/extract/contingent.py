@@ -41,7 +41,17 @@ def _ranked(scene: Scene, found: tuple[Stand, ...], heads: tuple[Headcount, ...]
             ranked.append(_stand_of(scene, rank, heads))
         elif ranked[at].rank is None:
             ranked[at] = replace(ranked[at], rank=rank.rank)
-    return tuple(ranked)
+    return tuple(_following(scene, ranked))
+
+
+def _following(scene: Scene, ranked: list[Stand]) -> list[Stand]:
+    """ "Followed by France with 1,600": the place after the one told before."""
+    for i, stand in enumerate(ranked):
+        before = [one for one in ranked if one.rank is not None and one.last <= stand.first]
+        lead = [t.lower for t in scene.sentence.tokens[max(0, stand.first - 2) : stand.first]]
+        if stand.rank is None and before and lead == ["followed", "by"]:
+            ranked[i] = replace(stand, rank=(before[-1].rank or 0) + 1)
+    return ranked
 
 
 def _stand_of(scene: Scene, rank: Rank, heads: tuple[Headcount, ...]) -> Stand:
@@ -55,4 +65,8 @@ def _goes_with(rank: Rank, head: Headcount, before: str) -> bool:
     """Whether a number is that of the country with this place: "has most, 1,514", "with 156 it is the largest"."""
     if rank.passing:
         return False
-    return before in ("with", "contributing", "providing") or before in (",", ":", "(", "at") and rank.last <= head.first <= rank.last + 2
+    return (
+        before in ("with", "contributing", "providing")
+        or before in (",", ":", "(", "at")
+        and rank.last <= head.first <= rank.last + 2
+    )

@@ -26,7 +26,9 @@ class Nationals:
 def nationals(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Nationals]:
     """Every number of people of the sentence whose nationality stands with it."""
     for head in heads:
-        noun = head.mention.noun if head.mention.noun is not None and not head.mention.partitive else head.mention.last - 1
+        noun = (
+            head.mention.noun if head.mention.noun is not None and not head.mention.partitive else head.mention.last - 1
+        )
         for country in _countries(scene, head):
             yield Nationals(head, country, head.first, max(head.last, noun + 1), noun)
 
@@ -56,7 +58,11 @@ def country_behind(scene: Scene, at: int) -> Mention | None:
     if found is None or found.form in ("adjective", "anaphor", "capital"):
         return None
     after = tokens[found.last].lower if found.last < len(tokens) else ""
-    joined = after == "and" and scene.sentence.mention_at(found.last + 1, MentionKind.COUNTRY) if found.last + 1 < len(tokens) else None
+    joined = (
+        after == "and" and scene.sentence.mention_at(found.last + 1, MentionKind.COUNTRY)
+        if found.last + 1 < len(tokens)
+        else None
+    )
     return None if joined or after in ("'s", "’s") else found
 
 

@@ -9,7 +9,38 @@ from muster.extract.strength_heads import Headcount
 from muster.model.annotation import Mention, MentionKind
 from muster.model.claim import Status
 
-_BETWEEN = frozenset({"has", "have", "had", "with", "follows", "follow", "some", "about", "is", "next", ",", "(", "comes", "each", "at", ":", "–", "—", "-", "both", "a", "total", "of", "another", "contingent", "numbers", "one", "battalion"})
+_BETWEEN = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "with",
+        "follows",
+        "follow",
+        "some",
+        "about",
+        "is",
+        "next",
+        ",",
+        "(",
+        "comes",
+        "each",
+        "at",
+        ":",
+        "–",
+        "—",
+        "-",
+        "both",
+        "a",
+        "total",
+        "of",
+        "another",
+        "contingent",
+        "numbers",
+        "one",
+        "battalion",
+    }
+)
 _ENOUGH = 3
 _WORDS = frozenset(
     "contribute contributes contributed contributing contributor contributors supplier suppliers provider providers contingent "
@@ -34,9 +65,15 @@ def listed(scene: Scene, heads: tuple[Headcount, ...], known: tuple[Stand, ...])
         for name in names:
             if is_host(scene, name.value) or _is_moving(scene, name):
                 continue
-            plain = Stand(name.value, head, head.first, name.first, head.last, Status.ACTUAL, None, rule="list of countries")
+            plain = Stand(
+                name.value, head, head.first, name.first, head.last, Status.ACTUAL, None, rule="list of countries"
+            )
             shaped = replace(head, component=head.component or (model.head.component if model and model.head else None))
-            yield replace(plain, head=shaped, status=model.status, operation=model.operation) if model else replace(plain, head=shaped)
+            yield (
+                replace(plain, head=shaped, status=model.status, operation=model.operation)
+                if model
+                else replace(plain, head=shaped)
+            )
 
 
 def _is_telling(scene: Scene) -> bool:
@@ -45,7 +82,9 @@ def _is_telling(scene: Scene) -> bool:
 
 def _model(anchors: dict[Headcount | None, Stand], head: Headcount) -> Stand | None:
     """The country's number a list goes on from: the nearest before it."""
-    before = [stand for one, stand in anchors.items() if one is not None and one.first < head.first and not stand.earlier]
+    before = [
+        stand for one, stand in anchors.items() if one is not None and one.first < head.first and not stand.earlier
+    ]
     return max(before, key=lambda stand: stand.head.first if stand.head else 0, default=None)
 
 
@@ -90,7 +129,21 @@ def _is_moving(scene: Scene, name: Mention) -> bool:
     """Whether the country sends, loses or withdraws rather than has."""
     for clause in scene.sentence.clauses:
         if any(name.covers(i) for i in clause.agents) and clause.lemma in (
-            "send", "withdraw", "lose", "dispatch", "fly", "pull", "land", "bury", "mourn", "evacuate", "deploy", "ship", "add", "take", "order",
+            "send",
+            "withdraw",
+            "lose",
+            "dispatch",
+            "fly",
+            "pull",
+            "land",
+            "bury",
+            "mourn",
+            "evacuate",
+            "deploy",
+            "ship",
+            "add",
+            "take",
+            "order",
         ):
             return True
     return False

@@ -7,11 +7,15 @@ from muster.extract.evidence import Scene
 from muster.extract.strength_owners import owners_at
 from muster.model.annotation import MentionKind
 
-_LARGEST = frozenset({"largest", "biggest", "main", "top", "leading", "principal", "greatest", "most", "chief", "foremost"})
+_LARGEST = frozenset(
+    {"largest", "biggest", "main", "top", "leading", "principal", "greatest", "most", "chief", "foremost"}
+)
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "next": 2}  # fmt: skip
 _GIVING = frozenset({"have", "contribute", "provide", "supply", "send", "field", "give", "keep"})
-_HELD = frozenset("contingent contributor supplier provider contribution component group presence battalion detachment troop-contributor share".split())
+_HELD = frozenset(
+    "contingent contributor supplier provider contribution component group presence battalion detachment troop-contributor share".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,11 @@ def _placed(scene: Scene) -> Iterator[Rank]:
         place = _ORDINALS.get(token.lower) or (1 if token.lower == "first" else None)
         if place is None or verb is None or after not in _BEHIND:
             continue
-        before = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.last <= i and m.form in ("name", "capital")]
+        before = [
+            m
+            for m in scene.sentence.mentions
+            if m.kind is MentionKind.COUNTRY and m.last <= i and m.form in ("name", "capital")
+        ]
         if before:
             yield Rank(before[-1].value, place, before[-1].first, i + 1)
             if place == 2 and (first := _after(scene, i)) is not None:
@@ -123,7 +131,12 @@ def _having_most(scene: Scene) -> Iterator[Rank]:
     for clause in scene.sentence.clauses:
         told = [t.lower for t in scene.sentence.tokens[clause.predicate :]]
         joined = " ".join(told[:14])
-        if clause.lemma in _GIVING and (", the most ," in joined or ", the most ." in joined or "largest of all" in joined or "more than any" in joined):
+        if clause.lemma in _GIVING and (
+            ", the most ," in joined
+            or ", the most ." in joined
+            or "largest of all" in joined
+            or "more than any" in joined
+        ):
             for j in clause.agents:
                 yield from (Rank(own.country, 1, j, clause.predicate + 1) for own in owners_at(scene, j) if own.country)
     for clause in scene.sentence.clauses:
@@ -145,6 +158,8 @@ def _in_size(scene: Scene) -> Iterator[Rank]:
         if place is None or clause is None:
             continue
         owners = [own.country for j in clause.agents for own in owners_at(scene, j) if own.country]
-        owners = owners or [m.country for m in scene.sentence.mentions if m.form == "units" and m.country and m.last <= i]
+        owners = owners or [
+            m.country for m in scene.sentence.mentions if m.form == "units" and m.country and m.last <= i
+        ]
         if owners:
             yield Rank(owners[0], place, i, i + 3)

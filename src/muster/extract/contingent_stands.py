@@ -8,15 +8,18 @@ from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.extract.strength_heads import Headcount
 from muster.extract.strength_levels import Level, strength_words, verb_levels
-from muster.extract.strength_owners import is_operation
+from muster.extract.strength_owners import is_operation, owners_at
 from muster.extract.strength_phrases import clause_above, phrase_levels
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, Mention, MentionKind
 from muster.model.claim import Status
 
-_PARTS = frozenset({"including", "include", "includes", "included", "comprising", "comprises", "comprise", "among", "namely", "plus"})
+_PARTS = frozenset(
+    {"including", "include", "includes", "included", "comprising", "comprises", "comprise", "among", "namely", "plus"}
+)
 _WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
 _THERE = frozenset({"already", "currently", "still", "now"})
+_WHOLE = frozenset({"contingent", "contribution", "presence", "share", "commitment"})
 _ONCE = frozenset({"once", "originally", "formerly", "initially"})
 _FEWEST = 2
 # A force of neighbours works in its members' own countries.
@@ -54,12 +57,35 @@ def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     yield from _levels(scene, heads)
     people = tuple(nationals(scene, heads))
     for one in people:
-        found = _serving(scene, one) or _attached(scene, one) or _existing(scene, one) or _apposed(scene, one) or _possessed(scene, one) or _part(scene, one)
+        found = (
+            _serving(scene, one)
+            or _attached(scene, one)
+            or _existing(scene, one)
+            or _apposed(scene, one)
+            or _possessed(scene, one)
+            or _part(scene, one)
+        )
         if found is not None:
             yield found
     yield from _originating(scene, heads)
+    yield from _left(scene, heads)
+    yield from _of_them(scene, heads)
     yield from _respectively(scene, heads)
     yield from _listed_missions(scene, heads)
+
+
+def _left(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """ "Sweden withdrew 100 men, leaving 250 in the force"."""
+    for clause in scene.sentence.clauses:
+        if clause.lemma != "leave" or clause.nominal:
+            continue
+        for head in heads:
+            where = mission_behind(scene, head.last)
+            countries = [own.country for i in clause.agents for own in owners_at(scene, i) if own.country]
+            if where and countries and head.bare and not head.countries and set(head.tokens) & set(clause.patients):
+                yield Stand(
+                    countries[0], head, clause.predicate, head.first, head.last, clause.status, where, rule="leaving"
+                )
 
 
 def _respectively(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
@@ -82,9 +108,14 @@ def _respectively(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]
 
 def _levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     """What countries have, keep, contribute, pledge; what their contingents stand at."""
+    shared = {
+        c.predicate
+        for c in scene.sentence.clauses
+        if len(c.agents) > 1 and "respectively" in {t.lower for t in scene.sentence.tokens}
+    }
     for level in (*verb_levels(scene, heads), *phrase_levels(scene, heads)):
-        if "respectively" in {t.lower for t in scene.sentence.tokens}:
-            return
+        if shared and level.predicate in shared:
+            continue
         if level.owner.country is None or level.head.body or not _may_own(scene, level):
             continue
         first, last = min(level.owner.at, level.head.first), max(level.head.last, level.owner.at + 1)
@@ -108,7 +139,8 @@ def _may_own(scene: Scene, level: Level) -> bool:
     if head.grows and level.status is not Status.PLANNED or head.countries and country not in head.countries:
         return False
     if level.rule.split()[-1] == "of" and level.predicate == level.head.first - 2:
-        return False
+        clause = clause_above(scene, level.predicate)
+        return level.rule.split()[0] in _WHOLE and clause is not None and clause.lemma not in _PASSING
     return not is_host(scene, country) and not is_elsewhere(scene, head)
 
 
@@ -122,10 +154,14 @@ def is_elsewhere(scene: Scene, head: Headcount) -> bool:
     """Whether a number stands with another country than the operation's: "28,000 troops in South Korea"."""
     tokens = scene.sentence.tokens
     at = head.last
-    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "on", "at"):
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "on", "at", "inside"):
         return False
+    if tokens[at].lower == "inside":
+        return True
     found = scene.sentence.mention_at(at + 1, MentionKind.COUNTRY) or (
-        scene.sentence.mention_at(at + 2, MentionKind.COUNTRY) if at + 2 < len(tokens) and tokens[at + 1].pos == "DET" else None
+        scene.sentence.mention_at(at + 2, MentionKind.COUNTRY)
+        if at + 2 < len(tokens) and tokens[at + 1].pos == "DET"
+        else None
     )
     known = operation(scene.focus) if scene.focus else None
     return found is not None and known is not None and bool(known.area) and found.value not in known.area
@@ -153,7 +189,9 @@ def mission_at(scene: Scene, at: int) -> str | None:
     mention = scene.sentence.mention_at(at, MentionKind.OPERATION)
     if mention is not None:
         return mention.value
-    return next((g.value for g in scene.sentence.groups_at(at) if g.form == "missions" and is_operation(scene, g.value)), None)
+    return next(
+        (g.value for g in scene.sentence.groups_at(at) if g.form == "missions" and is_operation(scene, g.value)), None
+    )
 
 
 def _serving(scene: Scene, one: Nationals) -> Stand | None:
@@ -208,7 +246,10 @@ def _is_at_home(scene: Scene, clause: Clause) -> bool:
 
 def _is_other_place(scene: Scene, i: int) -> bool:
     """Whether word `i` names something that is no mission: "on 11 missions", "in another army"."""
-    return any(g.form in ("missions", "institutions", "armed") and not is_operation(scene, g.value) for g in scene.sentence.groups_at(i))
+    return any(
+        g.form in ("missions", "institutions", "armed") and not is_operation(scene, g.value)
+        for g in scene.sentence.groups_at(i)
+    )
 
 
 def _unit_of(scene: Scene, one: Nationals) -> int:
@@ -224,7 +265,17 @@ def _is_mission_place(scene: Scene, i: int) -> bool:
     known = operation(scene.focus) if scene.focus else None
     if mention is not None:
         return known is not None and mention.value in known.area
-    return scene.sentence.tokens[i].lemma.lower() in ("country", "province", "theatre", "theater", "ground", "territory", "flag", "command", "area")
+    return scene.sentence.tokens[i].lemma.lower() in (
+        "country",
+        "province",
+        "theatre",
+        "theater",
+        "ground",
+        "territory",
+        "flag",
+        "command",
+        "area",
+    )
 
 
 def _attached(scene: Scene, one: Nationals) -> Stand | None:
@@ -232,7 +283,11 @@ def _attached(scene: Scene, one: Nationals) -> Stand | None:
     tokens = scene.sentence.tokens
     before = tokens[one.first - 1].lower if one.first else ""
     behind = [t.lower for t in tokens[one.last : one.last + 4]]
-    already = len(behind) > 1 and behind[0] in _THERE and behind[1] in ("there", "in", "with", "on", "serving", "deployed", "stationed")
+    already = (
+        len(behind) > 1
+        and behind[0] in _THERE
+        and behind[1] in ("there", "in", "with", "on", "serving", "deployed", "stationed")
+    )
     with_mission = mission_behind(scene, one.last)
     whole = before in ("the", "its", "their", "our", "all", "'s", "’s") or already or "all" in (before,)
     if not whole or not (already or with_mission):
@@ -253,7 +308,19 @@ def mission_behind(scene: Scene, at: int) -> str | None:
             return found
         if token.lower in _WITH:
             preposition = True
-        elif not preposition and token.lower not in ("serving", "deployed", "currently", "already", "now", "still", "stationed", "assigned", "attached", "on", "duty"):
+        elif not preposition and token.lower not in (
+            "serving",
+            "deployed",
+            "currently",
+            "already",
+            "now",
+            "still",
+            "stationed",
+            "assigned",
+            "attached",
+            "on",
+            "duty",
+        ):
             return None
         reached += 1
     return None
@@ -263,7 +330,10 @@ def _existing(scene: Scene, one: Nationals) -> Stand | None:
     """ "There are currently 12 British personnel in MONUSCO", "leaving 250 Swedes with the force"."""
     tokens = scene.sentence.tokens
     lead = {t.lower for t in tokens[max(0, one.first - 5) : one.first]}
-    if not (lead & {"there", "leaving", "leaves", "leave"} and (lead & {"are", "were", "remain", "leaving", "leaves", "leave", "be", "'s"})):
+    if not (
+        lead & {"there", "leaving", "leaves", "leave"}
+        and (lead & {"are", "were", "remain", "leaving", "leaves", "leave", "be", "'s"})
+    ):
         return None
     named = mission_behind(scene, one.last) or (scene.focus if _is_in_area(scene, one.last) else None)
     clause = clause_above(scene, one.head)
@@ -277,18 +347,29 @@ def _is_in_area(scene: Scene, at: int) -> bool:
     if at >= len(tokens) or tokens[at].lower not in ("in", "on"):
         return False
     known = operation(scene.focus) if scene.focus else None
-    near = [m for i in range(at + 1, min(at + 4, len(tokens))) for m in scene.sentence.mentions_at(i, MentionKind.COUNTRY)]
+    near = [
+        m for i in range(at + 1, min(at + 4, len(tokens))) for m in scene.sentence.mentions_at(i, MentionKind.COUNTRY)
+    ]
     return known is not None and any(m.value in known.area for m in near)
 
 
 def _apposed(scene: Scene, one: Nationals) -> Stand | None:
     """ "The Irish, 370 of them, hold the eastern sector"."""
     tokens = scene.sentence.tokens
-    comma = one.first > 0 and tokens[one.first - 1].text in (",", "-", "–", "—", "--", "(") or one.first > 1 and tokens[one.first - 1].lower in _ONCE
+    comma = (
+        one.first > 0
+        and tokens[one.first - 1].text in (",", "-", "–", "—", "--", "(")
+        or one.first > 1
+        and tokens[one.first - 1].lower in _ONCE
+    )
     clause = clause_above(scene, one.head)
     if comma and tokens[one.first - 1].lower in _ONCE:
         return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "once")
-    if not comma or not (one.count.mention.partitive or _is_of_them(scene, one) or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"):
+    if not comma or not (
+        one.count.mention.partitive
+        or _is_of_them(scene, one)
+        or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"
+    ):
         return None
     if clause is None or clause.lemma in _PASSING or is_host(scene, one.country):
         return None
@@ -320,7 +401,44 @@ def _originating(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
             name = _origin_behind(scene, clause.predicate)
             near = set(head.tokens) & set(clause.agents) or 0 < clause.predicate - head.mention.last <= 2
             if name is not None and near and not head.countries and _is_of_operation(scene, clause.predicate):
-                yield Stand(name.value, head, clause.predicate, head.first, name.last, clause.status, operation_of(scene, head, head.first), rule="are from")
+                yield Stand(
+                    name.value,
+                    head,
+                    clause.predicate,
+                    head.first,
+                    name.last,
+                    clause.status,
+                    operation_of(scene, head, head.first),
+                    rule="are from",
+                )
+
+
+def _of_them(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
+    """ "3,700 troops, 600 of them American"."""
+    tokens = scene.sentence.tokens
+    for head in heads:
+        behind = [t.lower for t in tokens[head.last : head.last + 2]]
+        at = (
+            head.last + 1
+            if behind[:1] == ["them"]
+            else head.last + 2
+            if behind == ["of", "them"]
+            else head.last
+            if head.mention.partitive
+            else -1
+        )
+        name = scene.sentence.mention_at(at, MentionKind.COUNTRY) if 0 <= at < len(tokens) else None
+        if name is not None and name.form in ("adjective", "demonym") and _is_of_operation(scene, head.first):
+            yield Stand(
+                name.value,
+                head,
+                head.first,
+                head.first,
+                name.last,
+                Status.ACTUAL,
+                operation_of(scene, head, head.first),
+                rule="of them are",
+            )
 
 
 def _origin_behind(scene: Scene, at: int) -> Mention | None:
@@ -351,7 +469,9 @@ def _is_part(scene: Scene, one: Nationals) -> bool:
     lead = next((i for i in range(one.first - 1, -1, -1) if tokens[i].lower in _PARTS or _of_whom(scene, i)), None)
     if lead is None or any(t.text in (";", ":") for t in tokens[lead : one.first]):
         return False
-    if any(t.pos == "VERB" and t.lower not in _PARTS and t.tag not in ("VBN", "VBG") for t in tokens[lead + 1 : one.first]):
+    if any(
+        t.pos == "VERB" and t.lower not in _PARTS and t.tag not in ("VBN", "VBG") for t in tokens[lead + 1 : one.first]
+    ):
         return False
     return _is_of_operation(scene, lead)
 
@@ -365,7 +485,24 @@ def _is_of_operation(scene: Scene, lead: int) -> bool:
     """Whether the words before a list of parts name the operation's strength."""
     before = scene.sentence.tokens[:lead]
     clause = clause_above(scene, lead)
-    moved = {"send", "arrive", "kill", "wound", "injure", "die", "land", "deploy", "dispatch", "withdraw", "hurt", "leave", "fly", "capture", "free", "lose"}
+    moved = {
+        "send",
+        "arrive",
+        "kill",
+        "wound",
+        "injure",
+        "die",
+        "land",
+        "deploy",
+        "dispatch",
+        "withdraw",
+        "hurt",
+        "leave",
+        "fly",
+        "capture",
+        "free",
+        "lose",
+    }
     verbs = {t.lemma.lower() for t in before if t.pos == "VERB"} | ({clause.lemma} if clause else set())
     if verbs & moved:
         return False
@@ -379,7 +516,11 @@ def _listed_missions(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Sta
     found = [(head, where) for head in heads if (where := _mission_beside(scene, head)) is not None]
     if len({where for _, where in found}) < _FEWEST:
         return
-    countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "force", "capital", "adjective", "demonym")]
+    countries = [
+        m
+        for m in scene.sentence.mentions
+        if m.kind is MentionKind.COUNTRY and m.form in ("name", "force", "capital", "adjective", "demonym")
+    ]
     sender = _sender(scene, countries)
     for head, where in found:
         if sender is not None:
@@ -406,7 +547,12 @@ def sender_of(scene: Scene) -> str | None:
 
 def _sender(scene: Scene, countries: list[Mention]) -> str | None:
     """The country whose people a list of operations shares out: the one named that hosts none of them."""
-    hosts = {c for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and (known := operation(m.value)) for c in known.area}
+    hosts = {
+        c
+        for m in scene.sentence.mentions
+        if m.kind is MentionKind.OPERATION and (known := operation(m.value))
+        for c in known.area
+    }
     senders = [m.value for m in countries if m.value not in hosts]
     return senders[0] if senders else None
 

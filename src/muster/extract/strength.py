@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from muster.extract.contingent_stands import stands
 from muster.extract.evidence import Scene, scenes
 from muster.extract.strength_claims import nations_claim, pledged_by_nobody, strength_claim, with_nations
 from muster.extract.strength_founded import arrived_levels, founded_levels
@@ -65,10 +66,15 @@ def _claims(scene: Scene, day: When | None) -> Iterator[Claim]:
 def operation_levels(scene: Scene) -> tuple[Level, ...]:
     """The numbers that a sentence gives operations, each head once: lines, then phrases, then verbs."""
     heads = headcounts(scene)
+    national = {stand.head.first for stand in stands(scene, heads) if stand.head is not None} if heads else set()
     found: dict[int, Level] = {}
     for read in (labelled_levels, phrase_levels, verb_levels, founded_levels, pledged_by_nobody, manifold_levels):
         for level in read(scene, heads):
-            if level.owner.operation is not None and level.head.first not in found and _is_whole(scene, level):
+            if (
+                level.owner.operation is not None
+                and not {level.head.first} & (found.keys() | national)
+                and _is_whole(scene, level)
+            ):
                 found[level.head.first] = level
     return tuple(found[at] for at in sorted(found))
 
@@ -76,7 +82,12 @@ def operation_levels(scene: Scene) -> tuple[Level, ...]:
 def _is_whole(scene: Scene, level: Level) -> bool:
     """Whether the number can be all that an operation has: no addition, no part in one place, no handful."""
     head = level.head
-    if head.grows or head.countries or is_local(scene, head) or has_unit_between(scene, level.predicate + 1, head.first):
+    if (
+        head.grows
+        or head.countries
+        or is_local(scene, head)
+        or has_unit_between(scene, level.predicate + 1, head.first)
+    ):
         return False
     counting = level.owner.level or level.rule.split()[0] in _COUNTING or level.status.value != "actual"
     return head.size >= _FEW or counting and head.size > 1

@@ -40,7 +40,9 @@ def _component(level: Level) -> str | None:
 
 def ground_of(scene: Scene, level: Level, levels: tuple[Level, ...], day: When | None) -> Ground:
     """The circumstances of a number."""
-    tokens = (*level.head.tokens, level.predicate) if abs(level.predicate - level.head.first) < 12 else level.head.tokens
+    tokens = (
+        (*level.head.tokens, level.predicate) if abs(level.predicate - level.head.first) < 12 else level.head.tokens
+    )
     when = None if level.earlier else level_time(scene, level, levels)
     if when is None and day is not None and level.status is Status.ACTUAL and not level.earlier:
         when = day
@@ -107,7 +109,11 @@ def _nations(scene: Scene, level: Level, levels: tuple[Level, ...]) -> CountMent
     before = [one for one in levels if one.head.first < found.first]
     owner = before[-1] if before else levels[0]
     same = [one for one in levels if one.predicate == owner.predicate]
-    return found if level is (same[0] if level in same else owner) and level is (owner if len(same) == 1 else same[0]) else None
+    return (
+        found
+        if level is (same[0] if level in same else owner) and level is (owner if len(same) == 1 else same[0])
+        else None
+    )
 
 
 def nations_claim(scene: Scene) -> Iterator[Claim]:
@@ -134,7 +140,17 @@ def _supplied(scene: Scene, at: int, predicate: int | None) -> Owner | None:
         return None
     supplying = clause.lemma in _SUPPLY
     pool = (*clause.patients, *(i for _, i in clause.obliques)) if supplying else (*clause.agents, *clause.patients)
-    people = words & {"troops", "personnel", "soldiers", "peacekeepers", "police", "contingents", "forces", "staff", "officers"}
+    people = words & {
+        "troops",
+        "personnel",
+        "soldiers",
+        "peacekeepers",
+        "police",
+        "contingents",
+        "forces",
+        "staff",
+        "officers",
+    }
     found = next((own for i in pool if i != at for own in owners_at(scene, i) if own.operation), None)
     return found if found is not None and (not supplying or people) else None
 
@@ -152,7 +168,9 @@ def pledged_by_nobody(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Le
         named = any(owners_at(scene, i) for i in clause.agents)
         for head in heads:
             if states and not named and set(head.tokens) & set(clause.patients) and not head.countries:
-                yield Level(Owner(head.first, operation=scene.focus), head, clause.predicate, Status.PLANNED, rule="pledged")
+                yield Level(
+                    Owner(head.first, operation=scene.focus), head, clause.predicate, Status.PLANNED, rule="pledged"
+                )
 
 
 def with_nations(told: Claim, nations: int, scene: Scene) -> Claim:

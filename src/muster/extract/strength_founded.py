@@ -9,13 +9,17 @@ from muster.extract.strength_owners import Owner
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 
-_FOUNDING = frozenset("authorize authorise approve mandate sanction endorse provide allow foresee envisage call".split())
-_COUNCILS = frozenset({"council", "resolution", "assembly", "mandate", "plan", "agreement", "resolutions", "accord", "union"})
+_FOUNDING = frozenset(
+    "authorize authorise approve mandate sanction endorse provide allow foresee envisage call".split()
+)
+_COUNCILS = frozenset(
+    {"council", "resolution", "assembly", "mandate", "plan", "agreement", "resolutions", "accord", "union"}
+)
 _AHEAD = frozenset({"foresee", "envisage", "call"})
 _LEAST = 20
 _THERE = frozenset({"ground", "place", "theatre", "theater", "country", "there"})
 _COMING = frozenset({
-    ("turn", "up"), ("show", "up"), ("muster", None), ("arrive", None), ("deploy", None), ("materialise", None),
+    ("stay", None), ("stay", "behind"), ("remain", None), ("turn", "up"), ("show", "up"), ("muster", None), ("arrive", None), ("deploy", None), ("materialise", None),
     ("materialize", None), ("assemble", None), ("field", None), ("come", None), ("reach", None), ("raise", None),
 })  # fmt: skip
 
@@ -52,7 +56,10 @@ def _is_council(scene: Scene, clause: Clause) -> bool:
         return clause.passive or clause.predicate < 3
     return any(
         scene.sentence.tokens[i].lemma.lower() in _COUNCILS
-        or any(m.value in ("un", "un-security-council", "nato", "eu", "au", "ecowas") for m in scene.sentence.mentions_at(i, MentionKind.ORGANISATION))
+        or any(
+            m.value in ("un", "un-security-council", "nato", "eu", "au", "ecowas")
+            for m in scene.sentence.mentions_at(i, MentionKind.ORGANISATION)
+        )
         for i in clause.agents
     )
 

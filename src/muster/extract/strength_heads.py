@@ -20,10 +20,14 @@ _SOLDIERS = frozenset(
     "guardsman jawan gurkha fusilier".split()
 )
 _OBSERVERS = frozenset({"observer", "unmo", "milob", "verifier"})
-_STAFF = frozenset({"staff", "employee", "volunteer", "worker", "official", "expert", "personnel", "adviser", "advisor"})
+_STAFF = frozenset(
+    {"staff", "employee", "volunteer", "worker", "official", "expert", "personnel", "adviser", "advisor"}
+)
 _CIVIL = frozenset("civilian international local locally national unv volunteers support substantive".split())
 # Whom no force has: people of the other side, of the host, in need.
-_FOREIGN = frozenset("rebel former ex-combatant government local-police enemy serb militia displaced refugee women".split())
+_FOREIGN = frozenset(
+    "rebel former ex-combatant government local-police enemy serb militia displaced refugee women".split()
+)
 _GROWING = frozenset({"more", "another", "further", "additional", "extra", "fresh", "new", "reinforcement"})
 _VAGUE = frozenset({Rel.DOZENS, Rel.SCORES, Rel.SEVERAL})
 _OF_KIND = {"police": "police", "observer": "observers"}
@@ -85,14 +89,25 @@ def _inheriting(scene: Scene, before: list[Headcount], head: Headcount) -> Headc
 
 def _is_within(scene: Scene, head: Headcount) -> bool:
     """Whether a number is a part of the one before it: "of whom 254 were observers"."""
-    return any(t.lower in ("whom", "including", "includes") for t in scene.sentence.tokens[max(0, head.first - 2) : head.first])
+    return any(
+        t.lower in ("whom", "including", "includes") for t in scene.sentence.tokens[max(0, head.first - 2) : head.first]
+    )
 
 
 def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
     sentence, noun = scene.sentence, mention.noun
     grows = _grows(scene, mention)
-    if noun is None or mention.partitive or noun < mention.last or sentence.tokens[noun].lower in ("round", "plus", "rank", "time"):
-        return None if _is_unit_of_measure(scene, mention) else _told_after(scene, Headcount(mention, mention.last, bare=True, grows=grows))
+    if (
+        noun is None
+        or mention.partitive
+        or noun < mention.last
+        or sentence.tokens[noun].lower in ("round", "plus", "rank", "time")
+    ):
+        return (
+            None
+            if _is_unit_of_measure(scene, mention)
+            else _told_after(scene, Headcount(mention, mention.last, bare=True, grows=grows))
+        )
     words = frozenset(token.lower for token in sentence.tokens[mention.last : noun + 1])
     groups = sentence.groups_at(noun)
     forms = {group.form for group in groups}
@@ -118,9 +133,15 @@ def _told_after(scene: Scene, head: Headcount) -> Headcount:
     """A bare number with what it is told to be: "of whom 4,550 were troops"."""
     tokens = scene.sentence.tokens
     at = head.last
+    if [t.lower for t in tokens[at : at + 2]] == ["in", "uniform"]:
+        return replace(head, bare=False, last=at + 2)
     if at + 1 < len(tokens) and tokens[at].lower in ("are", "were", "is", "being"):
         for i in (at + 1, at + 2):
-            component = component_in(frozenset(t.lower for t in tokens[at + 1 : i + 1]), tokens[i].lemma.lower()) if i < len(tokens) else None
+            component = (
+                component_in(frozenset(t.lower for t in tokens[at + 1 : i + 1]), tokens[i].lemma.lower())
+                if i < len(tokens)
+                else None
+            )
             if component is not None:
                 return replace(head, component=component, bare=False, last=i + 1)
     return head
@@ -140,7 +161,12 @@ def component_of(scene: Scene, mention: CountMention) -> str | None:
     words = {token.lower for token in scene.sentence.tokens[mention.last : noun + 1]}
     lemma = scene.sentence.tokens[noun].lemma.lower()
     own = component_in(frozenset(words), lemma)
-    if lemma in ("officer", "monitor") and own != "police" and _is_police_operation(scene) and not words & {"military", "staff"}:
+    if (
+        lemma in ("officer", "monitor")
+        and own != "police"
+        and _is_police_operation(scene)
+        and not words & {"military", "staff"}
+    ):
         return "police"
     joined = _joined(scene, noun)
     if joined and own in ("troops", "police") and joined != own and joined in ("troops", "police"):
@@ -204,8 +230,12 @@ def _is_unit_of_measure(scene: Scene, mention: CountMention) -> bool:
     return after in _MEASURES or before in _LEADS
 
 
-_MEASURES = frozenset("per percent % km metres meters miles kilometres kilometers hours days weeks months years st nd rd th".split())
-_LEADS = frozenset("page paragraph paragraphs article resolution chapter no. number annex section part room route $ € £ age aged".split())
+_MEASURES = frozenset(
+    "per percent % km metres meters miles kilometres kilometers hours days weeks months years st nd rd th".split()
+)
+_LEADS = frozenset(
+    "page paragraph paragraphs article resolution chapter no. number annex section part room route $ € £ age aged".split()
+)
 
 
 def component_of_operation(slug: str | None) -> str | None:

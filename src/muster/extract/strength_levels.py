@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.extract.strength_heads import Headcount
-from muster.extract.strength_owners import Owner, is_operation, owners_at
+from muster.extract.strength_owners import Owner, has_unit_between, is_operation, owners_at
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 from muster.model.count import Rel
@@ -25,13 +25,41 @@ _FILLING = frozenset(
     "present current about between as of force complement low high peak record mere presence level 's".split()
 )
 _LINKS = frozenset(", and as well plus along together with & or supported by backed alongside / ;".split())
-_PARTS = frozenset(", ( – — - including comprising namely of which consisting with among them whom included i.e. are :".split())
+_PARTS = frozenset(
+    ", ( – — - including comprising namely of which consisting with among them whom included i.e. are :".split()
+)
 _NOW = frozenset({"currently", "now", "still", "already", "today", "presently"})
-_MISREAD = {"number": "number", "numbers": "number", "counts": "count", "totals": "total", "fields": "field", "has": "have", "stands": "stand"}
+_MISREAD = {
+    "number": "number",
+    "numbers": "number",
+    "counts": "count",
+    "totals": "total",
+    "fields": "field",
+    "has": "have",
+    "stands": "stand",
+}
+_BODIES = frozenset(
+    {"un", "nato", "eu", "au", "ecowas", "osce", "oas", "sadc", "igad", "oau", "un-security-council", "weu", "csto"}
+)
 _LED = 100
 _SOME = 30
 _OPENING = frozenset({"decides", "authorizes", "authorises", "endorses", "approves"})
-_DECIDING = frozenset({"decide", "authorize", "authorise", "approve", "endorse", "set", "mandate", "establish", "create", "provide", "allow", "call"})
+_DECIDING = frozenset(
+    {
+        "decide",
+        "authorize",
+        "authorise",
+        "approve",
+        "endorse",
+        "set",
+        "mandate",
+        "establish",
+        "create",
+        "provide",
+        "allow",
+        "call",
+    }
+)
 _DECIDERS = frozenset({"council", "resolution", "assembly", "mandate", "resolutions"})
 
 
@@ -68,14 +96,23 @@ def verb_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
 def _misread(scene: Scene) -> Iterator[Clause]:
     """Verbs that a parse often takes for nouns: "Italian troops number 852"."""
     for token in scene.sentence.tokens:
-        if token.lower in _MISREAD and token.pos in ("NOUN", "PROPN") and not any(scene.sentence.tokens[c].dep == "det" for c in scene.sentence.children_of(token.i)):
+        if (
+            token.lower in _MISREAD
+            and token.pos in ("NOUN", "PROPN")
+            and not any(scene.sentence.tokens[c].dep == "det" for c in scene.sentence.children_of(token.i))
+        ):
             yield Clause(predicate=token.i, lemma=_MISREAD[token.lower], particle=None, tense="present")
 
 
 def _given(
     scene: Scene, clause: Clause, frame: Frame, owner: Owner, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]
 ) -> Iterator[Level]:
-    if frame.get("needs") == "level" and not owner.level and not _is_strong(scene, hits[0]) and not _is_sum(scene, clause, owner, hits[0]):
+    if (
+        frame.get("needs") == "level"
+        and not owner.level
+        and not _is_strong(scene, hits[0])
+        and not _is_sum(scene, clause, owner, hits[0])
+    ):
         return
     status = joined_status(scene, Status(frame.get("status", "actual")), clause.status, owner.status)
     if status is Status.POSSIBLE and owner.operation and hits[0].mention.count.rel is Rel.UP_TO:
@@ -91,7 +128,9 @@ def _given(
                 yield replace(level, head=head, status=before, earlier=True)
 
 
-def _left_behind(scene: Scene, level: Level, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]) -> Iterator[Level]:
+def _left_behind(
+    scene: Scene, level: Level, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]
+) -> Iterator[Level]:
     """ "…, down from 32,000": what the number was before."""
     for head in heads:
         words = [t.lower for t in scene.sentence.tokens[max(0, head.first - 3) : head.first]]
@@ -143,8 +182,10 @@ def _takes(scene: Scene, clause: Clause, frame: Frame, head: Headcount) -> bool:
         return True
     if clause.nominal:
         return False
-    return _is_next(scene, clause.predicate, places, head) or _is_bound(scene, clause, places, head) or (
-        "to" in places and _is_next(scene, _past_change(scene, clause.predicate, head), places, head)
+    return (
+        _is_next(scene, clause.predicate, places, head)
+        or _is_bound(scene, clause, places, head)
+        or ("to" in places and _is_next(scene, _past_change(scene, clause.predicate, head), places, head))
     )
 
 
@@ -165,7 +206,11 @@ def _past_change(scene: Scene, at: int, head: Headcount) -> int:
 def _is_span(scene: Scene, clause: Clause, head: Headcount) -> bool:
     """Whether a number ends "from A to B" behind the verb, which parses often take for one number."""
     opening = [c for c in scene.sentence.counts if clause.predicate < c.first < head.first]
-    return bool(opening) and scene.sentence.tokens[opening[-1].first - 1].lower == "from" and head.first - opening[-1].last <= 6
+    return (
+        bool(opening)
+        and scene.sentence.tokens[opening[-1].first - 1].lower == "from"
+        and head.first - opening[-1].last <= 6
+    )
 
 
 def _before(scene: Scene, head: Headcount) -> str:
@@ -179,11 +224,22 @@ def _behind_preposition(scene: Scene, head: Headcount) -> bool:
 
 
 def _is_next(scene: Scene, at: int, places: list[str], head: Headcount) -> bool:
-    """Whether only small words stand between a verb and the number."""
+    """Whether only small words stand between a verb and the number, or a unit of that size ("a battalion of 850")."""
     if not at < head.first <= at + 8:
         return False
     between = scene.sentence.tokens[at + 1 : head.first]
-    found = [t.lower for t in between if t.pos in ("ADP", "PART") and t.lower not in ("off", "up", "down", "out", "of", "back")]
+    if "object" in places and has_unit_between(scene, at + 1, head.first):
+        last = between[-1].lower
+        return (
+            last in ("of", ",", "(")
+            and all(t.pos in ("NOUN", "ADJ", "DET", "PROPN", "ADP", "ADV", "PUNCT", "NUM") for t in between)
+            and sum(t.pos == "ADP" for t in between) <= 1
+        )
+    found = [
+        t.lower
+        for t in between
+        if t.pos in ("ADP", "PART") and t.lower not in ("off", "up", "down", "out", "of", "back")
+    ]
     if any(t.lower not in _FILLING and t.pos not in ("ADV", "ADP", "PART", "DET") for t in between):
         return False
     of = [t.lower for t in between if t.lower == "of"]
@@ -191,7 +247,9 @@ def _is_next(scene: Scene, at: int, places: list[str], head: Headcount) -> bool:
         return True
     if found:
         return len(found) == 1 and found[0] in places and head.first - 1 - between[0].i < 8
-    return "object" in places and not (of and not {"total", "strength", "force", "complement", "maximum"} & {t.lower for t in between})
+    return "object" in places and not (
+        of and not {"total", "strength", "force", "complement", "maximum"} & {t.lower for t in between}
+    )
 
 
 def _follows(scene: Scene, head: Headcount, word: str) -> bool:
@@ -207,13 +265,26 @@ def _owners(scene: Scene, clause: Clause, frame: Frame, hits: tuple[Headcount, .
     if frame.get("needs") == "led":
         return _led(scene, hits[0])
     found = tuple(owner for i in pools[whose] if i not in taken for owner in owners_at(scene, i))
-    named = tuple(own for own in found if scene.sentence.mentions_at(own.at, MentionKind.COUNTRY, MentionKind.OPERATION))
+    named = tuple(
+        own for own in found if scene.sentence.mentions_at(own.at, MentionKind.COUNTRY, MentionKind.OPERATION)
+    )
     levels = tuple(own for own in found if own.level)
     found = levels or named or found
     if not found and not clause.nominal:
         found = _standing_before(scene, clause.predicate)
+    found = found or _organisation(scene, clause, hits[0])
     fitting = tuple(owner for owner in found if _fits(owner, frame))
     return fitting if fitting and fitting[0].country else fitting[:1]
+
+
+def _organisation(scene: Scene, clause: Clause, head: Headcount) -> tuple[Owner, ...]:
+    """ "The UN has 14,000 peacekeepers in UNMISS": the operation that an organisation's people are in."""
+    if not any(
+        m.value in _BODIES for i in clause.agents for m in scene.sentence.mentions_at(i, MentionKind.ORGANISATION)
+    ):
+        return ()
+    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.first >= head.last]
+    return (Owner(named[0].first, operation=named[0].value),) if named else ()
 
 
 def _fits(owner: Owner, frame: Frame) -> bool:
@@ -249,7 +320,11 @@ def _is_sum(scene: Scene, clause: Clause, owner: Owner, head: Headcount) -> bool
     """ "We are 1,200 now", "it was 19,828 men": the number is all that is said of the operation."""
     tokens = scene.sentence.tokens
     between = tokens[clause.predicate + 1 : head.first]
-    return owner.operation is not None and head.size >= _SOME and all(t.pos in ("ADV", "PUNCT") or t.lower in _FILLING for t in between)
+    return (
+        owner.operation is not None
+        and head.size >= _SOME
+        and all(t.pos in ("ADV", "PUNCT") or t.lower in _FILLING for t in between)
+    )
 
 
 def _head_of_phrase(scene: Scene, i: int) -> tuple[int, ...]:

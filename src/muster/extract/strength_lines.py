@@ -17,7 +17,9 @@ _NUMBERED = frozenset(
     "civilian officers ceiling total deployed deployment force observer members".split()
 )
 _NATIONS = frozenset({"nations", "countries", "contributors", "nationalities"})
-_SUPPLYING = frozenset({"contributing", "contributors", "participating", "troop", "partner", "nations", "member", "sending"})
+_SUPPLYING = frozenset(
+    {"contributing", "contributors", "participating", "troop", "partner", "nations", "member", "sending"}
+)
 _FOREIGN = frozenset(
     "women female fatalities casualties killed deaths dead wounded budget cost refugees displaced idps helicopters vehicles "
     "aircraft army regional provincial teams bases posts incidents patrols rebels weapons combatants".split()
@@ -25,7 +27,9 @@ _FOREIGN = frozenset(
 _ALLOWED = frozenset("authorised authorized mandated maximum approved ceiling".split())
 _APPROXIMATE = frozenset({"approx", "approx.", "approximately", "about", "around", "ca", "ca.", "c.", "estimated"})
 _AS_OF = frozenset({"as", "current", "status", "position", "situation", "at"})
-_PLAIN = frozenset("total current peak present strength un nato eu au forces military police mission overall grand troops size max min contributing nations".split())
+_PLAIN = frozenset(
+    "total current peak present strength un nato eu au forces military police mission overall grand troops size max min contributing nations".split()
+)
 _LONGEST = 12
 
 
@@ -51,11 +55,24 @@ def labelled_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Leve
     """The number of a labelled line and those behind it, given to the operation that the label names or that is in focus."""
     label = label_of(scene)
     first = next((head for head in heads if label is not None and head.first == label.value), None)
-    if label is None or first is None or label.words & _FOREIGN or any(t.pos in ("VERB",) and t.tag in ("VBD", "VBZ") for t in scene.sentence.tokens[: label.end]):
+    if (
+        label is None
+        or first is None
+        or label.words & _FOREIGN
+        or any(t.pos in ("VERB",) and t.tag in ("VBD", "VBZ") for t in scene.sentence.tokens[: label.end])
+    ):
         return
     named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.last <= label.end]
-    countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.last <= label.end and not any(n.covers(m.first) for n in named)]
-    counting = bool(label.words & _NUMBERED) and _is_plain(scene, label) or bool(named and label.words & {"all", "whole", "entire"})
+    countries = [
+        m
+        for m in scene.sentence.mentions
+        if m.kind is MentionKind.COUNTRY and m.last <= label.end and not any(n.covers(m.first) for n in named)
+    ]
+    counting = (
+        bool(label.words & _NUMBERED)
+        and _is_plain(scene, label)
+        or bool(named and label.words & {"all", "whole", "entire"})
+    )
     operation = named[0].value if named else scene.focus
     if countries or operation is None or not (counting or named and not first.bare and _is_all_name(scene, label)):
         return
@@ -63,13 +80,17 @@ def labelled_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Leve
     status = Status.AUTHORISED if label.words & (_ALLOWED | CEILINGS) else Status.ACTUAL
     for head in heads:
         if head.first >= label.value and (head is first or not head.bare and not head.countries):
-            yield Level(owner, _hedged(label, head) if head is first else head, head.first, status, rule="labelled number")
+            yield Level(
+                owner, _hedged(label, head) if head is first else head, head.first, status, rule="labelled number"
+            )
 
 
 def _is_plain(scene: Scene, label: Label) -> bool:
     """Whether a label names no region, unit or body of its own: "Total Region South" is no strength."""
     for token in scene.sentence.tokens[: label.end]:
-        known = scene.sentence.mention_at(token.i, MentionKind.OPERATION) or any(t.first <= token.i < t.last for t in scene.sentence.times)
+        known = scene.sentence.mention_at(token.i, MentionKind.OPERATION) or any(
+            t.first <= token.i < t.last for t in scene.sentence.times
+        )
         if token.pos == "PROPN" and not known and token.lower not in _NUMBERED | _ALLOWED | _APPROXIMATE | _PLAIN:
             return False
     return not label.words & {"region", "sector", "zone", "battalion", "brigade", "company", "contingent"}

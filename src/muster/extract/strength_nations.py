@@ -4,7 +4,9 @@ from muster.extract.evidence import Scene
 from muster.model.annotation import CountMention
 
 _NATIONS = frozenset({"nation", "country", "state", "contributor", "nationality", "nations", "countries"})
-_SUPPLYING = frozenset({"supply", "contribute", "provide", "send", "take", "participate", "join", "field", "give", "deploy", "have"})
+_SUPPLYING = frozenset(
+    {"supply", "contribute", "provide", "send", "take", "participate", "join", "field", "give", "deploy", "have"}
+)
 _MEMBERS = frozenset({"member", "members", "ally", "allies"})
 
 
@@ -15,7 +17,11 @@ def nation_counts(scene: Scene) -> tuple[CountMention, ...]:
 
 def _counts_nations(scene: Scene, count: CountMention) -> bool:
     tokens = scene.sentence.tokens
-    joint = tokens[count.last + 1].lemma.lower() if count.last + 1 < len(tokens) and tokens[count.last].text in "-‐‑–" else ""
+    joint = (
+        tokens[count.last + 1].lemma.lower()
+        if count.last + 1 < len(tokens) and tokens[count.last].text in "-‐‑–"
+        else ""
+    )
     if joint in _NATIONS:
         return True
     return count.noun is not None and tokens[count.noun].lemma.lower() in _NATIONS and count.count.best is not None
@@ -34,7 +40,9 @@ def contributing(scene: Scene) -> CountMention | None:
 def _supplies(scene: Scene, count: CountMention) -> bool:
     """ "Six nations supply the force's troops"."""
     return any(
-        count.noun in clause.agents and clause.lemma in _SUPPLYING for clause in scene.sentence.clauses if count.noun is not None
+        count.noun in clause.agents and clause.lemma in _SUPPLYING
+        for clause in scene.sentence.clauses
+        if count.noun is not None
     )
 
 

@@ -13,22 +13,30 @@ _FORCES = frozenset({"units", "missions", "soldiers", "peacekeepers", "police", 
 # Nouns that name a number of somebody's people.
 LEVELS = frozenset(
     "strength size establishment number total level figure ceiling roof cap limit maximum complement manpower presence "
-    "contribution deployment headcount requirement tally troops".split()
+    "contribution deployment headcount requirement tally troops increase reduction expansion rise cut".split()
 )
 CEILINGS = frozenset({"ceiling", "roof", "cap", "limit", "maximum"})
 # The strength of what nobody names is the operation's in focus; a number or total may be anything's.
 _OWNERLESS = frozenset({"strength", "ceiling", "roof", "cap", "establishment", "complement"})
 _ALLOWED = frozenset("authorised authorized mandated maximum approved permitted allowed sanctioned".split())
-_MEANT = frozenset("planned projected envisaged target intended proposed eventual full expected promised pledged".split())
+_MEANT = frozenset(
+    "planned projected envisaged target intended proposed eventual full expected promised pledged".split()
+)
 _ASKED = frozenset({"required", "requested"})
 # Units too small or too much somebody's own to be an operation's strength.
 _SMALL = frozenset(
     "platoon company battalion squad squadron patrol section brigade regiment battery convoy unit team detachment reserve "
     "division battlegroup column hospital garrison party crew garrison flotilla".split()
 )
-_OTHERS = frozenset("rebel government police air naval task security armed defence defense reaction special other strike reserve".split())
-_CONTRIBUTED = frozenset("contingent contribution commitment presence deployment participation share battalion component".split())
-_LOST = frozenset("killed dead wounded injured lost missing casualties deaths victims captured held hurt fatalities".split())
+_OTHERS = frozenset(
+    "rebel government police air naval task security armed defence defense reaction special other strike reserve".split()
+)
+_CONTRIBUTED = frozenset(
+    "contingent contribution commitment presence deployment participation share battalion component".split()
+)
+_LOST = frozenset(
+    "killed dead wounded injured lost missing casualties deaths victims captured held hurt fatalities".split()
+)
 _RELATIVES = frozenset({"which", "who", "that"})
 
 
@@ -99,7 +107,10 @@ def _apposed(scene: Scene, i: int) -> str | None:
     if not any(g.form == "missions" for g in scene.sentence.groups_at(i)):
         return None
     for c in scene.sentence.children_of(i):
-        if scene.sentence.tokens[c].dep == "appos" and (named := scene.sentence.mention_at(c, MentionKind.OPERATION)) is not None:
+        if (
+            scene.sentence.tokens[c].dep == "appos"
+            and (named := scene.sentence.mention_at(c, MentionKind.OPERATION)) is not None
+        ):
             return named.value
     return None
 
@@ -109,15 +120,29 @@ def _contributor(scene: Scene, i: int) -> str | None:
     for at in _possessors(scene, i):
         word = scene.sentence.tokens[at].lower
         if word == "whose":
-            return next((own.country for j in _antecedents(scene, at) for own in owners_at(scene, j) if own.country), None)
+            return next(
+                (own.country for j in _antecedents(scene, at) for own in owners_at(scene, j) if own.country), None
+            )
         if word == "country" and scene.sentence.tokens[at].dep == "poss":
-            return next((m.value for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.last <= at), None)
+            return next(
+                (m.value for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.last <= at), None
+            )
         named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
         if named is not None and not (scene.sentence.tokens[at].dep == "pobj" and _preposition(scene, at) != "of"):
             return named.value
         country = next((g.country for g in scene.sentence.groups_at(at) if g.country), None)
         if country is not None and scene.sentence.tokens[at].dep == "poss":
             return country
+    return _written_before(scene, i)
+
+
+def _written_before(scene: Scene, i: int) -> str | None:
+    """The country of "its KFOR contingent" where the parse ties "its" to the operation's name."""
+    for at in (i - 2, i - 3):
+        between = at + 1 < i and scene.sentence.mention_at(i - 1, MentionKind.OPERATION) is not None
+        if at >= 0 and between and scene.sentence.tokens[at].tag in ("PRP$", "POS"):
+            owner = at if scene.sentence.tokens[at].tag == "PRP$" else at - 1
+            return next((m.value for m in scene.sentence.mentions_at(owner, MentionKind.COUNTRY)), None)
     return None
 
 
@@ -134,7 +159,11 @@ def _of_group(scene: Scene, i: int, group: Mention) -> Owner | None:
         words = frozenset(t.lower for t in scene.sentence.tokens[group.first : group.last])
         component = component_in(words, scene.sentence.tokens[i].lemma.lower())
         return Owner(i, operation=group.value, component=component)
-    if group.form == "missions" and scene.focus is not None and scene.sentence.tokens[group.first].lower in ("the", "this", "its"):
+    if (
+        group.form == "missions"
+        and scene.focus is not None
+        and scene.sentence.tokens[group.first].lower in ("the", "this", "its", "that")
+    ):
         modifiers = {t.lower for t in scene.sentence.tokens[group.first : i]}
         return None if modifiers & _OTHERS else Owner(i, operation=scene.focus)
     return None
@@ -151,7 +180,9 @@ def _level_owner(scene: Scene, i: int, depth: int) -> tuple[Owner, ...]:
     if found is not None:
         return (replace(found, status=status, level=True, component=found.component or component),)
     lemma = token.lemma.lower()
-    troops = any(scene.sentence.tokens[c].lemma in ("troop", "force", "personnel") for c in scene.sentence.children_of(i))
+    troops = any(
+        scene.sentence.tokens[c].lemma in ("troop", "force", "personnel") for c in scene.sentence.children_of(i)
+    )
     if scene.focus is not None and (lemma in _OWNERLESS or status is Status.AUTHORISED or troops):
         return (Owner(i, operation=scene.focus, status=status, level=True, component=component),)
     return ()
@@ -221,4 +252,8 @@ def _antecedents(scene: Scene, i: int) -> Iterator[int]:
         yield at
         mention = scene.sentence.mention_at(at)
         if mention is not None and mention.first:
-            yield from (j for j in range(mention.first - 1, max(-1, mention.first - 4), -1) if scene.sentence.tokens[j].pos == "NOUN")
+            yield from (
+                j
+                for j in range(mention.first - 1, max(-1, mention.first - 4), -1)
+                if scene.sentence.tokens[j].pos == "NOUN"
+            )

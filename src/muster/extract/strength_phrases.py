@@ -1,13 +1,13 @@
 """Numbers that a noun phrase gives an operation: "a ceiling of 15,000", "the 4,500-strong force", "UNIFIL's 10,000 troops"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from muster.extract.evidence import Scene
 from muster.extract.strength_heads import Headcount
 from muster.extract.strength_levels import Level, continued, joined_status, strength_words
 from muster.extract.strength_nations import contributing
 from muster.extract.strength_owners import CEILINGS, Owner, level_status, owners_at
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
 _ALLOWING = frozenset("authorised authorized mandated allowed approved permitted".split())
@@ -127,12 +127,18 @@ def _allowed_after(scene: Scene, head: Headcount) -> Status | None:
     tokens = scene.sentence.tokens
     end = (head.mention.noun or head.mention.last - 1) + 1
     near = tokens[end : end + 9]
-    if near and _said(near[0].lower) is not None and (len(near) < 2 or near[1].lower not in ("to", "by", "a", "the")):
+    if (
+        near
+        and _said(near[0].lower) is not None
+        and (len(near) < 2 or near[1].lower not in ("to", "a", "the") and not _is_by_another(near))
+    ):
         return _said(near[0].lower)
     if [t.lower for t in near[:1]] == ["that"] or [t.lower for t in near[:2]] == [",", "which"]:
         return next((said for t in near[2:] if (said := _said(t.lower)) is not None), None)
     near = near[:5]
-    if len(near) < 3 or not (near[0].lower in ("it", "that", "which", "they") or near[1].lower in ("is", "was", "are", "may")):
+    if len(near) < 3 or not (
+        near[0].lower in ("it", "that", "which", "they") or near[1].lower in ("is", "was", "are", "may")
+    ):
         return None
     words = [t.lower for t in near]
     if "meant" in words or "supposed" in words:
@@ -142,6 +148,17 @@ def _allowed_after(scene: Scene, head: Headcount) -> Status | None:
     return next((said for word in words if (said := _said(word)) is not None), None)
 
 
+def _is_by_another(near: Sequence[Token]) -> bool:
+    """Whether "allowed by" leads to anybody but a council or its resolution."""
+    return near[1].lower == "by" and not {t.lower for t in near[2:6]} & {
+        "res",
+        "res.",
+        "resolution",
+        "council",
+        "mandate",
+    }
+
+
 def _said(word: str) -> Status | None:
     if word in _ALLOWING:
         return Status.AUTHORISED
@@ -149,7 +166,11 @@ def _said(word: str) -> Status | None:
 
 
 def _named_owner(scene: Scene, head: Headcount) -> Owner | None:
-    """The subject of the clause a number stands in if it is an operation, else the operation in focus."""
+    """The operation named right behind a number; else the clause's subject if it is one; else the operation in focus."""
+    for at in range(head.last, min(head.last + 12, len(scene.sentence.tokens))):
+        named = scene.sentence.mention_at(at, MentionKind.OPERATION)
+        if named is not None and scene.sentence.tokens[named.first - 1].lower in ("for", "the", "in", "with", "to"):
+            return Owner(at, operation=named.value)
     clause = clause_above(scene, head.mention.last - 1)
     for i in clause.agents if clause else ():
         for owner in owners_at(scene, i):
@@ -195,7 +216,7 @@ def _owned(scene: Scene, head: Headcount) -> Level | None:
         own = owners_at(scene, head.first - 2)
     elif before.tag == "PRP$":
         own = owners_at(scene, before.i)
-    elif before.lower == "the" and (head.size >= _WHOLE or _is_part_of(scene, head)):
+    elif before.lower == "the" and (head.size >= _WHOLE or _is_part_of(scene, head) or _is_plainly_of(scene, noun)):
         own = _of_operation(scene, noun)
     else:
         return None
@@ -203,6 +224,18 @@ def _owned(scene: Scene, head: Headcount) -> Level | None:
         return None
     clause = clause_above(scene, noun)
     return Level(own[0], head, noun, _plain(clause), rule="owned number")
+
+
+def _is_plainly_of(scene: Scene, noun: int) -> bool:
+    """ "The 119 observers of UNOMIG"."""
+    tokens = scene.sentence.tokens
+    clause = clause_above(scene, noun)
+    named = (
+        noun + 2 < len(tokens)
+        and tokens[noun + 1].lower == "of"
+        and scene.sentence.mention_at(noun + 2, MentionKind.OPERATION)
+    )
+    return bool(named) and (clause is None or clause.lemma not in _PASSING)
 
 
 def _is_part_of(scene: Scene, head: Headcount) -> bool:
@@ -231,17 +264,34 @@ def _of_operation(scene: Scene, noun: int) -> tuple[Owner, ...]:
 def _accompanied(scene: Scene, head: Headcount) -> Level | None:
     """ "The mission, with 4,500 troops from 27 nations, …": the number right behind the operation."""
     tokens = scene.sentence.tokens
-    if head.first < 2 or tokens[head.first - 1].lower not in ("with", "numbering", "totalling", "totaling") or head.countries:
+    if (
+        head.first < 2
+        or tokens[head.first - 1].lower not in ("with", "numbering", "totalling", "totaling", "(")
+        or head.countries
+    ):
+        return None
+    if tokens[head.first - 1].text == "(" and head.bare:
         return None
     at = head.first - 2
     comma = tokens[at].text == ","
     own = owners_at(scene, at - 1 if comma else at) if at >= comma else ()
-    if not own or own[0].operation is None or head.grows or head.size < (_WHOLE if comma else _LARGE) or _is_local(scene, head):
+    if (
+        not own
+        or own[0].operation is None
+        or head.grows
+        or head.size < (_WHOLE if comma else _LARGE)
+        or _is_local(scene, head)
+    ):
         return None
     named = scene.sentence.mention_at(own[0].at)
     start = named.first if named is not None else own[0].at
     before = scene.sentence.tokens[start - 1] if start else None
-    if before is not None and (before.pos in ("ADP", "VERB") or own[0].level or scene.sentence.tokens[own[0].at].lemma == "contingent"):
+    if before is not None and (
+        before.pos in ("ADP", "VERB")
+        or before.lower in ("in", "to", "for")
+        or own[0].level
+        or scene.sentence.tokens[own[0].at].lemma == "contingent"
+    ):
         return None
     return Level(own[0], head, head.first - 1, Status.ACTUAL, rule="operation with N")
 
@@ -250,7 +300,12 @@ def _existing(scene: Scene, head: Headcount) -> Level | None:
     """ "There are 7,500 peacekeepers in UNMISS", "there are 5,000 troops in theatre"."""
     tokens = scene.sentence.tokens
     noun = head.mention.noun if head.mention.noun is not None else head.mention.last - 1
-    if head.countries or head.bare or head.grows or head.size < (_LARGE if head.component not in ("observers", "police") else _MANY):
+    if (
+        head.countries
+        or head.bare
+        or head.grows
+        or head.size < (_LARGE if head.component not in ("observers", "police") else _MANY)
+    ):
         return None
     lead = [t.lower for t in tokens[max(0, head.first - 5) : head.first]]
     if "there" not in lead or not {"are", "were", "remain", "is", "be"} & set(lead):
@@ -268,15 +323,32 @@ def _present(scene: Scene, head: Headcount) -> Level | None:
     if scene.focus is None or head.countries or head.grows or head.body or head.size < _LARGE or _is_local(scene, head):
         return None
     groups = scene.sentence.groups_at(noun)
-    foreign = groups and not head.bare and all(g.form == "soldiers" and g.value not in scene.document.focus for g in groups)
-    if [t.lower for t in scene.sentence.tokens[head.last : head.last + 2]] in (["in", "place"], ["in", "theatre"], ["in", "theater"]) and not head.bare:
+    foreign = (
+        groups and not head.bare and all(g.form == "soldiers" and g.value not in scene.document.focus for g in groups)
+    )
+    if [t.lower for t in scene.sentence.tokens[head.last : head.last + 2]] in (
+        ["in", "place"],
+        ["in", "theatre"],
+        ["in", "theater"],
+    ) and not head.bare:
         return Level(Owner(noun, operation=scene.focus), head, noun, Status.ACTUAL, rule="in place")
     for clause in scene.sentence.clauses:
         if noun in (*clause.agents, *clause.patients) and not clause.nominal and not foreign:
-            if clause.lemma == "deploy" and clause.passive and clause.status is Status.ACTUAL and not head.bare and not clause.oblique("to", "by") and _is_standing(scene, clause):
-                return Level(Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are deployed")
+            if (
+                clause.lemma == "deploy"
+                and clause.passive
+                and clause.status is Status.ACTUAL
+                and not head.bare
+                and not clause.oblique("to", "by")
+                and _is_standing(scene, clause)
+            ):
+                return Level(
+                    Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are deployed"
+                )
             if clause.lemma == "be" and _is_theatre(scene, clause):
-                return Level(Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are there")
+                return Level(
+                    Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are there"
+                )
     return None
 
 
@@ -305,12 +377,16 @@ def _is_local(scene: Scene, head: Headcount) -> bool:
     if head.last + 1 >= len(tokens) or tokens[head.last].lower not in ("in", "at", "near", "around", "outside"):
         return False
     at = head.last + 1
-    if scene.sentence.mention_at(at, MentionKind.COUNTRY, MentionKind.OPERATION):
+    if scene.sentence.mention_at(at, MentionKind.COUNTRY, MentionKind.OPERATION) or any(
+        t.first <= at < t.last for t in scene.sentence.times
+    ):
         return False
     return tokens[at].pos == "PROPN"
 
 
 is_local = _is_local
+
+
 def _whole(scene: Scene, head: Headcount) -> Level | None:
     """ "More than 12,000 out of 13,500", "of the 1,860 in theatre": what parts are taken of."""
     tokens = scene.sentence.tokens
@@ -321,7 +397,11 @@ def _whole(scene: Scene, head: Headcount) -> Level | None:
     inside = lead == ["of", "the"] and behind[:1] in (["in"], ["on"]) and bool(_THERE & set(behind))
     earlier = [c for c in scene.sentence.counts if c.last <= head.first and (c.count.best or 0) < head.size]
     part = lead == ["out", "of"] and bool(earlier) and head.first - earlier[-1].last <= 4
-    return Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="out of N") if inside or part else None
+    return (
+        Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="out of N")
+        if inside or part
+        else None
+    )
 
 
 def _verbless(scene: Scene, head: Headcount) -> Level | None:
@@ -330,7 +410,13 @@ def _verbless(scene: Scene, head: Headcount) -> Level | None:
     for i in range(head.first - 1, max(-1, head.first - 8), -1):
         if tokens[i].lemma.lower() in ("strength", "ceiling", "establishment"):
             own = owners_at(scene, i)
-            owner = own[0] if own else Owner(i, operation=scene.focus, status=level_status(scene, i), level=True) if scene.focus else None
+            owner = (
+                own[0]
+                if own
+                else Owner(i, operation=scene.focus, status=level_status(scene, i), level=True)
+                if scene.focus
+                else None
+            )
             return Level(owner, head, i, owner.status, rule="strength N") if owner else None
         if tokens[i].lower not in _SMALL_WORDS and scene.sentence.mention_at(i, MentionKind.OPERATION) is None:
             return None
@@ -345,7 +431,9 @@ def manifold_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Leve
             yield found
 
 
-_SMALL_WORDS = frozenset("of the force mission now currently presently today all total : in its at is was , - – group operation".split())
+_SMALL_WORDS = frozenset(
+    "of the force mission now currently presently today all total : in its at is was , - – group operation".split()
+)
 
 
 def _manifold(scene: Scene, head: Headcount) -> Level | None:
@@ -363,7 +451,11 @@ def _manifold(scene: Scene, head: Headcount) -> Level | None:
     return Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="from N nations")
 
 
-_FROM = frozenset(", from drawn of in all some more than over different about coming recruited up to the nearly almost hailing at least".split())
+_FROM = frozenset(
+    ", from drawn of in all some more than over different about coming recruited up to the nearly almost hailing at least".split()
+)
 _MANY = 3
-_PASSING = frozenset("arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march train parade attend".split())
+_PASSING = frozenset(
+    "arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march train parade attend".split()
+)
 _READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _whole, _verbless, _present)
