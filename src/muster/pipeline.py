@@ -12,7 +12,7 @@ from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document
-from muster.read import Sidecar, Source, bytes_of, find_documents, publication_day, read_bytes, read_sidecar
+from muster.read import Sidecar, Source, bytes_of, find_documents, is_pdf, publication_day, read_bytes, read_sidecar
 
 T = TypeVar("T")
 
@@ -135,7 +135,7 @@ def _read(source: Source, said: Publication) -> tuple[Document, bytes, Dating | 
 
 
 def _check_lines(data: bytes, path: Path) -> None:
-    longest = max(map(len, data.split(b"\n")))
+    longest = 0 if is_pdf(data) else max(map(len, data.split(b"\n")))
     if longest > LONGEST_LINE:
         what = f"a line of {longest:,} bytes is no prose (at most {LONGEST_LINE:,})"
         raise NotText(f"{path}: {what}; break it into paragraphs, or leave the file out.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from muster.errors import NoSuchFile, ReadError
 from muster.model.document import Document
 from muster.read.decoding import MAX_BYTES, decode
+from muster.read.pdf import is_pdf, pdf_text
 from muster.read.segments import segment
 from muster.read.sidecar import Sidecar
 
@@ -33,8 +34,15 @@ def bytes_of(path: Path) -> bytes:
         raise ReadError(f"{path}: cannot be read ({fault.strerror}); check the file and its permissions.") from fault
 
 
+def text_of(data: bytes, where: str) -> str:
+    """The text of a PDF, which its first bytes tell whatever its name, or of plain text. Raises as `read_bytes`."""
+    return pdf_text(data, where) if is_pdf(data) else decode(data, where)
+
+
 def read_bytes(data: bytes, name: str, facts: Sidecar | None = None, where: str | None = None) -> Document:
-    """The document that `data` holds; `where` names it in messages (its name, if not given). Raises NotText."""
-    text = decode(data, where or name)
+    """The document that `data` holds; `where` names it in messages (its name, if not given). Raises NotText,
+    or ReadError for a PDF where the library that reads them is missing.
+    """
+    text = text_of(data, where or name)
     facts = facts or Sidecar()
     return Document(name, text, segment(text), facts.published, facts.publisher, facts.title, facts.url)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from muster.errors import NoSuchFile
 
-ENDINGS = (".txt", ".text")
+ENDINGS = (".txt", ".text", ".pdf")
 """What a document's file name ends in, in a folder."""
 
 
@@ -47,7 +47,8 @@ def _is_folder(path: Path) -> bool:
 def _below(folder: Path) -> Iterator[Source]:
     found = sorted(path.relative_to(folder) for path in _walked(folder))
     if not found:
-        raise NoSuchFile(f"{folder}: no document in this folder; documents are files ending in {' or '.join(ENDINGS)}.")
+        endings = f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
+        raise NoSuchFile(f"{folder}: no document in this folder; documents are files ending in {endings}.")
     for path in found:
         yield Source(folder / path, path.with_suffix("").as_posix() if path.name else folder.name)
 

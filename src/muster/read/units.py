@@ -1,11 +1,13 @@
 """Units: the paragraphs, titles, items and tables of a page, before and after they are told apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from muster.model.document import SegmentKind
 from muster.read import labels
 from muster.read.lines import Line, units_of, wrap_width
+from muster.read.running import running_lines
 from muster.read.tables import tables_of
 
 _SHORT = 400
@@ -77,20 +79,30 @@ def _leads_on(words: str) -> bool:
 
 def units_in(text: str, lines: Sequence[Line]) -> Iterator[Unit]:
     """The units of a text, in order: its tables, its page marks (chrome), and all else with its line breaks mended."""
-    tables = list(tables_of(lines))
+    running = running_lines(text, lines)
+    tables = list(_tables(lines, running))
     tabular = {at for table in tables for at in table}
     width, at = wrap_width([line for i, line in enumerate(lines) if i not in tabular]), 0
     for table in tables:
-        yield from _prose(text, lines[at : table.start], width)
+        yield from _prose(text, lines[at : table.start], width, running)
         yield _unit(text, lines[table.start : table.stop], SegmentKind.TABLE)
         at = table.stop
-    yield from _prose(text, lines[at:], width)
+    yield from _prose(text, lines[at:], width, running)
 
 
-def _prose(text: str, lines: Sequence[Line], width: int) -> Iterator[Unit]:
+def _tables(lines: Sequence[Line], running: Collection[Line]) -> Iterator[range]:
+    """The tables among the lines; a running head or foot ends one."""
+    breaks = [-1, *(at for at, line in enumerate(lines) if line in running), len(lines)]
+    for one, two in pairwise(breaks):
+        for table in tables_of(lines[one + 1 : two]):
+            yield range(table.start + one + 1, table.stop + one + 1)
+
+
+def _prose(text: str, lines: Sequence[Line], width: int, running: Collection[Line]) -> Iterator[Unit]:
     run: list[Line] = []
     for line in lines:
-        if line.width <= _SHORT and labels.PAGE_MARK.match(line.words) and not _is_value(line, run[-1:]):
+        marks = line.width <= _SHORT and labels.PAGE_MARK.match(line.words) and not _is_value(line, run[-1:])
+        if marks or line in running:
             yield from (_unit(text, unit) for unit in units_of(run, width))
             yield _unit(text, [line], SegmentKind.CHROME)
             run = []
