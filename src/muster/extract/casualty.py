@@ -70,11 +70,11 @@ def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim
     """Figures given without their harm, while it is still the one spoken of."""
     if told.outcome is None or scene.sentence.index - told.sentence >= _NEAR:
         return
-    for part in parts_later(scene) if not found else ():
-        harm = Harm(part.tokens[0], clause_about(scene, part.tokens[0]), told.outcome, (part,), rule="part")
-        yield from _claims(scene, harm, part, part.group or "people")
     spans = [span for claim in found for span in claim.spans]
     taken = frozenset(t.i for t in scene.sentence.tokens if any(span.start <= t.start < span.end for span in spans))
+    for part in (each for each in parts_later(scene) if each.tokens[0] not in taken):
+        harm = Harm(part.tokens[0], clause_about(scene, part.tokens[0]), told.outcome, (part,), rule="part")
+        yield from _claims(scene, harm, part, part.group or "people")
     for who in rivals_in(scene, taken):
         clause = clause_about(scene, who.tokens[0])
         harm = Harm(who.tokens[0], clause, told.outcome, (who,), rule="rival")

@@ -23,9 +23,26 @@ def before(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
     end = at - 1
     while end >= 0 and (tokens[end].lower in _BETWEEN or tokens[end].pos in ("AUX", "ADV")) and at - end <= 5:
         end -= 1
-    found: list[Victims] = []
     if end > 0 and tokens[end].lower in ("whom", "them", "which") and tokens[end - 1].lower == "of":
         end -= 2
+    found = _phrases_ending(scene, end, anyone=anyone)
+    aside = _before_aside(scene, end) if not found else None
+    return found or (_phrases_ending(scene, aside, anyone=anyone) if aside is not None else ())
+
+
+def _before_aside(scene: Scene, at: int) -> int | None:
+    """Where the words before an aside between commas, dashes or brackets end ("three men, one a Dane, …")."""
+    tokens = scene.sentence.tokens
+    openers = {",": ",", ")": "(", "—": "—", "–": "–", "--": "--"}
+    if at < 0 or tokens[at].text not in openers:
+        return None
+    return next((k - 1 for k in range(at - 1, max(0, at - 16), -1) if tokens[k].text == openers[tokens[at].text]), None)
+
+
+def _phrases_ending(scene: Scene, end: int, *, anyone: bool) -> tuple[Victims, ...]:
+    """The counted people whose words end at word `end`, with those joined to them before."""
+    tokens = scene.sentence.tokens
+    found: list[Victims] = []
     while end >= 0 and (who := _ending(scene, end, anyone=anyone)) is not None:
         found.append(who)
         end = who.tokens[0] - 1
@@ -68,7 +85,7 @@ def _beginning(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
 
 
 def _ending(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
-    """Where the words before an aside between commas, dashes or brackets end ("three men, one a Dane, …")."""
+    """The people whose phrase ends with word `at`: a number with its noun or alone, "a third", "a Senegalese"."""
     ending = [c for c in scene.sentence.counts if c.noun == at or (c.noun is None and c.last - 1 == at)]
     count = next((c for c in ending if c.partitive), ending[-1] if ending else None)
     if count is not None:

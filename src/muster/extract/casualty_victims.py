@@ -28,7 +28,7 @@ _LOOSE = frozenset(
 _RANKS = frozenset(
     (
         "private pte pvt corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col constable "
-        "trooper gunner sapper commandant general airman marine ranger"
+        "trooper gunner sapper commandant general seaman commander subedar havildar naik sainik jawan sepoy ensign airman marine ranger"
     ).split()
 )
 # Nouns of persons that are no sort of actor.
@@ -183,6 +183,8 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
     written = words_of(scene, count, noun)
     if lemma == "civilian":
         return "civilians"
+    if lemma in ("man", "woman") and group.form == "civilians":
+        return country or _told_country(scene, noun, count) or written
     if group.form not in _FORCES or _is_local(scene, noun):
         return written
     if country is not None and lemma not in _CIVIL:
@@ -197,6 +199,8 @@ def _told_country(scene: Scene, noun: int, count: CountMention | None) -> str | 
     if _is_ours(scene, noun) and (home := home_country(scene)) is not None:
         return home
     if lemma in _ABOARD or lemma not in _LOOSE | _FELLOWS or _is_its(scene, noun):
+        return None
+    if _of_mission(scene, noun) or _is_named(scene, noun):
         return None
     return country_before(scene, count.first if count is not None else noun)
 
