@@ -25,12 +25,20 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _complain("interrupted; what was added before is kept.", INTERRUPTED)
     except BrokenPipeError:
-        # What is still buffered has no reader: Python would complain of it on leaving.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return BROKEN_PIPE
+    except OSError as error:
+        _forget_output()
+        where = error.filename or "standard output"
+        return _complain(f"{where}: cannot be written ({error.strerror}); make room, or write elsewhere.", 1)
     except SystemExit as done:
         return _status(done)
     return 0
+
+
+def _forget_output() -> None:
+    """What is still buffered cannot be written: Python would complain of it on leaving."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(arguments: list[str]) -> None:

@@ -18,6 +18,9 @@ from muster.model.card import Caution
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+# How the scheme of a server's URL may be written.
+_SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
+
 Clock = Callable[[], datetime]
 T = TypeVar("T")
 
@@ -130,17 +133,17 @@ def _keep_a_log(engine: "Engine") -> None:
 def engine_of(url: str) -> "Engine":
     """The SQLAlchemy engine for `url`. Raises LedgerError for a URL that cannot be used."""
     from sqlalchemy import URL, create_engine, make_url
-    from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+    from sqlalchemy.exc import ArgumentError
 
     path = sqlite_file(url)
     if path is not None:
         return _file_engine(create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE}))
     try:
         address = make_url(url)
-        if address.drivername in {"postgresql", "postgres"}:
-            address = address.set(drivername="postgresql+psycopg")
-        return create_engine(address)
-    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        if address.drivername not in _SERVERS:
+            raise ValueError(address.drivername)
+        return create_engine(address.set(drivername="postgresql+psycopg"))
+    except (ArgumentError, ValueError) as error:
         raise LedgerError(f"{shown(url)} is no address of a ledger: give a path or postgresql://…") from error
     except ModuleNotFoundError as error:
         raise LedgerError(f"{shown(url)} needs {error.name}: pip install 'musterroll[postgres]'") from error
