@@ -1,4 +1,4 @@
-"""What forces do, or how they stand: patrols, presence, checkpoints, escorts, alert, massing, watching, barriers, bases."""
+"""What forces do, or how they stand: patrols, presence, checkpoints, escorts, alert, massing, watching, barriers."""
 
 from collections.abc import Callable
 

@@ -78,7 +78,7 @@ def test_governments_are_addressed_as_countries(claims_of: Claims) -> None:
 
 
 def test_a_resolution_speaks_for_the_body_that_adopts_it(claims_of: Claims) -> None:
-    text = "The Security Council,\n\nWelcoming the truce,\n\n1. Condemns the attacks;\n\n2. Urges all parties to talk;\n"
+    text = "The Security Council,\n\nWelcoming the truce,\n\n1. Condemns the attacks;\n\n2. Urges all parties to talk"
     assert positions(claims_of(text)) == {
         ("un-security-council", "welcomes"),
         ("un-security-council", "condemns"),

@@ -51,7 +51,7 @@ def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, 
 
 
 def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
-    """Whose the noun of posture at `i` is by its own words: "KFOR's patrols", "roadblocks manned by militias", "Indian patrols"."""
+    """Whose the noun of posture at `i` is by its own words: "KFOR's patrols", "roadblocks manned by militias"."""
     clause = scene.sentence.clause_at(i)
     owners = (
         actors(scene, (*clause.agents, *(at for word, at in clause.obliques if word == "of")), activity)

@@ -38,6 +38,7 @@ class Stance:
 
 
 def noun_stances(scene: Scene) -> Iterator[Stance]:
+    """The postures that the sentence's nouns tell."""
     for token in scene.sentence.tokens:
         activity = noun_activity(scene, token.i)
         if activity is not None:
@@ -136,20 +137,16 @@ def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
 
 def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str | None:
     """The change that a word of aspect tells of a noun in this relation to it."""
-    change = aspect(scene, clause)
-    if relation == "left":
+    if relation == "left" or (relation == "subject" and clause.lemma == "go"):
         return "stops"
     if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
         return "none"
     if relation == "subject" and clause.lemma in ("be", "become", "grow", "get"):
         return _frequency(scene, clause)
-    if relation == "subject" and clause.lemma == "go":
-        return "stops"
     if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
         return None
-    if change == "stops" and _is_almost(scene, clause.predicate):
-        return "less"
-    return change
+    change = aspect(scene, clause)
+    return "less" if change == "stops" and _is_almost(scene, clause.predicate) else change
 
 
 def _frequency(scene: Scene, clause: Clause) -> str | None:
@@ -182,6 +179,7 @@ def _is_almost(scene: Scene, i: int) -> bool:
 
 
 def is_attempt(scene: Scene, clause: Clause) -> bool:
+    """Whether it was only tried, wanted or refused."""
     token = scene.sentence.tokens[clause.predicate]
     return token.dep == "xcomp" and scene.sentence.tokens[token.head].lemma in (
         "attempt",
@@ -212,10 +210,9 @@ def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:
 
 def _relation(clause: Clause, i: int, activity: str) -> str | None:
     """How a clause governs a noun: `object`, `subject`, `of` (of a noun of aspect), `state` ("on alert")."""
-    if i == clause.predicate:
-        return None
     if clause.nominal:
-        return "of" if i in clause.patients or any(word == "in" and at == i for word, at in clause.obliques) else None
+        within = i in clause.patients or any(word == "in" and at == i for word, at in clause.obliques)
+        return "of" if within and i != clause.predicate else None
     if i in clause.patients:
         return "object"
     if i in clause.agents:

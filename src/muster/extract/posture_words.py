@@ -45,6 +45,7 @@ _WORKS = frozenset(
     }
 )
 _NAMED_BASES = frozenset({"camp", "fob", "barracks", "fort"})
+_BEING = frozenset("provide ensure remain stay be base quarter billet encamp headquarter".split())
 _GONE = frozenset({"longer", "more", "anymore"})
 # Guarded places beyond those evidence.PLACES knows.
 _SITES = frozenset(
@@ -78,7 +79,7 @@ def noun_activity(scene: Scene, i: int) -> str | None:
 
 
 def _is_noun(scene: Scene, i: int) -> bool:
-    """A noun that heads its phrase; also one that the tagger takes for a verb behind a number or adjective ("62 patrols")."""
+    """A noun that heads its phrase; also one that the tagger takes for a verb behind a number ("62 patrols")."""
     tokens = scene.sentence.tokens
     token = tokens[i]
     if token.tag == "VBZ" and i:
@@ -123,33 +124,26 @@ def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
 
 
 def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether the arguments are as the frame needs them."""
+    lemmas = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
+    placed = any(is_place(scene, i) for i in clause.patients)
+    grouped = any(scene.sentence.groups_at(i) for i in clause.patients)
+    forced = any(_is_force(scene, i) for i in clause.patients)
+    met = {
+        "place": lambda: _is_located(scene, clause) if clause.lemma in _BEING else placed,
+        "site": lambda: bool(lemmas & _SITES) or placed,
+        "line": lambda: bool(lemmas & _WATCHED) or placed or forced,
+        "convoy": lambda: bool(lemmas & _CONVOYS) or grouped,
+        "force": lambda: any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents),
+    }
     needs = frame.get("needs")
-    tokens = scene.sentence.tokens
-    lemmas = {tokens[i].lemma.lower() for i in clause.patients}
-    if needs == "place":
-        located = any(
-            is_place(scene, at)
-            for word, at in clause.obliques
-            if word in ("in", "at", "near", "outside", "around", "on", "along", "inside")
-        )
-        held = any(is_place(scene, i) for i in clause.patients)
-        if any(noun_activity(scene, i) for i in clause.patients):
-            return False
-        return (
-            located
-            if clause.lemma
-            in ("provide", "ensure", "remain", "stay", "be", "base", "quarter", "billet", "encamp", "headquarter")
-            else held
-        )
-    if needs == "site":
-        return bool(lemmas & _SITES) or any(is_place(scene, i) for i in clause.patients)
-    if needs == "line":
-        return bool(lemmas & _WATCHED) or any(is_place(scene, i) or _is_force(scene, i) for i in clause.patients)
-    if needs == "convoy":
-        return bool(lemmas & _CONVOYS) or any(scene.sentence.groups_at(i) for i in clause.patients)
-    if needs == "force":
-        return any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents)
-    return True
+    held = needs == "place" and any(noun_activity(scene, i) for i in clause.patients)
+    return not needs or (not held and met[needs]())
+
+
+def _is_located(scene: Scene, clause: Clause) -> bool:
+    where = ("in", "at", "near", "outside", "around", "on", "along", "inside")
+    return any(is_place(scene, at) for word, at in clause.obliques if word in where)
 
 
 def _is_force(scene: Scene, i: int) -> bool:

@@ -75,7 +75,7 @@ def _place(scene: Scene, bond: Bond) -> str | None:
 
 
 def _when(scene: Scene, bond: Bond) -> When | None:
-    """The time of the clause, else of the noun, else one within the noun's phrase ("the 1979 treaty", "the June election")."""
+    """The time of the clause, else of the noun, else one within the noun's phrase ("the 1979 treaty")."""
     noun = bond.noun or bond.clause
     first, last = scene.sentence.phrase(noun.predicate, of=True)
     inside = [time.when for time in scene.sentence.times if first <= time.first < last and time.when.edtf]

@@ -39,7 +39,7 @@ def country_of(scene: Scene, i: int) -> str | None:
 
 
 def country_here(scene: Scene) -> str | None:
-    """The country the operation in focus works in; of several the one the document names most, None if it names none."""
+    """The country the operation in focus works in; of several the one the document names most."""
     known = operation(scene.focus) if scene.focus else None
     if known is None or len(known.area) < 2:
         return known.area[0] if known is not None and known.area else None

@@ -5,16 +5,25 @@ Found are verbs of attitude, verbs that carry a noun of attitude ("issued a warn
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_of
+from muster.extract.statement_document import Voices, voices_of
 from muster.extract.statement_parties import addressees
 from muster.extract.statement_sense import Attitude, attitude_at
 from muster.extract.statement_speech import spoken
-from muster.extract.statement_voice import Voices, speakers, subject_of, voices_of
+from muster.extract.statement_voice import speakers, subject_of
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Statement
 from muster.model.document import SegmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who spoke before: `last` took a position or was cited last, `subject` was the sentence before about."""
+
+    last: str | None = None
+    subject: str | None = None
 
 
 def find_statements(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -24,7 +33,7 @@ def find_statements(document: AnnotatedDocument) -> Iterator[Claim]:
     subject: str | None = None
     told: list[tuple[Scene, Claim]] = []
     for scene in scenes(document):
-        found = list(_told(scene, voices, last, subject))
+        found = list(_told(scene, voices, Spoken(last, subject)))
         told += [(scene, each) for each in found]
         last = _last_speaker(scene, found) or last
         subject = subject_of(scene, voices) or (subject if _goes_on(scene) else None)
@@ -37,9 +46,9 @@ def _goes_on(scene: Scene) -> bool:
 
 
 def _under_headlines(told: list[tuple[Scene, Claim]]) -> Iterator[Claim]:
-    """The claims; a headline's office ("UN chief slams …") is whoever the text below says took the same position first."""
-    for scene, found in told:
-        fact = found.fact
+    """The claims; a headline's office ("UN chief slams …") is whoever the text below says took the same position."""
+    for scene, each in told:
+        found, fact = each, each.fact
         if not isinstance(fact, Statement):
             continue
         if (
@@ -66,41 +75,41 @@ def _last_speaker(scene: Scene, found: list[Claim]) -> str | None:
     return next(iter((made or cited or office)[::-1]), None)
 
 
-def _told(scene: Scene, voices: Voices, last: str | None, subject: str | None) -> Iterator[Claim]:
+def _told(scene: Scene, voices: Voices, before: Spoken) -> Iterator[Claim]:
     taken: set[int] = set()
     for clause in scene.sentence.clauses:
         attitude = attitude_at(scene, clause)
         if attitude is None or attitude.word in taken:
             continue
         taken.add(attitude.word)
-        yield from _claims(scene, voices, attitude, last, subject)
+        yield from _claims(scene, voices, attitude, before)
     yield from spoken(scene, voices)
 
 
-def _claims(scene: Scene, voices: Voices, attitude: Attitude, last: str | None, subject: str | None) -> Iterator[Claim]:
-    names = [name for i in attitude.speakers for name in speakers(scene, voices, i, last, subject)]
-    if not names and attitude.speakers:
-        names = list(_above(scene, voices, attitude.clause.predicate, last))
-    if not attitude.speakers and attitude.heads_sentence:
-        plain = scene.sentence.tokens[attitude.clause.predicate].tag in ("VB", "VBP", "JJ")
-        own = voices.posts.get(scene.sentence.index)
-        names = [name for name in (own if plain else own or voices.body or last,) if name]
-    if not attitude.speakers and attitude.clause.nominal and not names:
-        subject = next((i for c in scene.sentence.clauses if not c.nominal for i in c.agents), None)
-        names = list(speakers(scene, voices, subject, last)) if subject is not None else []
+def _claims(scene: Scene, voices: Voices, attitude: Attitude, before: Spoken) -> Iterator[Claim]:
     thanked = _vocative(scene, attitude)
     own = voices.posts.get(scene.sentence.index)
-    if thanked is not None and own is not None:
-        names = [own]
+    names = [own] if thanked and own else _speakers(scene, voices, attitude, before)
     told = [(at, name) for clause in attitude.addressed for at, name in addressees(scene, clause, attitude.to)]
     for name in dict.fromkeys(names):
         others = tuple(dict.fromkeys(addressee for _, addressee in told if addressee != name))
-        others = (thanked,) if thanked else others
-        yield claim(
-            _ground(scene, attitude, [at for at, _ in told]),
-            Statement(speaker=name, act=attitude.act, addressee=others),
-            attitude.rule,
-        )
+        fact = Statement(speaker=name, act=attitude.act, addressee=(thanked,) if thanked else others)
+        yield claim(_ground(scene, attitude, [at for at, _ in told]), fact, attitude.rule)
+
+
+def _speakers(scene: Scene, voices: Voices, attitude: Attitude, before: Spoken) -> list[str]:
+    """The names of those who take the position; where the clause has no subject, whoever the document lets speak."""
+    names = [name for i in attitude.speakers for name in speakers(scene, voices, i, before.last, before.subject)]
+    if not names and attitude.speakers:
+        return list(_above(scene, voices, attitude.clause.predicate, before.last))
+    if not attitude.speakers and attitude.heads_sentence:
+        plain = scene.sentence.tokens[attitude.clause.predicate].tag in ("VB", "VBP", "JJ")
+        own = voices.posts.get(scene.sentence.index)
+        names = [name for name in (own if plain else own or voices.body or before.last,) if name]
+    if not attitude.speakers and attitude.clause.nominal and not names:
+        first = next((i for c in scene.sentence.clauses if not c.nominal for i in c.agents), None)
+        names = list(speakers(scene, voices, first, before.last)) if first is not None else []
+    return names
 
 
 def _vocative(scene: Scene, attitude: Attitude) -> str | None:

@@ -26,7 +26,7 @@ def addressees(scene: Scene, clause: Clause, where: str) -> Iterator[tuple[int, 
 
 
 def named(scene: Scene, i: int, *, anybody: bool = False) -> Iterator[tuple[int, str]]:
-    """Whom the noun at `i` addresses: itself, or the people in its possessor or "of" phrase ("Steiner's contribution")."""
+    """Whom the noun at `i` addresses: itself, or its possessor or "of" phrase ("Steiner's contribution")."""
     if is_party(scene, i):
         yield from ((i, name) for name in _names(scene, i))
         return

@@ -5,90 +5,22 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import NAMED, Scene
 from muster.extract.frames import Frame, Lexicon, lexicon
-from muster.extract.statement_parties import is_party
-from muster.model.annotation import Clause, MentionKind, Token
+from muster.extract.statement_made import is_made
+from muster.extract.statement_needs import accused_in, content_of, is_meant
+from muster.model.annotation import Clause
 
 ACTS = ("condemns", "thanks", "urges", "warns", "pledges", "denies", "accuses", "welcomes", "carries")
 NEEDS = ("claim", "claim-noun", "event", "actor", "asked", "oblique", "infinitive", "content", "speaker")
 ALLOWED = (("act", ACTS), ("to", ()), ("needs", NEEDS))
-
-_FIRST = frozenset({"i", "we"})
-# Verbs that govern an act which is then done: "went on to thank", "wishes to thank".
-_DONE = frozenset(
-    {
-        "continue",
-        "begin",
-        "start",
-        "go",
-        "take",
-        "move",
-        "keep",
-        "proceed",
-        "join",
-        "come",
-        "use",
-        "issue",
-        "write",
-        "telephone",
-        "phone",
-        "speak",
-        "meet",
-        "appear",
-        "gather",
-        "hold",
-        "send",
-        "rush",
-        "unite",
-        "hasten",
-        "queue",
-        "line",
-        "turn",
-        "return",
-        "be",
-    }
-)
-_WISHES = frozenset({"wish", "like", "want", "let", "love", "desire", "seize", "have"})
-_MUST = frozenset({"must", "should", "would", "can", "could", "may", "have"})
-_CLAIM_NOUNS = frozenset(
-    "allegation accusation claim charge report suggestion criticism assertion rumour rumor notion idea"
-    " story lie insinuation talk involvement responsibility wrongdoing role complicity link connection"
-    " knowledge blame guilt account version speculation statement word this that it them finding fear"
-    " concern complaint propaganda slander smear calumny comparison intention".split()
-)
-_ACCESS = frozenset(
-    "access permission passage entry visa use right freedom movement opportunity asylum landing clearance"
-    " admission leave chance overflight request him her them food aid".split()
-)
-_REPORTS = frozenset({"report", "rumour", "rumor", "story", "reports"})
-_STIRRING = frozenset(
-    "stay remain serve withdraw deploy send mass station enter cross reinforce leave move pull redeploy"
-    " dispatch patrol amass gather occupy".split()
-)
 FALSEHOODS = frozenset(
     "untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous"
     " invention fantasy slander propaganda".split()
 )
-_PEOPLE_FORMS = frozenset(
-    {"soldiers", "peacekeepers", "police", "observers", "units", "staff", "civilians", "offices", "spokes", "armed"}
-)
-_GIVING = frozenset("send contribute provide deploy give supply commit dispatch offer".split())
-# Acts of forces: asking for them is a movement asked for (GUIDE.md, decision 44), not an attitude.
-_FORCE_ACTS = frozenset("send contribute provide deploy withdraw dispatch supply remove redeploy pull".split())
-# Requests of procedure are no attitude (GUIDE.md, decision 10).
-_PROCEDURAL = frozenset(
-    "meet convene consider report postpone extend approve authorise authorize examine discuss inform"
-    " submit comment explain answer say".split()
-)
-_COURTESIES = frozenset(
-    "question intervention remark comment reply answer briefing attention time presentation statement"
-    " listening watching coming joining staying reading hospitality".split()
-)
-_VISITORS = frozenset({"delegation", "visitor", "guest", "minister", "envoy", "newcomer", "team", "party", "convoy"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attitude:
-    """An attitude in a sentence: which `act` at which `word`, whose (`speakers`: positions), and where its addressees stand.
+    """An attitude in a sentence: which `act` at which `word`, whose (`speakers`: positions), and whom it addresses.
 
     `heads_sentence`: it begins a sentence without a subject ("Condemns …"); `content` is what is promised or asked.
     """
@@ -108,16 +40,16 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
     """The attitude that a clause's predicate is, if it is one and was taken."""
     if clause.nominal and not _is_headline_verb(scene, clause):
         return _nominal(scene, clause)
-    if not _is_made(scene, clause):
+    if not is_made(scene, clause):
         return None
     frame = _frame(scene, clause)
     if clause.lemma in ("call", "brand", "term", "label", "describe") and _is_called_false(scene, clause):
         return Attitude("denies", clause, clause.predicate, clause.agents, rule="statement.denies.called")
     if frame is not None and frame["act"] == "carries":
         return _carried(scene, clause) or _reaffirmed(scene, clause)
-    if frame is not None and _meant(scene, clause, frame):
+    if frame is not None and is_meant(scene, clause, frame):
         told = (
-            replace(clause, patients=_accused(scene, clause))
+            replace(clause, patients=accused_in(scene, clause))
             if frame.get("needs") == "content" and frame["act"] == "accuses"
             else clause
         )
@@ -130,7 +62,7 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
             to,
             (told,),
             heads_sentence=_heads_sentence(scene, clause),
-            content=_content(scene, clause),
+            content=content_of(scene, clause),
             rule=f"statement.{frame['act']}",
         )
     return _adjectival(scene, clause)
@@ -196,203 +128,8 @@ def _prepositions(scene: Scene, i: int) -> Iterator[str]:
             return
 
 
-def _meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Whether the clause has what the frame needs."""
-    needs = frame.get("needs")
-    tokens = scene.sentence.tokens
-    if frame["act"] == "thanks" and any(
-        word == "for" and tokens[at].lemma.lower() in _COURTESIES for word, at in clause.obliques
-    ):
-        return False
-    if needs in ("claim", "claim-noun"):
-        return _is_denial(scene, clause, needs == "claim-noun")
-    if needs == "event":
-        return (
-            not clause.passive
-            and bool(clause.patients or _content(scene, clause))
-            and not _is_somebody(scene, clause.patients)
-        )
-    if needs == "actor":
-        return any(is_party(scene, i) for i in _of(clause, frame.get("to")))
-    if needs == "asked":
-        return any(is_party(scene, i) for i in clause.patients) and _is_asked(scene, clause)
-    if needs == "oblique":
-        return any(word in (*frame.get("to").split(), frame.particle) for word, _ in clause.obliques)
-    if needs == "content" and frame["act"] == "accuses":
-        return not clause.passive and any(is_party(scene, i) for i in _accused(scene, clause))
-    if needs == "content":
-        return _is_promise(scene, clause)
-    if needs == "infinitive":
-        return bool(_content(scene, clause))
-    if needs == "speaker":
-        return bool(clause.agents) and all(
-            tokens[i].pos in ("PROPN", "PRON") or scene.sentence.groups_at(i) for i in clause.agents[:1]
-        )
-    return True
-
-
-def _of(clause: Clause, to: str) -> tuple[int, ...]:
-    obliques = tuple(at for word, at in clause.obliques if word in to.split())
-    return (*clause.patients, *obliques) if "patient" in to else obliques
-
-
-def _is_somebody(scene: Scene, heads: tuple[int, ...]) -> bool:
-    """Whether the first object is people, forces or a named person."""
-    if not heads:
-        return False
-    sentence = scene.sentence
-    if sentence.mention_at(heads[0], MentionKind.PERSON) or sentence.tokens[heads[0]].lemma in _VISITORS:
-        return True
-    return any(g.form in _PEOPLE_FORMS for g in sentence.groups_at(heads[0])) and sentence.tokens[
-        heads[0]
-    ].lemma not in ("deployment",)
-
-
-def _is_asked(scene: Scene, clause: Clause) -> bool:
-    """Somebody is asked to do something, and that is not to move forces."""
-    verbs = [scene.sentence.tokens[i] for i in _infinitives(scene, clause.predicate)]
-    if not verbs or clause.passive:
-        return False
-    if clause.lemma in ("tell", "order", "instruct", "invite", "call", "press", "counsel", "advise", "request"):
-        return clause.lemma in ("press", "call", "counsel")
-    return verbs[0].lemma not in _FORCE_ACTS and verbs[0].lemma not in _PROCEDURAL
-
-
-def _infinitives(scene: Scene, i: int) -> Iterator[int]:
-    for c in scene.sentence.children_of(i):
-        token = scene.sentence.tokens[c]
-        to = any(scene.sentence.tokens[d].lower == "to" for d in scene.sentence.children_of(c))
-        if token.dep in ("xcomp", "ccomp", "advcl") and token.tag == "VB" and to:
-            yield c
-    for c in scene.sentence.children_of(i):
-        if scene.sentence.tokens[c].dep in ("dobj", "pobj"):
-            yield from (
-                d
-                for d in scene.sentence.children_of(c)
-                if scene.sentence.tokens[d].dep == "acl" and scene.sentence.tokens[d].tag == "VB"
-            )
-
-
-def _content(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """The heads of the clauses and infinitives that a verb governs."""
-    return tuple(
-        c
-        for c in scene.sentence.children_of(clause.predicate)
-        if scene.sentence.tokens[c].dep in ("ccomp", "xcomp", "pcomp", "dobj", "parataxis")
-    )
-
-
-def _accused(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """ "Charged that Turkey had broken it": the subject of what is alleged."""
-    inner = (
-        scene.sentence.clause_at(c)
-        for c in scene.sentence.children_of(clause.predicate)
-        if scene.sentence.tokens[c].dep == "ccomp"
-    )
-    return tuple(
-        i for found in inner if found is not None for i in (found.patients[:1] if found.passive else found.agents)
-    )
-
-
-def _is_promise(scene: Scene, clause: Clause) -> bool:
-    """A promise of anything but a number of forces (GUIDE.md, decision 49)."""
-    content = _content(scene, clause)
-    under_as = any(scene.sentence.tokens[c].lower == "as" for c in scene.sentence.children_of(clause.predicate))
-    if clause.passive or not (content or under_as or clause.oblique("to") is not None):
-        return False
-    numbered = {count.noun for count in scene.sentence.counts}
-    objects = set(clause.patients)
-    for at in content:
-        if scene.sentence.tokens[at].lemma in _GIVING:
-            governed = scene.sentence.clause_at(at)
-            objects |= set(governed.patients if governed else ())
-    bare = {count.first for count in scene.sentence.counts if count.noun is None}
-    return not any((i in numbered and scene.sentence.groups_at(i)) or i in bare for i in objects)
-
-
-def _is_denial(scene: Scene, clause: Clause, noun_only: bool) -> bool:
-    tokens = scene.sentence.tokens
-    objects = [tokens[i].lemma.lower() for i in clause.patients]
-    if clause.passive and not clause.agents:
-        return False
-    if any(word in _ACCESS for word in objects) and not any(word in _CLAIM_NOUNS for word in objects[:1]):
-        return False
-    if any(word in _REPORTS for word in objects):
-        return False
-    if noun_only:
-        # "That I must reject": the parser takes the object for a conjunction.
-        fronted = not objects and tokens[0].lower in ("that", "this")
-        doing = any(
-            tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "pcomp")
-            for c in scene.sentence.children_of(clause.predicate)
-        )
-        return (
-            fronted
-            or (doing and clause.lemma in ("reject", "dispute"))
-            or any(word in _CLAIM_NOUNS for word in objects)
-        )
-    return not _denies_a_fact(scene, clause)
-
-
-def _denies_a_fact(scene: Scene, clause: Clause) -> bool:
-    """Whether what is denied is a movement or posture, or a report: then it is the denied claim alone (decisions 24, 35)."""
-    tokens = scene.sentence.tokens
-    if any(tokens[i].lemma.lower() in _REPORTS for i in clause.patients):
-        return True
-    for at in _content(scene, clause):
-        inner = scene.sentence.clause_at(at)
-        located = (
-            inner is not None and inner.lemma == "be" and inner.oblique("in", "at", "on", "near", "inside", "across")
-        )
-        if tokens[at].lemma.lower() in _STIRRING or located:
-            return True
-    return False
-
-
-def _is_made(scene: Scene, clause: Clause) -> bool:
-    """Whether the attitude was really taken: not negated, not to come, not conditional, not refused."""
-    sentence = scene.sentence
-    own = [sentence.tokens[c] for c in sentence.children_of(clause.predicate)]
-    first = any(sentence.tokens[i].lower in _FIRST for i in clause.agents)
-    if any(t.dep == "neg" or t.lower == "never" for t in own):
-        return False
-    if any(t.dep == "mark" and t.lower in ("if", "unless", "whether") for t in own):
-        return False
-    modal = next((t for t in own if t.tag == "MD"), None)
-    if any(sentence.tokens[i].lower in ("nobody", "none", "no-one", "neither") for i in clause.agents):
-        return False
-    if modal is not None and modal.lower not in ("will", "'ll") and not (first and modal.lower in _MUST):
-        return False
-    return _is_governed_well(scene, clause.predicate, first)
-
-
-def _is_governed_well(scene: Scene, i: int, first: bool) -> bool:
-    """Whether the verb above an infinitive lets its act be done."""
-    tokens = scene.sentence.tokens
-    token = tokens[i]
-    to = any(tokens[c].lower == "to" and tokens[c].dep == "aux" for c in scene.sentence.children_of(i))
-    if token.dep == "conj" and not to:
-        return tokens[token.head].pos not in ("VERB", "AUX") or _is_governed_well(scene, token.head, first)
-    if not to:
-        return True
-    above = tokens[token.head]
-    if above.lemma.lower() in _WISHES or above.pos in ("NOUN", "ADJ"):
-        return (
-            first
-            or above.lemma
-            in ("like", "wish", "honour", "opportunity", "statement", "letter", "message", "phone", "call", "occasion")
-            or tokens[token.head].tag == "MD"
-        )
-    return above.lemma.lower() in _DONE and _has_no_modal(scene, above, first)
-
-
-def _has_no_modal(scene: Scene, above: Token, first: bool) -> bool:
-    own = [scene.sentence.tokens[c] for c in scene.sentence.children_of(above.i)]
-    return first or not any(t.tag == "MD" or t.dep == "neg" for t in own)
-
-
 def _heads_sentence(scene: Scene, clause: Clause) -> bool:
-    """ "Condemns …", "Calls on …": no subject anywhere, and the verb, or the one it is joined to, begins the sentence."""
+    """ "Condemns …", "Calls on …": no subject, and the verb, or the one it is joined to, begins the sentence."""
     tokens = scene.sentence.tokens
     at = clause.predicate
     while tokens[at].dep == "conj" and tokens[tokens[at].head].pos in ("VERB", "AUX"):
@@ -478,7 +215,7 @@ def _nominal(scene: Scene, clause: Clause) -> Attitude | None:
 
 
 def _is_full(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Whether a noun by itself says enough: a call "for" or "to", a promise "to" or "that"; a condemnation always does."""
+    """Whether a noun by itself says enough: a call "for" or "to", a promise "to" or "that"."""
     if frame["act"] not in ("urges", "pledges", "warns", "accuses"):
         return True
     if clause.lemma in ("commitment", "assurance"):
@@ -500,10 +237,13 @@ def _adjectival(scene: Scene, clause: Clause) -> Attitude | None:
             c != clause.predicate and tokens[c].dep not in ("acomp", "attr", "oprd", "xcomp", "ccomp", "advcl")
         ):
             continue
-        if (
-            (c == clause.predicate
-            and not clause.passive)
-            or clause.lemma not in ("be", "remain", "stand", "stay", "feel", tokens[c].lemma)
+        if (c == clause.predicate and not clause.passive) or clause.lemma not in (
+            "be",
+            "remain",
+            "stand",
+            "stay",
+            "feel",
+            tokens[c].lemma,
         ):
             continue
         subjects = clause.patients if c == clause.predicate else clause.agents

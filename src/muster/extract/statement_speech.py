@@ -1,11 +1,12 @@
-"""Attitudes that only quoted or reported words show: "they should engage in the dialogue", "we will not be driven out"."""
+"""Attitudes that only quoted or reported words show: "they should engage in talks", "we will not be driven out"."""
 
 from collections.abc import Iterator
 
 from muster.extract.evidence import Ground, Scene, claim
+from muster.extract.statement_document import Voices
 from muster.extract.statement_parties import is_party, named
 from muster.extract.statement_sense import FALSEHOODS
-from muster.extract.statement_voice import Voices, cited, in_quotes
+from muster.extract.statement_voice import cited, in_quotes
 from muster.model.annotation import Clause
 from muster.model.claim import Claim, Statement
 
@@ -133,7 +134,7 @@ def _is_imperative_that(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_resolve(scene: Scene, clause: Clause, *, first: bool) -> bool:
-    """ "We will not leave", "we stay", "the alliance will take all necessary measures", "they would not be intimidated"."""
+    """ "We will not leave", "we stay", "the alliance will take all necessary measures"."""
     tokens = scene.sentence.tokens
     own = [tokens[c] for c in scene.sentence.children_of(clause.predicate)]
     above = tokens[tokens[clause.predicate].head]
