@@ -142,7 +142,8 @@ class _Syntax:
         at = i - 1
         while at > 0 and self.tokens[at].pos in ("ADV", "AUX"):
             at -= 1
-        if at < 0 or self.tokens[at].pos not in ("NOUN", "PROPN") or self.tokens[at].dep not in ("pobj", "conj", "dobj", "dep"):
+        before = self.tokens[at]
+        if at < 0 or before.pos not in ("NOUN", "PROPN") or before.dep not in ("pobj", "conj", "dobj", "dep"):
             return ()
         while self.tokens[at].dep == "conj" and self.tokens[self.tokens[at].head].pos in ("NOUN", "PROPN"):
             at = self.tokens[at].head

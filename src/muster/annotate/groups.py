@@ -201,21 +201,23 @@ def _force(sentence: Sentence, i: int, plain: Mention, setting: _Setting) -> str
     own = _organisation(sentence, i, setting)
     if own is not None:
         return own
-    if _is_irregular(sentence, i):
-        return plain.value
     modifiers = {sentence.tokens[j].lower for j in range(plain.first, i)}
-    if plain.form == "peacekeepers":
-        return setting.focus or plain.value
-    if modifiers & _OTHERS or setting.focus is None:
+    if setting.focus is None or _is_irregular(sentence, i):
         return plain.value
-    if plain.form == "missions":
-        known = _MISSION_WORDS | {"the", "this", "its", "our", "-", "led"}
-        return setting.focus if modifiers and modifiers <= known else plain.value
     if plain.form == "units" and setting.unit_country and modifiers & {"the", "this", "its", "their"}:
-        return setting.unit_country
-    if plain.form in ("soldiers", "units", "observers", "staff"):
-        return setting.focus
-    return setting.focus if modifiers & _MISSION_WORDS else plain.value
+        return plain.value if modifiers & _OTHERS else setting.unit_country
+    return setting.focus if _is_the_missions(plain.form, modifiers) else plain.value
+
+
+def _is_the_missions(sort: str, modifiers: set[str]) -> bool:
+    """Whether a force of this sort, so described and of no nationality, is the mission's own."""
+    if sort == "peacekeepers":
+        return True
+    if sort == "missions":
+        return bool(modifiers) and modifiers <= _MISSION_WORDS | {"the", "this", "its", "our", "-", "led"}
+    if modifiers & _OTHERS:
+        return False
+    return sort in ("soldiers", "units", "observers", "staff") or bool(modifiers & _MISSION_WORDS)
 
 
 def _organisation(sentence: Sentence, i: int, setting: _Setting) -> str | None:

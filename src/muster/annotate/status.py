@@ -167,7 +167,6 @@ def _is_to_be(tokens: Sequence[Token], children: Children, i: int) -> bool:
 
 
 def _governor(tokens: Sequence[Token], children: Children, at: int) -> Status:
-    words = status_words()
     token, head = tokens[at], tokens[_head(tokens, at)]
     if token.dep == "conj":
         return _own(tokens, children, head.i) if not _has_own_auxiliary(tokens, children, at) else Status.ACTUAL
@@ -175,12 +174,19 @@ def _governor(tokens: Sequence[Token], children: Children, at: int) -> Status:
         return _purpose(tokens, children, at)
     if token.dep in ("dobj", "nsubjpass", "nsubj", "attr") and not _is_doing(token):
         return Status.ACTUAL
+    if token.dep in ("relcl", "acl") and head.pos != "NOUN":
+        return Status.ACTUAL
+    return _from_head(tokens, children, token, head)
+
+
+def _from_head(tokens: Sequence[Token], children: Children, token: Token, head: Token) -> Status:
+    """The status that the governing word gives by its meaning, turned round where it is negated."""
+    words = status_words()
     table = words.verbs if head.pos in ("VERB", "AUX") else words.adjectives if head.pos == "ADJ" else words.nouns
     status = table.get(head.lemma.lower(), Status.ACTUAL)
-    if token.dep in ("relcl", "acl") and head.pos not in ("NOUN",):
-        return Status.ACTUAL
-    if status is Status.ACTUAL and head.pos in ("VERB", "AUX", "NOUN", "ADJ"):
-        return _own(tokens, children, head.i) if token.dep in ("xcomp", "oprd", "dobj", "nsubjpass") else status
+    if status is Status.ACTUAL:
+        passes = token.dep in ("xcomp", "oprd", "dobj", "nsubjpass") and head.pos in ("VERB", "AUX", "NOUN", "ADJ")
+        return _own(tokens, children, head.i) if passes else status
     if head.lemma == "announce" and token.dep == "ccomp":
         return Status.ACTUAL
     if head.lemma == "expect" or not (is_negated(tokens, children, head.i) or _is_no_thing(tokens, children, head)):

@@ -51,7 +51,8 @@ class Mention:
 
     `value` is the slug of an operation or organisation, the ISO code of a country, a person's name without rank,
     or the words themselves. `form` says how it is named (`name`, `adjective`, `demonym`, `capital`, `force`, `acronym`,
-    `alias`, `anaphor`); of a group it is the sort of its noun (`soldiers`, `units`, `armed`…: annotate/data/nouns.yaml). `others` are the slugs of further operations of the same name.
+    `alias`, `anaphor`); of a group it is the sort of its noun (`soldiers`, `units`, `armed`…: annotate/data/nouns.yaml).
+    `others` are the slugs of further operations of the same name.
     """
 
     kind: MentionKind
@@ -89,8 +90,8 @@ class WhenMention:
 
     `when.edtf` is the time under its preposition: `../2023-04` for "by the end of April". `bare` is the date itself
     (`2023-04-30`), for a level reached by then; None where nothing fixes it. `relation` is the preposition's sense:
-    `at`, `by`, `until`, `since`, `before`, `after`, `from`, `from-to`, `within`; `of-what-follows` for "two days after",
-    which dates what stands after it.
+    `at`, `by`, `until`, `since`, `before`, `after`, `from`, `from-to`, `within`; `of-what-follows` for "two days
+    after", which dates what stands after it.
     """
 
     first: int
