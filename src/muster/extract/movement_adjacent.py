@@ -62,7 +62,7 @@ def _is_verb(token: Token) -> bool:
 def _forces(scene: Scene, at: int) -> tuple[Party, ...]:
     """The force whose head noun is the word at `at`."""
     groups = scene.sentence.groups_at(at)
-    if groups and groups[0].form not in FORCES:
+    if groups and groups[0].form not in FORCES - {"missions"}:
         return ()
     country = scene.sentence.mention_at(at, MentionKind.COUNTRY)
     people = country is not None and country.last - 1 == at and country.form in ("demonym", "force")

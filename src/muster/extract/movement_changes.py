@@ -9,7 +9,7 @@ from muster.extract.movement_moves import Move, extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
 from muster.extract.movement_parties import Party, parties_at, parties_of
 from muster.extract.movement_places import Places, places_of
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause
 from muster.model.claim import Status
 from muster.model.count import Count
 
@@ -39,13 +39,9 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
 
 def _as_named(scene: Stand, party: Party) -> Party:
     """Newcomers without the country that only the context lends them ("by a fresh unit of the same nation")."""
-    if party.country is None or owner_of(scene, party.head) is not None:
-        return party
-    first, last = scene.sentence.phrase(party.head, of=True)
-    named = any(m.kind is MentionKind.COUNTRY and first <= m.first < last for m in scene.sentence.mentions)
-    tokens = scene.sentence.tokens[first : party.head]
+    tokens = scene.sentence.tokens[scene.sentence.phrase(party.head)[0] : party.head]
     fresh = any(t.lower in ("a", "an", "another", "fresh", "new") for t in tokens)
-    return party if named or not fresh else replace(party, country=None, own=False)
+    return replace(party, country=None) if fresh and not party.own else party
 
 
 def _exchanged(scene: Stand, heads: tuple[int, ...]) -> list[Party]:

@@ -30,7 +30,8 @@ _UNITS = frozenset({"units", "soldiers"})
 # What nobody could tell from others: no name for an actor.
 _PLAIN = frozenset(
     "troops troop soldiers soldier men man forces force peacekeepers personnel units unit police reinforcements"
-    " contingent contingents battalion company observers".split()
+    " contingent contingents battalion company observers officers officer staff members member and or military civilian"
+    " further extra additional more other new the its their".split()
 )
 
 
@@ -94,7 +95,7 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
         spoken_of = _spoken_of(scene, party.head)
         if spoken_of is not None and party.count is not None:
             yield _as(party, spoken_of)
-    elif party.actor and party.actor.lower().split()[-1] not in _PLAIN:
+    elif party.actor and not set(party.actor.lower().split()) <= _PLAIN:
         yield party
 
 
@@ -165,7 +166,7 @@ def _nation(scene: Stand, party: Party) -> str | None:
     if any(t.lower == "our" for t in before):
         return scene.nation
     if groups and groups[0].form in _UNITS and groups[0].value != "peacekeepers":
-        unit = groups[0].form == "units" and tokens[party.head].lemma.lower() != "patrol"
+        unit = groups[0].form == "units" and not any(t.lower in ("a", "an") for t in before)
         theirs = any(t.lower in ("its", "their") for t in before)
         counted = party.count is not None and [t.lower for t in before[:1]] != ["the"]
         ours = unit or theirs or counted or _sent_by_government(scene) or _of_unit(scene, party.head)
