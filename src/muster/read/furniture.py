@@ -100,6 +100,8 @@ def _is_byline(words: str) -> bool:
 
 def _is_menu(words: str) -> bool:
     cells = cells_of_menu(words)
+    if len(cells) > 1 and (labels.PAPER_HEAD.match(cells[-1]) or labels.SYMBOL.match(cells[-1])):
+        return True
     if len(cells) < 2 or labels.FULL_STOP.search(words) or _RANK.search(words) or labels.MARKER.match(words):
         return False
     if any(len(cell.split()) > 9 for cell in cells):

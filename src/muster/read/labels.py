@@ -137,15 +137,18 @@ PAGE_MARK = re.compile(
     + _any(r"""
     [-–—\[(| ]*(?:page )?\d{1,4}(?: ?(?:/|of) ?\d{1,4})?[-–—\])| ]*|[A-Z]{1,4}(?:/[A-Z0-9.()-]+){2,}\*?
     \*?\d{7}[A-Z]?\*?|\d{6}|[A-Z]|(?:\d\d-\d{5}\s.{0,60})?/\.\.\.
-    \d\d-\d{4,6}(?: ?\*?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\w+\*)?(?:\s+(?:\d+/\d+|\d+))?
+    \d\d-\d{4,6}(?: ?\*?\([A-Z]\))?(?:\s+\d{6})?(?:\s+\*\w+\*)?(?:\s+(?:\d+/\d+|\d+|/\.\.\.))?
     (?:original ?:\s*)?(?:english|french|spanish|russian|arabic|chinese)(?:\s+page \d+)?
-    distr\.?(?: ?: ?(?:general|limited|restricted))?|general|reissued for technical reasons\.
+    distr\.?(?: ?: ?(?:general|limited|restricted))?|general|\*?\s*reissued for technical reasons\.
     [\W_]+|[IVXL]{1,6}\.|[A-Z]\.
     """)
     + "$",
     re.I,
 )
 """Page numbers, document symbols, job numbers, marks of distribution and language, rules."""
+
+SYMBOL = re.compile(r"[A-Z]{1,4}(?:/[A-Z0-9.()-]+){2,}\*?$")
+"""The symbol of a paper, as it stands beside the name of the body that gives it out."""
 
 SIGN_OFF = re.compile(r"^\W*(?:(?:[\w ]{2,12}/ ?)?(?:END|ENDS|THE END)|N{4}|30|MORE|XXX)\W*$")
 """The mark that a text is over, or goes on."""

@@ -10,6 +10,7 @@ _SAME_BASELINE = 0.4
 _INSIDE_WORD = 0.6
 _BETWEEN_WORDS = 1.2
 _NEW_PARAGRAPH = 1.3
+_STRETCHED = 1.8  # times the middle one of a line's spaces
 _GUTTER = 0.6
 # What makes two columns of print and no table of two columns: many rows, most of them full, of many letters.
 _COLUMN_ROWS, _COLUMN_FILL, _COLUMN_LETTERS = 8, 0.7, 20
@@ -107,17 +108,24 @@ def _is_apart(above: Row, row: Row, leading: float) -> bool:
 
 def _line(row: Row, margin: float, advance: float) -> str:
     """A row as text: what stands apart on paper begins in the column of its place, as the width of letters allows."""
-    text, right = "", margin
+    text, right, widest = "", margin, _widest_space(row)
     for word in row:
         column = round((word.left - margin) / advance)
         if not text:
             spaces = column
-        elif word.left - right <= _BETWEEN_WORDS * word.height:
+        elif word.left - right <= widest * word.height:
             spaces = 1
         else:
             spaces = max(2, column - len(text))
         text, right = text + " " * spaces + word.letters, word.right
     return text
+
+
+def _widest_space(row: Row) -> float:
+    """How wide a space between words may be, in heights: more in a line of print that is stretched to the margin."""
+    gaps = sorted((two.left - one.right) / one.height for one, two in pairwise(row))
+    is_print = len(gaps) > 2 and 2 * sum(word.letters[0].islower() for word in row) > len(row)
+    return max(_BETWEEN_WORDS, _STRETCHED * gaps[len(gaps) // 2]) if is_print else _BETWEEN_WORDS
 
 
 def _unfolded(rows: Sequence[Row], leading: float) -> Sequence[Row]:

@@ -21,12 +21,14 @@ _OTHER_DAY = re.compile(
     r"\b(?:updated|modified|as (?:of|at)|since|until|till|from|to|between|by|for|edited|adopted)\b", re.I
 )
 _HEAD = 12
+_COVER_WORDS = 100
 
 
 def publication_day(text: str, segments: Sequence[Segment]) -> str | None:
     """The ISO day on which the text came out, or None if the page does not say so beyond doubt.
 
-    Read are only the chrome and the short lines above the first paragraph, and the dateline of an agency report. A
+    Read are only the chrome and the short lines above the first paragraph (on a first page that is a mere cover, all of
+    them), and the dateline of an agency report. A
     date called `published` counts first; else there must be one date in the head alone. Dates without a year, days
     of updates, and figures that may be month and day or day and month are passed over.
     """
@@ -40,14 +42,21 @@ def publication_day(text: str, segments: Sequence[Segment]) -> str | None:
 def _head(text: str, segments: Sequence[Segment]) -> list[str]:
     """The lines that may say when the text came out: all short ones above the first paragraph, and its dateline."""
     head: list[str] = []
+    cover = _cover(text)
     for segment in segments[:_HEAD]:
         words = text[segment.start : min(segment.end, segment.start + 400)]
         if segment.kind in (SegmentKind.CHROME, SegmentKind.HEADLINE) or _is_masthead(words):
             head.append(words)
-        elif segment.kind is SegmentKind.PARAGRAPH:
+        elif segment.kind is SegmentKind.PARAGRAPH and segment.start >= cover:
             dateline = re.match(r"[A-Z][A-Z./' -]+,[^.;:—–]{0,60}?\d{4}(?=\s\(|\s?[—–]|\s--?\s)", words)
             return [*head, dateline[0]] if dateline else head
     return head
+
+
+def _cover(text: str) -> int:
+    """Where a first page ends that is too short to be more than a cover or a note of transmission; else 0."""
+    end = text.find("\f")
+    return end if end >= 0 and len(text[:end].split()) <= _COVER_WORDS else 0
 
 
 def _is_masthead(words: str) -> bool:
