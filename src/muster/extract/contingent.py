@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from muster.extract.contingent_area import Stand
 from muster.extract.contingent_claims import contingent_claim
 from muster.extract.contingent_lists import listed
 from muster.extract.contingent_ranks import Rank, ranks
-from muster.extract.contingent_stands import Stand, stands
+from muster.extract.contingent_stands import stands
 from muster.extract.evidence import Scene, scenes
 from muster.extract.strength_heads import Headcount, headcounts
 from muster.model.annotation import AnnotatedDocument
@@ -65,8 +66,6 @@ def _goes_with(rank: Rank, head: Headcount, before: str) -> bool:
     """Whether a number is that of the country with this place: "has most, 1,514", "with 156 it is the largest"."""
     if rank.passing:
         return False
-    return (
-        before in ("with", "contributing", "providing")
-        or before in (",", ":", "(", "at")
-        and rank.last <= head.first <= rank.last + 2
+    return before in ("with", "contributing", "providing") or (
+        before in (",", ":", "(", "at") and rank.last <= head.first <= rank.last + 2
     )

@@ -1,9 +1,9 @@
 """From a country's number to a claim: operation, time, the words that carry it."""
 
-from muster.extract.contingent_stands import Stand
+from muster.extract.contingent_area import Stand
 from muster.extract.evidence import Ground, Scene, claim, operation_near, time_of
 from muster.extract.strength_claims import settled
-from muster.extract.strength_phrases import clause_above
+from muster.extract.strength_owners import clause_above
 from muster.model.claim import Claim, Contingent
 from muster.model.when import When
 

@@ -37,12 +37,12 @@ def _countries(scene: Scene, head: Headcount) -> tuple[str, ...]:
     if head.countries:
         return head.countries if len(head.countries) == 1 else ()
     before = scene.sentence.tokens[head.first - 1] if head.first else None
-    if before is not None and before.text in ("'s", "’s", "'", "’") or before is not None and before.tag == "PRP$":
+    if (before is not None and before.text in ("'s", "’s", "'", "’")) or (before is not None and before.tag == "PRP$"):
         at = before.i if before.tag == "PRP$" else before.i - 1
         return tuple(own.country for own in owners_at(scene, at) if own.country)[:1]
     if before is not None and before.lower == "whose":
         return _before(scene, before.i)
-    if before is not None and (before.text in _DASHES and _is_of_them(scene, head) or before.lower in _ONCE):
+    if before is not None and ((before.text in _DASHES and _is_of_them(scene, head)) or before.lower in _ONCE):
         return _nearest_before(scene, before.i)
     behind = country_behind(scene, head.last)
     return (behind.value,) if behind is not None else _of_unit(scene, head)
@@ -96,8 +96,7 @@ def _unit_country(scene: Scene, noun: int) -> tuple[str, ...]:
         return ()
     whose = next((c for c in scene.sentence.children_of(noun) if scene.sentence.tokens[c].lower == "whose"), None)
     if whose is not None:
-        owners = owners_at(scene, scene.sentence.tokens[noun].i) if whose < 0 else _before(scene, whose)
-        return owners
+        return _before(scene, whose)
     return tuple(dict.fromkeys(g.country for g in units if g.country))[:1]
 
 

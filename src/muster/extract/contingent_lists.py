@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from muster.extract.contingent_stands import Stand, is_host
+from muster.extract.contingent_area import Stand, is_host
 from muster.extract.evidence import Scene
 from muster.extract.strength_heads import Headcount
 from muster.model.annotation import Mention, MentionKind
@@ -80,11 +80,9 @@ def _is_telling(scene: Scene) -> bool:
     return bool({"contributor", "contributors", "followed", "follows"} & {t.lower for t in scene.sentence.tokens})
 
 
-def _model(anchors: dict[Headcount | None, Stand], head: Headcount) -> Stand | None:
+def _model(anchors: dict[Headcount, Stand], head: Headcount) -> Stand | None:
     """The country's number a list goes on from: the nearest before it."""
-    before = [
-        stand for one, stand in anchors.items() if one is not None and one.first < head.first and not stand.earlier
-    ]
+    before = [stand for one, stand in anchors.items() if one.first < head.first and not stand.earlier]
     return max(before, key=lambda stand: stand.head.first if stand.head else 0, default=None)
 
 
@@ -97,7 +95,7 @@ def _pairs(scene: Scene, head: Headcount) -> Iterator[tuple[tuple[Mention, ...],
     while at >= 0 and tokens[at].lower in _BETWEEN and head.first - at < 6:
         at -= 1
     last = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at >= 0 else None
-    if last is None or last.form not in ("name", "capital") and not _is_noun(scene, last):
+    if last is None or (last.form not in ("name", "capital") and not _is_noun(scene, last)):
         return
     if tokens[at + 1].lower in ("has", "have", "had") and at + 2 < head.first and tokens[at + 2].tag == "VBN":
         return

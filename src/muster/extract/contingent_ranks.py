@@ -32,7 +32,7 @@ class Rank:
 def ranks(scene: Scene) -> Iterator[Rank]:
     """The places that the sentence gives to countries."""
     for token in scene.sentence.tokens:
-        if token.lemma.lower() not in _HELD and not (token.lower == "contributors" or token.lower == "suppliers"):
+        if token.lemma.lower() not in _HELD and not (token.lower in {"contributors", "suppliers"}):
             continue
         place = _place(scene, token.i)
         if place is None:

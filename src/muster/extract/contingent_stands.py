@@ -1,55 +1,34 @@
 """Countries with their numbers in an operation: what is had, kept, pledged, what serves, what is part of a total."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from muster.extract.contingent_area import (
+    PASSING,
+    Stand,
+    is_elsewhere,
+    is_host,
+    mission_at,
+    mission_behind,
+    operation_of,
+    stand,
+)
 from muster.extract.contingent_heads import Nationals, nationals
+from muster.extract.contingent_presence import apposed, attached, existing, possessed, serving
 from muster.extract.evidence import Scene
-from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.extract.strength_heads import Headcount
 from muster.extract.strength_levels import Level, strength_words, verb_levels
-from muster.extract.strength_owners import is_operation, owners_at
-from muster.extract.strength_phrases import clause_above, phrase_levels
+from muster.extract.strength_owners import clause_above, owners_at
+from muster.extract.strength_phrases import phrase_levels
 from muster.gazetteer import operation
-from muster.model.annotation import Clause, Mention, MentionKind
+from muster.model.annotation import Mention, MentionKind
 from muster.model.claim import Status
 
 _PARTS = frozenset(
     {"including", "include", "includes", "included", "comprising", "comprises", "comprise", "among", "namely", "plus"}
 )
-_WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
-_THERE = frozenset({"already", "currently", "still", "now"})
 _WHOLE = frozenset({"contingent", "contribution", "presence", "share", "commitment"})
-_ONCE = frozenset({"once", "originally", "formerly", "initially"})
 _FEWEST = 2
-# A force of neighbours works in its members' own countries.
-_MANY = 3
-_PASSING = frozenset(
-    "arrive land leave kill wound injure die send fly withdraw capture free evacuate march depart deploy lose return go come "
-    "sail join mourn bury hurt abduct expect relieve want".split()
-)
-_ROLES = frozenset({"part", "member", "reserve", "contribution", "backbone", "core"})
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A country's number in an operation, as a sentence gives it; `operation` None where the focus decides."""
-
-    country: str
-    head: Headcount | None
-    predicate: int
-    first: int
-    last: int
-    status: Status = Status.ACTUAL
-    operation: str | None = None
-    rank: int | None = None
-    earlier: bool = False
-    rule: str = ""
-
-
-def presence_words() -> Lexicon:
-    """The words of `lexicon/contingent.yaml`."""
-    return lexicon("contingent", (("owner", ("agent", "patient")), ("needs", ("place",))))
 
 
 def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
@@ -58,11 +37,11 @@ def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
     people = tuple(nationals(scene, heads))
     for one in people:
         found = (
-            _serving(scene, one)
-            or _attached(scene, one)
-            or _existing(scene, one)
-            or _apposed(scene, one)
-            or _possessed(scene, one)
+            serving(scene, one)
+            or attached(scene, one)
+            or existing(scene, one)
+            or apposed(scene, one)
+            or possessed(scene, one)
             or _part(scene, one)
         )
         if found is not None:
@@ -136,260 +115,12 @@ def _levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
 def _may_own(scene: Scene, level: Level) -> bool:
     """Whether a country's number can be a contingent: people of its own, no host army, no army elsewhere."""
     head, country = level.head, level.owner.country
-    if head.grows and level.status is not Status.PLANNED or head.countries and country not in head.countries:
+    if (head.grows and level.status is not Status.PLANNED) or (head.countries and country not in head.countries):
         return False
     if level.rule.split()[-1] == "of" and level.predicate == level.head.first - 2:
         clause = clause_above(scene, level.predicate)
-        return level.rule.split()[0] in _WHOLE and clause is not None and clause.lemma not in _PASSING
+        return level.rule.split()[0] in _WHOLE and clause is not None and clause.lemma not in PASSING
     return not is_host(scene, country) and not is_elsewhere(scene, head)
-
-
-def is_host(scene: Scene, country: str | None) -> bool:
-    """Whether a country is the one the operation works in: its army is no contingent."""
-    known = operation(scene.focus) if scene.focus else None
-    return known is not None and country in known.area and len(known.area) < _MANY
-
-
-def is_elsewhere(scene: Scene, head: Headcount) -> bool:
-    """Whether a number stands with another country than the operation's: "28,000 troops in South Korea"."""
-    tokens = scene.sentence.tokens
-    at = head.last
-    if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "on", "at", "inside"):
-        return False
-    if tokens[at].lower == "inside":
-        return True
-    found = scene.sentence.mention_at(at + 1, MentionKind.COUNTRY) or (
-        scene.sentence.mention_at(at + 2, MentionKind.COUNTRY)
-        if at + 2 < len(tokens) and tokens[at + 1].pos == "DET"
-        else None
-    )
-    known = operation(scene.focus) if scene.focus else None
-    return found is not None and known is not None and bool(known.area) and found.value not in known.area
-
-
-def operation_of(scene: Scene, head: Headcount, predicate: int) -> str | None:
-    """The operation a number is said to be in: named right behind it, else with its verb, else the sentence's only one."""
-    tokens = scene.sentence.tokens
-    for at in range(head.last, min(head.last + 7, len(tokens))):
-        if tokens[at].text in (";",) or any(c.first <= at < c.last for c in scene.sentence.counts):
-            break
-        mention = mission_at(scene, at)
-        if mention is not None:
-            return mention
-    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION]
-    values = {m.value for m in named}
-    if len(values) == 1:
-        return named[0].value
-    before = [m for m in named if m.last <= head.first]
-    return before[-1].value if before else scene.focus
-
-
-def mission_at(scene: Scene, at: int) -> str | None:
-    """The operation that word `at` names, or means ("the mission")."""
-    mention = scene.sentence.mention_at(at, MentionKind.OPERATION)
-    if mention is not None:
-        return mention.value
-    return next(
-        (g.value for g in scene.sentence.groups_at(at) if g.form == "missions" and is_operation(scene, g.value)), None
-    )
-
-
-def _serving(scene: Scene, one: Nationals) -> Stand | None:
-    """ "Nearly 2,900 South Africans serve in the force", "350 Turkish troops are stationed in Kosovo"."""
-    for clause in scene.sentence.clauses:
-        frame = presence_words().find(clause.lemma, clause.particle, "verb")
-        if frame is None or clause.nominal or not _is_there(scene, clause, frame, one):
-            continue
-        if is_elsewhere(scene, one.count) or is_host(scene, one.country):
-            return None
-        named = operation_of(scene, one.count, clause.predicate)
-        status = Status.ACTUAL if _is_definite(scene, one) and not clause.tense == "past" else clause.status
-        return _stand(one, clause.predicate, status, named, frame.lemma)
-    return None
-
-
-def _is_definite(scene: Scene, one: Nationals) -> bool:
-    """ "The 400 Italians", "Germany's 1,300": people who are there already, whatever they will do."""
-    before = scene.sentence.tokens[one.first - 1] if one.first else None
-    return before is not None and (before.lower in ("the", "all", "'s", "’s") or before.tag == "PRP$")
-
-
-def _is_there(scene: Scene, clause: Clause, frame: Frame, one: Nationals) -> bool:
-    who = clause.patients if frame["owner"] == "patient" else clause.agents
-    if scene.sentence.tokens[clause.predicate].dep in ("acl", "amod", "advcl") and clause.predicate > one.first:
-        return False
-    if frame["owner"] == "patient" and not clause.passive:
-        return False
-    near = clause.predicate < one.first <= clause.predicate + 2 and frame.lemma == "serve"
-    if not near and not ({one.head, *one.count.tokens} & set(who) or _unit_of(scene, one) in who):
-        return False
-    if clause.lemma == "be" and any(scene.sentence.tokens[i].lemma in _ROLES for i in clause.patients):
-        return True
-    if frame.get("needs") != "place":
-        return _is_at_home(scene, clause)
-    if clause.lemma == "deploy" and clause.oblique("to", "into") is not None:
-        return False
-    return any(
-        word.split()[-1] in ("in", "with", "under", "within", "of", "on", "at") and _is_mission_place(scene, i)
-        for word, i in clause.obliques
-    )
-
-
-def _is_at_home(scene: Scene, clause: Clause) -> bool:
-    """Whether nothing puts those who stay elsewhere than with the mission: "on 11 missions", "in the Chouf"."""
-    places = [(word, i) for word, i in clause.obliques if word.split()[-1] in ("in", "on", "with", "under", "at")]
-    if any(_is_other_place(scene, i) for _, i in places):
-        return False
-    named = any(m.kind is MentionKind.OPERATION or m.form == "missions" for m in scene.sentence.mentions)
-    return named or all(scene.sentence.tokens[i].pos != "PROPN" or _is_mission_place(scene, i) for _, i in places)
-
-
-def _is_other_place(scene: Scene, i: int) -> bool:
-    """Whether word `i` names something that is no mission: "on 11 missions", "in another army"."""
-    return any(
-        g.form in ("missions", "institutions", "armed") and not is_operation(scene, g.value)
-        for g in scene.sentence.groups_at(i)
-    )
-
-
-def _unit_of(scene: Scene, one: Nationals) -> int:
-    """The unit that a number is the size of: "a company of 120"."""
-    return one.first - 2 if one.first >= 2 and scene.sentence.tokens[one.first - 1].lower == "of" else -1
-
-
-def _is_mission_place(scene: Scene, i: int) -> bool:
-    """Whether word `i` is an operation, its country, or a word for it."""
-    if mission_at(scene, i) is not None:
-        return True
-    mention = scene.sentence.mention_at(i, MentionKind.COUNTRY)
-    known = operation(scene.focus) if scene.focus else None
-    if mention is not None:
-        return known is not None and mention.value in known.area
-    return scene.sentence.tokens[i].lemma.lower() in (
-        "country",
-        "province",
-        "theatre",
-        "theater",
-        "ground",
-        "territory",
-        "flag",
-        "command",
-        "area",
-    )
-
-
-def _attached(scene: Scene, one: Nationals) -> Stand | None:
-    """ "The 347 Irish personnel with the mission", "join the 400 British troops already there"."""
-    tokens = scene.sentence.tokens
-    before = tokens[one.first - 1].lower if one.first else ""
-    behind = [t.lower for t in tokens[one.last : one.last + 4]]
-    already = (
-        len(behind) > 1
-        and behind[0] in _THERE
-        and behind[1] in ("there", "in", "with", "on", "serving", "deployed", "stationed")
-    )
-    with_mission = mission_behind(scene, one.last)
-    whole = before in ("the", "its", "their", "our", "all", "'s", "’s") or already or "all" in (before,)
-    if not whole or not (already or with_mission):
-        return None
-    clause = clause_above(scene, one.head)
-    if clause is not None and clause.lemma in ("die", "kill", "wound", "lose"):
-        return None
-    return _stand(one, one.first, Status.ACTUAL, with_mission, "with the mission")
-
-
-def mission_behind(scene: Scene, at: int) -> str | None:
-    """The operation in "with UNIFIL", "serving in the mission", "already with #KFOR" behind a number."""
-    tokens = scene.sentence.tokens
-    reached, preposition = at, False
-    while reached < len(tokens) and reached < at + 6:
-        token = tokens[reached]
-        if preposition and (found := mission_at(scene, reached)) is not None:
-            return found
-        if token.lower in _WITH:
-            preposition = True
-        elif not preposition and token.lower not in (
-            "serving",
-            "deployed",
-            "currently",
-            "already",
-            "now",
-            "still",
-            "stationed",
-            "assigned",
-            "attached",
-            "on",
-            "duty",
-        ):
-            return None
-        reached += 1
-    return None
-
-
-def _existing(scene: Scene, one: Nationals) -> Stand | None:
-    """ "There are currently 12 British personnel in MONUSCO", "leaving 250 Swedes with the force"."""
-    tokens = scene.sentence.tokens
-    lead = {t.lower for t in tokens[max(0, one.first - 5) : one.first]}
-    if not (
-        lead & {"there", "leaving", "leaves", "leave"}
-        and (lead & {"are", "were", "remain", "leaving", "leaves", "leave", "be", "'s"})
-    ):
-        return None
-    named = mission_behind(scene, one.last) or (scene.focus if _is_in_area(scene, one.last) else None)
-    clause = clause_above(scene, one.head)
-    status = clause.status if clause is not None else Status.ACTUAL
-    return _stand(one, one.first, status, named, "there are") if named else None
-
-
-def _is_in_area(scene: Scene, at: int) -> bool:
-    """Whether "in" the operation's own country, or a part of it, stands behind a number."""
-    tokens = scene.sentence.tokens
-    if at >= len(tokens) or tokens[at].lower not in ("in", "on"):
-        return False
-    known = operation(scene.focus) if scene.focus else None
-    near = [
-        m for i in range(at + 1, min(at + 4, len(tokens))) for m in scene.sentence.mentions_at(i, MentionKind.COUNTRY)
-    ]
-    return known is not None and any(m.value in known.area for m in near)
-
-
-def _apposed(scene: Scene, one: Nationals) -> Stand | None:
-    """ "The Irish, 370 of them, hold the eastern sector"."""
-    tokens = scene.sentence.tokens
-    comma = (
-        one.first > 0
-        and tokens[one.first - 1].text in (",", "-", "–", "—", "--", "(")
-        or one.first > 1
-        and tokens[one.first - 1].lower in _ONCE
-    )
-    clause = clause_above(scene, one.head)
-    if comma and tokens[one.first - 1].lower in _ONCE:
-        return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "once")
-    if not comma or not (
-        one.count.mention.partitive
-        or _is_of_them(scene, one)
-        or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"
-    ):
-        return None
-    if clause is None or clause.lemma in _PASSING or is_host(scene, one.country):
-        return None
-    return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "of them")
-
-
-def _is_of_them(scene: Scene, one: Nationals) -> bool:
-    behind = [t.lower for t in scene.sentence.tokens[one.count.mention.last : one.count.mention.last + 2]]
-    return behind == ["of", "them"]
-
-
-def _possessed(scene: Scene, one: Nationals) -> Stand | None:
-    """ "Uruguay, whose 712 held Bunia", "Finland's 255 want it known": a country's people by their number alone."""
-    before = scene.sentence.tokens[one.first - 1] if one.first else None
-    clause = clause_above(scene, one.head)
-    if before is None or before.lower not in ("whose", "'s", "’s") or not one.count.bare or clause is None:
-        return None
-    if clause.lemma in _PASSING or is_host(scene, one.country) or one.count.mention.partitive:
-        return None
-    return _stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "possessor's number")
 
 
 def _originating(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
@@ -460,7 +191,7 @@ def _part(scene: Scene, one: Nationals) -> Stand | None:
         return None
     clause = clause_above(scene, one.head)
     status = clause.status if clause is not None and clause.status is not Status.AUTHORISED else Status.ACTUAL
-    return _stand(one, one.first, status, operation_of(scene, one.count, one.first), "part of the force")
+    return stand(one, one.first, status, operation_of(scene, one.count, one.first), "part of the force")
 
 
 def _is_part(scene: Scene, one: Nationals) -> bool:
@@ -555,7 +286,3 @@ def _sender(scene: Scene, countries: list[Mention]) -> str | None:
     }
     senders = [m.value for m in countries if m.value not in hosts]
     return senders[0] if senders else None
-
-
-def _stand(one: Nationals, predicate: int, status: Status, named: str | None, rule: str) -> Stand:
-    return Stand(one.country, one.count, predicate, one.first, one.last, status, named, rule=rule)

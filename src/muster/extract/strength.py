@@ -6,12 +6,13 @@ from muster.extract.contingent_stands import stands
 from muster.extract.evidence import Scene, scenes
 from muster.extract.strength_claims import nations_claim, pledged_by_nobody, strength_claim, with_nations
 from muster.extract.strength_founded import arrived_levels, founded_levels
-from muster.extract.strength_heads import Headcount, headcounts
+from muster.extract.strength_heads import headcounts
 from muster.extract.strength_levels import Level, verb_levels
 from muster.extract.strength_lines import as_of, labelled_levels, labelled_nations
 from muster.extract.strength_nations import contributing
-from muster.extract.strength_phrases import is_local, manifold_levels, phrase_levels
 from muster.extract.strength_owners import has_unit_between
+from muster.extract.strength_phrases import phrase_levels
+from muster.extract.strength_present import is_local, manifold_levels
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim, Status
 from muster.model.document import SegmentKind
@@ -90,4 +91,4 @@ def _is_whole(scene: Scene, level: Level) -> bool:
     ):
         return False
     counting = level.owner.level or level.rule.split()[0] in _COUNTING or level.status.value != "actual"
-    return head.size >= _FEW or counting and head.size > 1
+    return head.size >= _FEW or (counting and head.size > 1)

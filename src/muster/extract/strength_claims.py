@@ -7,8 +7,7 @@ from muster.extract.evidence import Ground, Scene, claim, time_of
 from muster.extract.strength_heads import Headcount, component_of_operation
 from muster.extract.strength_levels import Level
 from muster.extract.strength_nations import contributing, groups_in
-from muster.extract.strength_owners import Owner, owners_at
-from muster.extract.strength_phrases import clause_above
+from muster.extract.strength_owners import Owner, clause_above, owners_at
 from muster.model.annotation import CountMention, WhenMention
 from muster.model.claim import Claim, Status, Strength
 from muster.model.when import When

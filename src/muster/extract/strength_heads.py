@@ -195,7 +195,7 @@ def component_in(words: frozenset[str], lemma: str) -> str | None:
 def _is_civil_staff(words: frozenset[str], lemma: str) -> bool:
     if "military" in words or "uniformed" in words or "staff officers" in words:
         return False
-    return (lemma in _STAFF and bool(words & _CIVIL)) or (lemma == "civilian") or (lemma == "volunteer")
+    return lemma in _STAFF and bool(words & _CIVIL) or lemma in {"civilian", "volunteer"}
 
 
 def _joined(scene: Scene, noun: int) -> str | None:

@@ -142,7 +142,7 @@ def _is_met(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether the clause is as the frame needs it."""
     if frame.get("needs") == "now":
         words = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate)}
-        return clause.tense == "present" and clause.status is Status.ACTUAL or bool(words & _NOW)
+        return (clause.tense == "present" and clause.status is Status.ACTUAL) or bool(words & _NOW)
     return True
 
 
@@ -345,7 +345,7 @@ def _is_strong(scene: Scene, head: Headcount) -> bool:
 
 def continued(scene: Scene, heads: tuple[Headcount, ...], hits: tuple[Headcount, ...]) -> tuple[Headcount, ...]:
     """The numbers hit and those that go on from them: "and 250 police", "including 40 observers"."""
-    found = [head for head in hits]
+    found = list(hits)
     for head in heads:
         if head in found or head.body or head.countries:
             continue
@@ -353,9 +353,9 @@ def continued(scene: Scene, heads: tuple[Headcount, ...], hits: tuple[Headcount,
         if before is None:
             continue
         between = [t.lower for t in scene.sentence.tokens[before.last : head.first]]
-        if between and not head.bare and set(between) <= _LINKS | {"of"}:
-            found.append(head)
-        elif between and head.component and head.size < before.size and _is_part(between):
+        if (between and not head.bare and set(between) <= _LINKS | {"of"}) or (
+            between and head.component and head.size < before.size and _is_part(between)
+        ):
             found.append(head)
     return tuple(found)
 

@@ -68,18 +68,16 @@ def labelled_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Leve
         for m in scene.sentence.mentions
         if m.kind is MentionKind.COUNTRY and m.last <= label.end and not any(n.covers(m.first) for n in named)
     ]
-    counting = (
-        bool(label.words & _NUMBERED)
-        and _is_plain(scene, label)
-        or bool(named and label.words & {"all", "whole", "entire"})
+    counting = (bool(label.words & _NUMBERED) and _is_plain(scene, label)) or bool(
+        named and label.words & {"all", "whole", "entire"}
     )
     operation = named[0].value if named else scene.focus
-    if countries or operation is None or not (counting or named and not first.bare and _is_all_name(scene, label)):
+    if countries or operation is None or not (counting or (named and not first.bare and _is_all_name(scene, label))):
         return
     owner = Owner(label.end, operation=operation, component=_component(label) if first.bare else None, level=counting)
     status = Status.AUTHORISED if label.words & (_ALLOWED | CEILINGS) else Status.ACTUAL
     for head in heads:
-        if head.first >= label.value and (head is first or not head.bare and not head.countries):
+        if head.first >= label.value and (head is first or (not head.bare and not head.countries)):
             yield Level(
                 owner, _hedged(label, head) if head is first else head, head.first, status, rule="labelled number"
             )
@@ -110,7 +108,7 @@ def _component(label: Label) -> str | None:
     if "military" in words and not words & {"observers", "observer"}:
         return None
     for lemma in ("police", "observer", "soldier", "civilian"):
-        if words & {lemma, f"{lemma}s"} or lemma == "soldier" and words & {"troops", "troop"}:
+        if words & {lemma, f"{lemma}s"} or (lemma == "soldier" and words & {"troops", "troop"}):
             return component_in(words - {"troop"}, lemma)
     return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from muster.extract.evidence import Scene
 from muster.extract.strength_heads import component_in
 from muster.gazetteer import operation
-from muster.model.annotation import Mention, MentionKind
+from muster.model.annotation import Clause, Mention, MentionKind
 from muster.model.claim import Status
 
 _FORCES = frozenset({"units", "missions", "soldiers", "peacekeepers", "police", "observers", "staff", "institutions"})
@@ -70,8 +70,8 @@ def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
             return (Owner(i, operation=scene.focus, component=component or None),)
     if token.lower in _RELATIVES and depth < 3:
         return tuple(owner for at in _antecedents(scene, i) for owner in owners_at(scene, at, depth + 1))[:1]
-    if token.lemma.lower() in _CONTRIBUTED and (country := _contributor(scene, i)) is not None:
-        return (Owner(i, country=country, level=True),)
+    if token.lemma.lower() in _CONTRIBUTED and (contributor := _contributor(scene, i)) is not None:
+        return (Owner(i, country=contributor, level=True),)
     mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
     if mention is not None:
         return (Owner(i, operation=mention.value, component=_service(scene, mention)),)
@@ -257,3 +257,11 @@ def _antecedents(scene: Scene, i: int) -> Iterator[int]:
                 for j in range(mention.first - 1, max(-1, mention.first - 4), -1)
                 if scene.sentence.tokens[j].pos == "NOUN"
             )
+
+
+def clause_above(scene: Scene, at: int) -> Clause | None:
+    """The nearest verb's clause above a word."""
+    for i in (at, *scene.sentence.ancestors(at)):
+        if scene.sentence.tokens[i].pos in ("VERB", "AUX"):
+            return scene.sentence.clause_at(i)
+    return None

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from muster.extract.evidence import Scene
 from muster.extract.strength_heads import Headcount
 from muster.extract.strength_levels import Level, continued, joined_status, strength_words
-from muster.extract.strength_nations import contributing
-from muster.extract.strength_owners import CEILINGS, Owner, level_status, owners_at
+from muster.extract.strength_owners import CEILINGS, Owner, clause_above, level_status, owners_at
+from muster.extract.strength_present import LARGE, PASSING, WHOLE, existing, is_local, of_operation, present, whole
 from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
@@ -14,12 +14,12 @@ _ALLOWING = frozenset("authorised authorized mandated allowed approved permitted
 _ASKED = frozenset({"required", "requested"})
 _MEANT = frozenset({"planned", "promised", "pledged", "expected", "projected", "envisaged"})
 _FOUNDING = frozenset("establish create authorise authorize approve endorse set sanction mandate found".split())
-_THERE = frozenset({"theatre", "theater", "ground", "deployed", "country", "serving", "place"})
 _ASKING = {"recommend": Status.REQUESTED, "request": Status.REQUESTED, "seek": Status.REQUESTED, "need": Status.REQUESTED, "require": Status.REQUESTED,
     "ask": Status.REQUESTED, "propose": Status.PLANNED, "plan": Status.PLANNED, "envisage": Status.PLANNED, "foresee": Status.PLANNED, "expect": Status.PLANNED,
     "suggest": Status.POSSIBLE, "consider": Status.POSSIBLE}  # fmt: skip
-_LARGE = 100
-_WHOLE = 500
+_SMALL_WORDS = frozenset(
+    "of the force mission now currently presently today all total : in its at is was , - – group operation".split()
+)
 
 
 def phrase_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
@@ -90,14 +90,6 @@ def _owner_above(scene: Scene, at: int) -> tuple[Owner, ...]:
     return next((found for i in (*clause.agents, *clause.patients) if i != at and (found := owners_at(scene, i))), ())
 
 
-def clause_above(scene: Scene, at: int) -> Clause | None:
-    """The nearest verb's clause above a word."""
-    for i in (at, *scene.sentence.ancestors(at)):
-        if scene.sentence.tokens[i].pos in ("VERB", "AUX"):
-            return scene.sentence.clause_at(i)
-    return None
-
-
 def _allowed(scene: Scene, head: Headcount) -> Level | None:
     """ "An authorised 69", "(ceiling: 1,250)", "against 1,250 authorised", "the 11,820 personnel it is allowed"."""
     status = _allowed_before(scene, head) or _allowed_after(scene, head)
@@ -115,7 +107,7 @@ def _allowed_before(scene: Scene, head: Headcount) -> Status | None:
             return None if owned else said
         if token.lower in ("whose", "his", "their"):
             return None
-        if token.lemma.lower() in CEILINGS or _said(token.lower) is Status.AUTHORISED and token.tag != "VBD":
+        if token.lemma.lower() in CEILINGS or (_said(token.lower) is Status.AUTHORISED and token.tag != "VBD"):
             return Status.AUTHORISED
         if token.lower not in (":", "strength", "total", "level", "number", "(", "figure", "military"):
             return None
@@ -130,7 +122,7 @@ def _allowed_after(scene: Scene, head: Headcount) -> Status | None:
     if (
         near
         and _said(near[0].lower) is not None
-        and (len(near) < 2 or near[1].lower not in ("to", "a", "the") and not _is_by_another(near))
+        and (len(near) < 2 or (near[1].lower not in ("to", "a", "the") and not _is_by_another(near)))
     ):
         return _said(near[0].lower)
     if [t.lower for t in near[:1]] == ["that"] or [t.lower for t in near[:2]] == [",", "which"]:
@@ -183,7 +175,7 @@ def _strong(scene: Scene, head: Headcount) -> Level | None:
     noun = head.mention.noun
     if head.body and noun is not None:
         clause = clause_above(scene, noun)
-        status = clause.status if clause and clause.status is Status.POSSIBLE else Status.ACTUAL
+        status: Status = clause.status if clause and clause.status is Status.POSSIBLE else Status.ACTUAL
         joint = scene.sentence.tokens[head.mention.last + 1].lower
         found = owners_at(scene, noun)
         if joint in ("nation", "country", "state") or not found:
@@ -207,7 +199,7 @@ def _strong(scene: Scene, head: Headcount) -> Level | None:
 def _owned(scene: Scene, head: Headcount) -> Level | None:
     """ "UNIFIL's 10,000 peacekeepers", "its 4,000 troops", "the 17,000 troops of the mission"."""
     noun = head.mention.noun
-    if noun is None or head.bare or head.countries or head.grows or head.size < _LARGE or noun < head.mention.last:
+    if noun is None or head.bare or head.countries or head.grows or head.size < LARGE or noun < head.mention.last:
         return None
     before = scene.sentence.tokens[head.first - 1] if head.first else None
     if before is None:
@@ -216,11 +208,11 @@ def _owned(scene: Scene, head: Headcount) -> Level | None:
         own = owners_at(scene, head.first - 2)
     elif before.tag == "PRP$":
         own = owners_at(scene, before.i)
-    elif before.lower == "the" and (head.size >= _WHOLE or _is_part_of(scene, head) or _is_plainly_of(scene, noun)):
-        own = _of_operation(scene, noun)
+    elif before.lower == "the" and (head.size >= WHOLE or _is_part_of(scene, head) or _is_plainly_of(scene, noun)):
+        own = of_operation(scene, noun)
     else:
         return None
-    if not own or own[0].operation is None or _is_local(scene, head):
+    if not own or own[0].operation is None or is_local(scene, head):
         return None
     clause = clause_above(scene, noun)
     return Level(own[0], head, noun, _plain(clause), rule="owned number")
@@ -235,7 +227,7 @@ def _is_plainly_of(scene: Scene, noun: int) -> bool:
         and tokens[noun + 1].lower == "of"
         and scene.sentence.mention_at(noun + 2, MentionKind.OPERATION)
     )
-    return bool(named) and (clause is None or clause.lemma not in _PASSING)
+    return bool(named) and (clause is None or clause.lemma not in PASSING)
 
 
 def _is_part_of(scene: Scene, head: Headcount) -> bool:
@@ -246,19 +238,6 @@ def _is_part_of(scene: Scene, head: Headcount) -> bool:
 def _plain(clause: Clause | None) -> Status:
     """The troops that will do something are there already."""
     return Status.POSSIBLE if clause and clause.nominal and clause.status is Status.POSSIBLE else Status.ACTUAL
-
-
-def _of_operation(scene: Scene, noun: int) -> tuple[Owner, ...]:
-    """The operation in the "of", "in", "with" phrase of a noun, or in its modifiers."""
-    tokens = scene.sentence.tokens
-    for i in (noun + 1, noun + 2, noun + 3, noun + 4):
-        if i < len(tokens) and tokens[noun + 1].lower in ("of", "in", "with", "under", "serving", "from", "deployed"):
-            mention = scene.sentence.mention_at(i, MentionKind.OPERATION)
-            if mention is not None:
-                return (Owner(i, operation=mention.value),)
-    first, last = scene.sentence.phrase(noun)
-    named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and first <= m.first < last]
-    return (Owner(noun, operation=named[0].value),) if named else ()
 
 
 def _accompanied(scene: Scene, head: Headcount) -> Level | None:
@@ -279,8 +258,8 @@ def _accompanied(scene: Scene, head: Headcount) -> Level | None:
         not own
         or own[0].operation is None
         or head.grows
-        or head.size < (_WHOLE if comma else _LARGE)
-        or _is_local(scene, head)
+        or head.size < (WHOLE if comma else LARGE)
+        or is_local(scene, head)
     ):
         return None
     named = scene.sentence.mention_at(own[0].at)
@@ -294,114 +273,6 @@ def _accompanied(scene: Scene, head: Headcount) -> Level | None:
     ):
         return None
     return Level(own[0], head, head.first - 1, Status.ACTUAL, rule="operation with N")
-
-
-def _existing(scene: Scene, head: Headcount) -> Level | None:
-    """ "There are 7,500 peacekeepers in UNMISS", "there are 5,000 troops in theatre"."""
-    tokens = scene.sentence.tokens
-    noun = head.mention.noun if head.mention.noun is not None else head.mention.last - 1
-    if (
-        head.countries
-        or head.bare
-        or head.grows
-        or head.size < (_LARGE if head.component not in ("observers", "police") else _MANY)
-    ):
-        return None
-    lead = [t.lower for t in tokens[max(0, head.first - 5) : head.first]]
-    if "there" not in lead or not {"are", "were", "remain", "is", "be"} & set(lead):
-        return None
-    behind = [t.lower for t in tokens[head.last : head.last + 12]]
-    own = _of_operation(scene, noun)
-    if not own and scene.focus and _THERE & set(behind):
-        own = (Owner(noun, operation=scene.focus),)
-    return Level(own[0], head, head.first, Status.ACTUAL, rule="there are") if own else None
-
-
-def _present(scene: Scene, head: Headcount) -> Level | None:
-    """ "8,476 military and 1,477 police were deployed": the people who are there, where an operation is in focus."""
-    noun = head.mention.noun if head.mention.noun is not None else head.mention.last - 1
-    if scene.focus is None or head.countries or head.grows or head.body or head.size < _LARGE or _is_local(scene, head):
-        return None
-    groups = scene.sentence.groups_at(noun)
-    foreign = (
-        groups and not head.bare and all(g.form == "soldiers" and g.value not in scene.document.focus for g in groups)
-    )
-    if [t.lower for t in scene.sentence.tokens[head.last : head.last + 2]] in (
-        ["in", "place"],
-        ["in", "theatre"],
-        ["in", "theater"],
-    ) and not head.bare:
-        return Level(Owner(noun, operation=scene.focus), head, noun, Status.ACTUAL, rule="in place")
-    for clause in scene.sentence.clauses:
-        if noun in (*clause.agents, *clause.patients) and not clause.nominal and not foreign:
-            if (
-                clause.lemma == "deploy"
-                and clause.passive
-                and clause.status is Status.ACTUAL
-                and not head.bare
-                and not clause.oblique("to", "by")
-                and _is_standing(scene, clause)
-            ):
-                return Level(
-                    Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are deployed"
-                )
-            if clause.lemma == "be" and _is_theatre(scene, clause):
-                return Level(
-                    Owner(noun, operation=scene.focus), head, clause.predicate, clause.status, rule="are there"
-                )
-    return None
-
-
-def _is_standing(scene: Scene, clause: Clause) -> bool:
-    """Whether a passive "deployed" is a state: in the present, or with "as at" a day."""
-    words = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate)}
-    dated = any(word in ("as at", "as of", "on", "at") for word, _ in clause.obliques)
-    return clause.tense == "present" or dated or bool(words & {"currently", "now", "already", "are"})
-
-
-def _is_theatre(scene: Scene, clause: Clause) -> bool:
-    """Whether "are in" leads to the operation's own country."""
-    from muster.gazetteer import operation
-
-    known = operation(scene.focus) if scene.focus else None
-    for word, i in clause.obliques:
-        mention = scene.sentence.mention_at(i, MentionKind.COUNTRY)
-        if word in ("in", "on") and mention is not None and known is not None and mention.value in known.area:
-            return True
-    return False
-
-
-def _is_local(scene: Scene, head: Headcount) -> bool:
-    """Whether the number is of one place only: "300 soldiers in Zvecan"."""
-    tokens = scene.sentence.tokens
-    if head.last + 1 >= len(tokens) or tokens[head.last].lower not in ("in", "at", "near", "around", "outside"):
-        return False
-    at = head.last + 1
-    if scene.sentence.mention_at(at, MentionKind.COUNTRY, MentionKind.OPERATION) or any(
-        t.first <= at < t.last for t in scene.sentence.times
-    ):
-        return False
-    return tokens[at].pos == "PROPN"
-
-
-is_local = _is_local
-
-
-def _whole(scene: Scene, head: Headcount) -> Level | None:
-    """ "More than 12,000 out of 13,500", "of the 1,860 in theatre": what parts are taken of."""
-    tokens = scene.sentence.tokens
-    lead = [t.lower for t in tokens[max(0, head.first - 2) : head.first]]
-    if scene.focus is None or head.countries or head.size < _LARGE:
-        return None
-    behind = [t.lower for t in tokens[head.last : head.last + 3]]
-    inside = lead == ["of", "the"] and behind[:1] in (["in"], ["on"]) and bool(_THERE & set(behind))
-    earlier = [c for c in scene.sentence.counts if c.last <= head.first and (c.count.best or 0) < head.size]
-    part = lead == ["out", "of"] and bool(earlier) and head.first - earlier[-1].last <= 4
-    return (
-        Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="out of N")
-        if inside or part
-        else None
-    )
 
 
 def _verbless(scene: Scene, head: Headcount) -> Level | None:
@@ -423,39 +294,4 @@ def _verbless(scene: Scene, head: Headcount) -> Level | None:
     return None
 
 
-def manifold_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
-    """Numbers of people from many nations, where nothing else says whose they are."""
-    for head in heads:
-        found = _manifold(scene, head)
-        if found is not None:
-            yield found
-
-
-_SMALL_WORDS = frozenset(
-    "of the force mission now currently presently today all total : in its at is was , - – group operation".split()
-)
-
-
-def _manifold(scene: Scene, head: Headcount) -> Level | None:
-    """ "Some 1,500 observers from 30 countries watch the line": people from many nations are the operation's."""
-    tokens = scene.sentence.tokens
-    nations = contributing(scene)
-    if nations is None or scene.focus is None or head.bare and not head.size > _WHOLE or head.countries or head.grows:
-        return None
-    between = [t.lower for t in tokens[head.last : nations.first]]
-    if not between or set(between) - _FROM or (nations.count.best or 0) < _MANY:
-        return None
-    clause = clause_above(scene, head.mention.last - 1)
-    if clause is not None and clause.lemma in _PASSING:
-        return None
-    return Level(Owner(head.first, operation=scene.focus), head, head.first, Status.ACTUAL, rule="from N nations")
-
-
-_FROM = frozenset(
-    ", from drawn of in all some more than over different about coming recruited up to the nearly almost hailing at least".split()
-)
-_MANY = 3
-_PASSING = frozenset(
-    "arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march train parade attend".split()
-)
-_READINGS = (_existing, _measured, _allowed, _strong, _owned, _accompanied, _whole, _verbless, _present)
+_READINGS = (existing, _measured, _allowed, _strong, _owned, _accompanied, whole, _verbless, present)
