@@ -28,7 +28,8 @@ _LOOSE = frozenset(
 _RANKS = frozenset(
     (
         "private pte pvt corporal cpl sergeant sgt lieutenant lt captain capt major maj colonel col constable "
-        "trooper gunner sapper commandant general seaman commander subedar havildar naik sainik jawan sepoy ensign airman marine ranger"
+        "trooper gunner sapper commandant general seaman commander "
+        "subedar havildar naik sainik jawan sepoy ensign airman marine ranger"
     ).split()
 )
 # Nouns of persons that are no sort of actor.
@@ -342,7 +343,7 @@ def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
     if not anyone and _sort_at(scene, i) in ("offices", "spokes"):
         return
     name = group_at(scene, i)
-    if name is None or token.tag not in ("NN", "NNP") or token.lemma.lower() in _MASSES or token.entity == "NORP":
+    if name is None or token.tag not in ("NN", "NNP", "JJ") or token.lemma.lower() in _MASSES or token.entity == "NORP":
         return
     if any(scene.sentence.tokens[c].dep in ("det", "poss", "amod") for c in scene.sentence.children_of(i)):
         first, last = scene.sentence.phrase(i)
