@@ -239,3 +239,26 @@ def test_score_prints_figures_errors_and_a_status(muster: Muster, tmp_path: Path
     predicted = tmp_path / "predicted.jsonl"
     predicted.write_text(muster("extract", tmp_path, "--json").out, encoding="utf-8")
     assert muster("score", tmp_path, "--predicted", predicted).out == shown.out
+
+
+def test_score_tells_what_was_held_back_apart(muster: Muster, tmp_path: Path) -> None:
+    gold = {"kind": "contingent", "operation": "kfor", "country": "NO", "count": {"best": 40}, "evidence": ["40"]}
+    missed = {**gold, "count": {"best": 7}}
+    for name, claim in (("set/seen", gold), ("set/kept", missed)):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.with_suffix(".txt").write_text("There are 40 soldiers here.", encoding="utf-8")
+        file.with_suffix(".json").write_text(json.dumps({"claims": [claim]}), encoding="utf-8")
+    listed = tmp_path / "held.txt"
+    listed.write_text("# not to be looked at\nset/kept\n", encoding="utf-8")
+    for folder in (tmp_path, tmp_path / "set"):
+        held, others = muster("score", folder, "--held-back", listed).out.splitlines()
+        assert held.startswith("held back   P 0.000  R 0.000")
+        assert others.startswith("others      P 1.000  R 1.000")
+        told = json.loads(muster("score", folder, "--held-back", listed, "--json").out)
+        assert (told["held_back"]["f1"], told["others"]["f1"]) == (0, 1)
+        assert "kept" not in muster("score", folder, "--held-back", listed, "--errors").out
+    listed.write_text("set/other\n", encoding="utf-8")
+    shown = muster("score", tmp_path, "--held-back", listed)
+    assert (shown.status, shown.out) == (1, "")
+    assert "names no document of" in shown.err

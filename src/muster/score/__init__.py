@@ -4,7 +4,7 @@ Claims are compared in their interchange form (mappings of slots), not as values
 may hold what Muster itself would never say. The figures agree with the reference scorer to the last digit.
 """
 
-from muster.score.gold import GoldDocument, read_gold, read_predictions
+from muster.score.gold import GoldDocument, held_apart, read_gold, read_predictions
 from muster.score.tally import Difference, Figures, Score, score
 
-__all__ = ["Difference", "Figures", "GoldDocument", "Score", "read_gold", "read_predictions", "score"]
+__all__ = ["Difference", "Figures", "GoldDocument", "Score", "held_apart", "read_gold", "read_predictions", "score"]

@@ -48,6 +48,26 @@ def _gold_document(folder: Path, file: Path) -> GoldDocument:
     return GoldDocument(str(file.relative_to(folder).with_suffix("")), text, tuple(claims))
 
 
+def held_apart(gold: Iterable[GoldDocument], listed: Path, folder: Path) -> dict[str, tuple[GoldDocument, ...]]:
+    """The documents of `folder` whose names the file `listed` holds ("held_back"), and the "others".
+
+    The file has a name a line; lines that begin with # are passed over. Names are paths below the folder or below the
+    one it lies in, so that one list serves several folders. Raises NoSuchFile, or GoldError if it lists none of them.
+    """
+    if not listed.is_file():
+        raise NoSuchFile(f"{listed}: no such file. Give a list of names of documents, one a line.")
+    lines = listed.read_text(encoding="utf-8", errors="replace").splitlines()
+    names = {line.strip() for line in lines if not line.startswith("#")}
+    above = folder.resolve().name
+    parts: dict[str, list[GoldDocument]] = {"held_back": [], "others": []}
+    for document in gold:
+        held = document.name in names or f"{above}/{document.name}" in names
+        parts["held_back" if held else "others"].append(document)
+    if not parts["held_back"]:
+        raise GoldError(f"{listed} names no document of {folder}: write names as paths below it, without the ending.")
+    return {part: tuple(documents) for part, documents in parts.items()}
+
+
 def read_predictions(file: Path) -> dict[str, list[dict[str, Any]]]:
     """The claims of a JSON Lines file by the name of their document.
 

@@ -128,12 +128,15 @@ class Score:
             for kind, row in self.kinds.items()
         ]
         lines += [f"  detail {slot:<13} {self.right[slot]}/{asked}" for slot, asked in self.asked.items()]
+        return "\n".join([*lines, self.to_line("all")])
+
+    def to_line(self, label: str) -> str:
+        """The figures over all kinds, in one line for people."""
         total = self.total
-        lines.append(
-            f"all         P {total.precision:.3f}  R {total.recall:.3f}  F1 {total.f1:.3f}"
+        return (
+            f"{label:<11} P {total.precision:.3f}  R {total.recall:.3f}  F1 {total.f1:.3f}"
             f"  details {self.details:.3f}  not verbatim {self.not_verbatim}"
         )
-        return "\n".join(lines)
 
 
 def score(gold: Iterable[GoldDocument], predicted: Mapping[str, Sequence[Slots]]) -> Score:
