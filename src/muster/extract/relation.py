@@ -12,7 +12,11 @@ from muster.model.claim import Claim, Relation, Status
 from muster.model.when import When
 
 RELATIONS = ("recognises", "declares-independence", "agreement", "dialogue", "election", "boycott")
-_ALLOWED = (("relation", RELATIONS), ("with", ("pact", "talks", "poll")), ("makes", ("pact", "talks poll")))
+_ALLOWED = (
+    ("relation", RELATIONS),
+    ("with", ("pact", "talks", "poll", "signed")),
+    ("makes", ("pact", "pact signed", "talks poll")),
+)
 _TAKEN = frozenset({Status.ACTUAL, Status.PLANNED, Status.POSSIBLE, Status.DENIED})
 # Verbs that tell of talks but not of those who hold them.
 _STATES = frozenset({"state", "country", "countrie", "nation", "government", "member"})
@@ -48,10 +52,19 @@ class Bond:
 
 def find_relations(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
+    pair: tuple[str, ...] = ()
     for scene in scenes(document):
-        for bond in (*_verbs(scene), *_nouns(scene)):
+        for told in (*_verbs(scene), *_nouns(scene)):
+            bond = replace(told, parties=pair) if len(pair) > 1 and _resumes(scene, told) else told
             if bond.parties and bond.status in _TAKEN:
                 yield _claim(scene, bond)
+            pair = bond.parties if bond.relation in ("agreement", "dialogue") and len(bond.parties) > 1 else pair
+
+
+def _resumes(scene: Scene, bond: Bond) -> bool:
+    """Whether "they" or "both" make the pact: the two spoken of last."""
+    meant = any(scene.sentence.tokens[i].lower in ("they", "both", "two") for i in bond.clause.agents)
+    return meant and bond.relation in ("agreement", "dialogue")
 
 
 def _claim(scene: Scene, bond: Bond) -> Claim:
@@ -271,7 +284,8 @@ def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
     bringing = _bringing(scene, noun.predicate, frame["with"])
     if bringing is None:
         status = Status.ACTUAL if frame["relation"] == "agreement" else noun.status
-        return Bond(frame["relation"], noun, noun.predicate, pair, status, noun) if len(pair) > 1 else None
+        told = len(pair) > 1 and frame["with"] != "signed"
+        return Bond(frame["relation"], noun, noun.predicate, pair, status, noun) if told else None
     also = parties(scene, (at for word, at in (*noun.obliques, *bringing.obliques) if word in ("with", "between")))
     makers = (
         ()
@@ -311,7 +325,10 @@ def _compounded(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def _makers(scene: Scene, bringing: Clause, noun: int) -> tuple[int, ...]:
-    return tuple(i for i in bringing.agents if i != noun)
+    """Who brings it about; behind "by" where the parser takes a participle for the main verb ("concluded by")."""
+    if noun in bringing.agents:
+        return tuple(at for word, at in bringing.obliques if word == "by")
+    return bringing.agents
 
 
 def _bringing(scene: Scene, i: int, sort: str) -> Clause | None:

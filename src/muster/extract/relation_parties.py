@@ -14,6 +14,7 @@ _PARTIES = frozenset(
 )
 _SORTS = frozenset({"armed", "institutions", "group", "offices"})
 # Leaders whose presence makes a meeting one of the parties they lead stand before these nouns only as titles.
+_HEADS = frozenset({"president", "presidents", "minister", "premier", "chancellor", "king", "emir", "government"})
 _LOCAL = frozenset({"mayor", "official", "adviser", "ambassador", "commission", "committee", "council"})
 _EMPTY = frozenset(
     {"emissary", "delegate", "delegation", "representative", "negotiator", "envoy", "official", "minister"}
@@ -91,6 +92,10 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         for g in sentence.groups_at(i)
         if (g.form in _SORTS and token.lemma.lower() not in _LOCAL) or token.pos == "PRON"
     ]
+    states = tuple(_states_led(scene, i)) if token.lemma.lower() in _HEADS else ()
+    if states:
+        yield from states
+        return
     leads = token.lemma.lower() in ("leader", "president")
     if leads and not _leads_party(scene, i):
         return
@@ -162,6 +167,15 @@ def subject_near(scene: Scene, predicate: int) -> tuple[int, ...]:
             return (at - 2,)
     root = next((t.i for t in tokens if t.head == t.i), predicate)
     return (root,) if root < predicate and tokens[root].pos in ("NOUN", "PROPN") else ()
+
+
+def _states_led(scene: Scene, i: int) -> Iterator[str]:
+    """ "The Presidents of Azerbaijan and Russia", not named: their states."""
+    for c in scene.sentence.children_of(i):
+        if scene.sentence.tokens[c].lower == "of":
+            at = (d for d in scene.sentence.subtree(c)[1:] if scene.sentence.tokens[d].dep in ("pobj", "conj"))
+            named = (scene.sentence.mention_at(d, MentionKind.COUNTRY) for d in at)
+            yield from dict.fromkeys(mention.value for mention in named if mention is not None)
 
 
 def _represented(scene: Scene, i: int) -> Iterator[str]:
