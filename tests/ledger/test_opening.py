@@ -139,3 +139,10 @@ def test_a_password_is_never_shown() -> None:
 def test_what_is_no_address_is_refused() -> None:
     with pytest.raises(LedgerError, match="no address of a ledger"):
         open_ledger("gopher://host/muster")
+
+
+@pytest.mark.parametrize("url", ["mysql://ann:secret@host/x", "bogus://x", "postgresql://ann:secret@host:port/x"])
+def test_an_address_of_another_kind_is_refused_without_its_password(url: str) -> None:
+    with pytest.raises(LedgerError, match="no address of a ledger") as refused:
+        open_reader(url)
+    assert "secret" not in str(refused.value)

@@ -21,8 +21,12 @@ def date(document: Document, published: Day) -> None:
     said = iso_day(published)
     with ledger() as opened:
         dated = redate(opened, document, said, _user())
-    verb = "is now" if dated.new_dating else "was already"
-    print(f"{dated.name} {verb} dated {said}; {dated.new_claims} claims changed by it.")
+    if not dated.new_dating and not dated.new_reading:
+        print(f"{dated.name} was already dated {said}; nothing changed.")
+    else:
+        number = dated.new_claims + dated.known_claims
+        read = f" and read again: {number} claims, {dated.new_claims} of them new" if dated.new_reading else ""
+        print(f"{dated.name} is now dated {said}{read}.")
 
 
 def _user() -> str:

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from muster.errors import ForeignDatabase
+from muster.errors import ForeignDatabase, MusterError
 from muster.ledger.address import (
     APPLICATION_ID,
     PATIENCE,
@@ -112,11 +112,15 @@ def _open_server(url: str) -> ServerReader:
     from muster.ledger.store import engine_of, schema_version
 
     engine = engine_of(url)
-    version = schema_version(engine, shown(url))
-    if version is None:
-        raise no_ledger(shown(url))
-    if version != SCHEMA_VERSION:
-        raise wrong_version(shown(url), version)
+    try:
+        version = schema_version(engine, shown(url))
+        if version is None:
+            raise no_ledger(shown(url))
+        if version != SCHEMA_VERSION:
+            raise wrong_version(shown(url), version)
+    except MusterError:
+        engine.dispose()
+        raise
     return ServerReader(engine, shown(url))
 
 

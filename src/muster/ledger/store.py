@@ -18,8 +18,8 @@ from muster.model.card import Caution
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-# How the scheme of a server's URL may be written.
-_SERVERS = {"postgresql", "postgres", "postgresql+psycopg"}
+# How the scheme of a server's URL may be written, and the driver it means.
+_DRIVERS = dict.fromkeys(("postgresql", "postgres", "postgresql+psycopg"), "postgresql+psycopg")
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
@@ -140,10 +140,8 @@ def engine_of(url: str) -> "Engine":
         return _file_engine(create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE}))
     try:
         address = make_url(url)
-        if address.drivername not in _SERVERS:
-            raise ValueError(address.drivername)
-        return create_engine(address.set(drivername="postgresql+psycopg"))
-    except (ArgumentError, ValueError) as error:
+        return create_engine(address.set(drivername=_DRIVERS[address.drivername]))
+    except (ArgumentError, KeyError, ValueError) as error:
         raise LedgerError(f"{shown(url)} is no address of a ledger: give a path or postgresql://…") from error
     except ModuleNotFoundError as error:
         raise LedgerError(f"{shown(url)} needs {error.name}: pip install 'musterroll[postgres]'") from error
