@@ -80,7 +80,7 @@ def test_what_will_be_done_is_planned(claims_of: Claims) -> None:
 
 
 def test_what_is_denied_stays_denied(claims_of: Claims) -> None:
-    assert only(claims_of("Ethiopia denied massing troops.")).status is Status.DENIED
+    assert only(claims_of("Ethiopia denied that it was massing troops.")).status is Status.DENIED
 
 
 @settings(deadline=None, max_examples=15)

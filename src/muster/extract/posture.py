@@ -122,12 +122,6 @@ def _is_mere(scene: Scene, clause: Clause) -> bool:
             and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
         )
         return not under or token.dep == "acl"
-    if (
-        token.dep == "amod"
-        and token.tag == "VBG"
-        and scene.sentence.tokens[scene.sentence.tokens[token.head].head].lemma == "deny"
-    ):
-        return False
     return token.dep == "amod" or (token.dep == "acl" and clause.passive) or is_attempt(scene, clause)
 
 
