@@ -21,6 +21,22 @@ def test_a_sentence_across_a_page_break_is_one() -> None:
     ]
 
 
+def test_after_a_form_feed_a_sentence_may_go_on_with_a_name() -> None:
+    text = (
+        "12. The force commander told the liaison officers in the morning that the posts held by the\n\n3\n"
+        "\fS/2001/77\n\nGhanaian battalion would be closed. They were.\n"
+    )
+    assert sentences(text)[0].endswith("that the posts held by the Ghanaian battalion would be closed.")
+
+
+def test_a_numbered_paragraph_on_a_new_page_is_a_new_one() -> None:
+    text = (
+        "12. The force commander told the liaison officers of both armies that the posts would be closed\n\n3\n"
+        "\fS/2001/77\n\n13. Ghana sent a battalion.\n"
+    )
+    assert sentences(text)[-1] == "Ghana sent a battalion."
+
+
 def test_a_dateline_is_no_part_of_the_sentence() -> None:
     text = "FREETOWN, March 3 (Example Wire) - Nigerian troops took the bridge on Friday after a long fight there.\n"
     assert sentences(text) == ["Nigerian troops took the bridge on Friday after a long fight there."]

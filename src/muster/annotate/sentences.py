@@ -41,25 +41,36 @@ def cut(document: Document) -> Iterator[Cut]:
 def _stretches(document: Document) -> Iterator[Cut]:
     """The segments that hold sentences; a paragraph that a page break cuts in two is one stretch again."""
     held: Cut | None = None
+    end = 0
     for segment in document.segments:
         if segment.kind is SegmentKind.CHROME:
             continue
         text = _without_dateline(clean(document.text, segment.start, _prose_end(document.text, segment)))
-        if held is not None and _runs_on(held, segment, text):
+        if held is not None and _runs_on(held, segment, text, document.text[end : segment.start]):
             held = (held[0], held[1].then(text))
-            continue
-        if held is not None:
-            yield held
-        held = (segment, text)
+        else:
+            if held is not None:
+                yield held
+            held = (segment, text)
+        end = segment.end
     if held is not None:
         yield held
 
 
-def _runs_on(held: Cut, segment: Segment, text: CleanText) -> bool:
-    """Whether a paragraph goes on with a sentence that the one before, at the foot of a page, left open."""
+def _runs_on(held: Cut, segment: Segment, text: CleanText, between: str) -> bool:
+    """Whether a paragraph goes on with a sentence that the one before, at the foot of a page, left open.
+
+    It begins in lower case; after a form feed it may begin with a name as well, if it has no number or bullet.
+    """
     before, open_text = held
     both = before.kind is SegmentKind.PARAGRAPH and segment.kind is SegmentKind.PARAGRAPH
-    return both and before.end < segment.start and bool(_OPEN.search(open_text.text)) and text.text[:1].islower()
+    new_page = "\f" in between and not between.rpartition("\n")[2].strip()
+    return (
+        both
+        and before.end < segment.start
+        and bool(_OPEN.search(open_text.text))
+        and (text.text[:1].islower() or (new_page and text.text[:1].isalpha()))
+    )
 
 
 def _rejoined(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -130,12 +130,18 @@ def _widest_space(row: Row) -> float:
 
 def _unfolded(rows: Sequence[Row], leading: float) -> Sequence[Row]:
     """The rows; where two columns of print stand side by side, those of the left one before those of the right."""
-    edges = Counter(round(word.left) for row in rows for word in row).most_common(_EDGES)
+    edges = Counter(edge for row in rows for edge in _left_edges(row)).most_common(_EDGES)
     for gutter in (edge - _EDGE_PRECISION for edge, times in edges if times >= _COLUMN_ROWS):
         parted = [part for run in _runs(rows, gutter, leading) for part in _parted(run, gutter)]
         if parted != rows:
             return parted
     return rows
+
+
+def _left_edges(row: Row) -> Iterator[int]:
+    """Where print begins in a row: at its first word, and behind every gap."""
+    yield round(row[0].left)
+    yield from (round(two.left) for one, two in pairwise(row) if two.left - one.right >= _GUTTER * one.height)
 
 
 def _runs(rows: Sequence[Row], gutter: float, leading: float) -> Iterator[list[Row]]:
