@@ -15,7 +15,8 @@ _WITH = frozenset({"with", "in", "under", "to", "of", "within", "for"})
 _MANY = 3
 
 PASSING = frozenset(
-    "arrive land leave kill wound injure die send fly withdraw capture free evacuate march depart deploy lose return go come "
+    "arrive land leave kill wound injure die send fly withdraw capture free evacuate march depart deploy "
+    "lose return go come "
     "sail join mourn bury hurt abduct expect relieve want".split()
 )
 
@@ -60,7 +61,7 @@ def is_elsewhere(scene: Scene, head: Headcount) -> bool:
 
 
 def operation_of(scene: Scene, head: Headcount, predicate: int) -> str | None:
-    """The operation a number is said to be in: named right behind it, else with its verb, else the sentence's only one."""
+    """The operation a number is said to be in: named behind it, else before it, else the one in focus."""
     tokens = scene.sentence.tokens
     for at in range(head.last, min(head.last + 7, len(tokens))):
         if tokens[at].text in (";",) or any(c.first <= at < c.last for c in scene.sentence.counts):
@@ -148,4 +149,5 @@ def is_in_area(scene: Scene, at: int) -> bool:
 
 
 def stand(one: Nationals, predicate: int, status: Status, named: str | None, rule: str) -> Stand:
+    """The stand that a number of nationals is."""
     return Stand(one.country, one.count, predicate, one.first, one.last, status, named, rule=rule)

@@ -1,4 +1,4 @@
-"""Numbers of one country's people: "347 Irish personnel", "some 350 from Türkiye", "692 Americans", "a company of 130"."""
+"""Numbers of one country's people: "347 Irish personnel", "some 350 from Türkiye", "692 Americans"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,10 @@ _ONCE = frozenset({"once", "originally", "formerly", "initially"})
 
 @dataclass(frozen=True, slots=True)
 class Nationals:
-    """A number of people and their country, with the words from `first` up to `last`; `head` is the word the parse knows them by."""
+    """A number of people and their country, with the words from `first` up to `last`.
+
+    `head` is the word the parse knows them by.
+    """
 
     count: Headcount
     country: str

@@ -1,4 +1,4 @@
-"""Countries that follow one another with their numbers: "Ghana 1,500, Guinea and Sierra Leone 600 apiece", "Italy (1,068)"."""
+"""Countries that follow one another with their numbers: "Ghana 1,500, Guinea 600", "Italy (1,068)"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -43,14 +43,15 @@ _BETWEEN = frozenset(
 )
 _ENOUGH = 3
 _WORDS = frozenset(
-    "contribute contributes contributed contributing contributor contributors supplier suppliers provider providers contingent "
-    "contingents followed largest biggest troops personnel soldiers peacekeepers police pledged promised participating "
+    "contribute contributes contributed contributing contributor contributors supplier suppliers provider "
+    "providers contingent contingents followed largest biggest troops personnel soldiers peacekeepers "
+    "police pledged promised participating "
     "comprises comprising consists nations countries".split()
 )
 
 
 def listed(scene: Scene, heads: tuple[Headcount, ...], known: tuple[Stand, ...]) -> Iterator[Stand]:
-    """The pairs of country and number that go on from a country's number already read, or stand in a list of such pairs."""
+    """The pairs of country and number that go on from one already read, or stand in a list of such pairs."""
     pairs = [pair for head in heads for pair in _pairs(scene, head)]
     anchors = {stand.head: stand for stand in known if stand.head is not None}
     new = [(names, head) for names, head in pairs if head not in anchors]

@@ -49,10 +49,11 @@ def _is_definite(scene: Scene, one: Nationals) -> bool:
 
 
 def _is_there(scene: Scene, clause: Clause, frame: Frame, one: Nationals) -> bool:
+    """Whether the clause says of these people that they are with the operation."""
     who = clause.patients if frame["owner"] == "patient" else clause.agents
-    if scene.sentence.tokens[clause.predicate].dep in ("acl", "amod", "advcl") and clause.predicate > one.first:
-        return False
     if frame["owner"] == "patient" and not clause.passive:
+        who = ()
+    if scene.sentence.tokens[clause.predicate].dep in ("acl", "amod", "advcl") and clause.predicate > one.first:
         return False
     near = clause.predicate < one.first <= clause.predicate + 2 and frame.lemma == "serve"
     if not near and not ({one.head, *one.count.tokens} & set(who) or _unit_of(scene, one) in who):

@@ -1,4 +1,4 @@
-"""Which place a country's contingent has: "is the biggest contributor", "has the second-largest contingent", "has most"."""
+"""Which place a country's contingent has: "is the biggest contributor", "comes second", "has most"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,17 +10,24 @@ from muster.model.annotation import MentionKind
 _LARGEST = frozenset(
     {"largest", "biggest", "main", "top", "leading", "principal", "greatest", "most", "chief", "foremost"}
 )
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "next": 2}  # fmt: skip
+_ORDINALS = {
+    **dict(zip("second third fourth fifth sixth seventh eighth ninth tenth".split(), range(2, 11), strict=True)),
+    **dict(zip("2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(), range(2, 11), strict=True)),
+    "next": 2,
+}
 _GIVING = frozenset({"have", "contribute", "provide", "supply", "send", "field", "give", "keep"})
 _HELD = frozenset(
-    "contingent contributor supplier provider contribution component group presence battalion detachment troop-contributor share".split()
+    "contingent contributor supplier provider contribution component group presence battalion detachment "
+    "troop-contributor share".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A country's place among the contributors, and the words that say it; `passing` where it is told of another ("after France")."""
+    """A country's place among the contributors, and the words that say it.
+
+    `passing` where it is told of another ("after France").
+    """
 
     country: str
     rank: int
@@ -32,7 +39,7 @@ class Rank:
 def ranks(scene: Scene) -> Iterator[Rank]:
     """The places that the sentence gives to countries."""
     for token in scene.sentence.tokens:
-        if token.lemma.lower() not in _HELD and not (token.lower in {"contributors", "suppliers"}):
+        if token.lemma.lower() not in _HELD and token.lower not in {"contributors", "suppliers"}:
             continue
         place = _place(scene, token.i)
         if place is None:

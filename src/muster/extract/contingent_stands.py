@@ -186,7 +186,7 @@ def _origin_behind(scene: Scene, at: int) -> Mention | None:
 
 
 def _part(scene: Scene, one: Nationals) -> Stand | None:
-    """ "Including some 350 from Türkiye", "of whom 1,000 will be Kenyan", "includes 692 Americans and 354 Colombians"."""
+    """ "Including some 350 from Türkiye", "of whom 1,000 will be Kenyan"."""
     if not _is_part(scene, one):
         return None
     clause = clause_above(scene, one.head)

@@ -42,7 +42,7 @@ def find_strengths(document: AnnotatedDocument) -> Iterator[Claim]:
 
 
 def _arrived(scene: Scene, told: list[Claim]) -> Iterator[Claim]:
-    """How many of those allowed or promised are there: "about 2,100 have turned up", told with or right after the whole."""
+    """How many of those allowed or promised are there: "about 2,100 have turned up" behind the whole."""
     heads = headcounts(scene)
     levels = operation_levels(scene)
     wholes = [level for level in levels if level.status is not Status.ACTUAL]

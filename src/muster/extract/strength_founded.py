@@ -18,10 +18,13 @@ _COUNCILS = frozenset(
 _AHEAD = frozenset({"foresee", "envisage", "call"})
 _LEAST = 20
 _THERE = frozenset({"ground", "place", "theatre", "theater", "country", "there"})
-_COMING = frozenset({
-    ("stay", None), ("stay", "behind"), ("remain", None), ("turn", "up"), ("show", "up"), ("muster", None), ("arrive", None), ("deploy", None), ("materialise", None),
-    ("materialize", None), ("assemble", None), ("field", None), ("come", None), ("reach", None), ("raise", None),
-})  # fmt: skip
+_COMING = frozenset(
+    {("stay", "behind"), ("turn", "up"), ("show", "up")}
+    | {
+        (verb, None)
+        for verb in "stay remain muster arrive deploy materialise materialize assemble field come reach raise".split()
+    }
+)
 
 
 def founded_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:

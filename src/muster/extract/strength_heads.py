@@ -29,6 +29,8 @@ _FOREIGN = frozenset(
     "rebel former ex-combatant government local-police enemy serb militia displaced refugee women".split()
 )
 _GROWING = frozenset({"more", "another", "further", "additional", "extra", "fresh", "new", "reinforcement"})
+# What the tagger may take for the noun of a bare number.
+_NO_NOUNS = frozenset({"round", "plus", "rank", "time"})
 _VAGUE = frozenset({Rel.DOZENS, Rel.SCORES, Rel.SEVERAL})
 _OF_KIND = {"police": "police", "observer": "observers"}
 _LOST = frozenset("wounded killed injured dead missing hurt captured kidnapped held hostage abducted".split())
@@ -95,19 +97,17 @@ def _is_within(scene: Scene, head: Headcount) -> bool:
 
 
 def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
-    sentence, noun = scene.sentence, mention.noun
-    grows = _grows(scene, mention)
-    if (
-        noun is None
-        or mention.partitive
-        or noun < mention.last
-        or sentence.tokens[noun].lower in ("round", "plus", "rank", "time")
-    ):
-        return (
-            None
-            if _is_unit_of_measure(scene, mention)
-            else _told_after(scene, Headcount(mention, mention.last, bare=True, grows=grows))
-        )
+    noun, grows = mention.noun, _grows(scene, mention)
+    written = noun is not None and noun >= mention.last and not mention.partitive
+    if noun is not None and written and scene.sentence.tokens[noun].lower not in _NO_NOUNS:
+        return _of_noun(scene, mention, noun, grows)
+    if _is_unit_of_measure(scene, mention):
+        return None
+    return _told_after(scene, Headcount(mention, mention.last, bare=True, grows=grows))
+
+
+def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Headcount | None:
+    sentence = scene.sentence
     words = frozenset(token.lower for token in sentence.tokens[mention.last : noun + 1])
     groups = sentence.groups_at(noun)
     forms = {group.form for group in groups}
@@ -120,9 +120,8 @@ def _headcount(scene: Scene, mention: CountMention) -> Headcount | None:
         return Headcount(mention, noun + 1, body=True, grows=grows) if compound else None
     if demonym is not None and demonym.form in ("demonym", "adjective"):
         return Headcount(mention, noun + 1, countries=(demonym.value,), bare=True, grows=grows)
-    if lemma == "people" and mention.count.rel is not Rel.UP_TO:
-        return None
-    if not (lemma == "people" or forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
+    crowd = lemma == "people" and mention.count.rel is not Rel.UP_TO
+    if crowd or not (lemma == "people" or forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
         return None
     countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
     flag = _flag(scene, mention.last, noun)
@@ -195,7 +194,7 @@ def component_in(words: frozenset[str], lemma: str) -> str | None:
 def _is_civil_staff(words: frozenset[str], lemma: str) -> bool:
     if "military" in words or "uniformed" in words or "staff officers" in words:
         return False
-    return lemma in _STAFF and bool(words & _CIVIL) or lemma in {"civilian", "volunteer"}
+    return (lemma in _STAFF and bool(words & _CIVIL)) or lemma in {"civilian", "volunteer"}
 
 
 def _joined(scene: Scene, noun: int) -> str | None:
@@ -234,7 +233,8 @@ _MEASURES = frozenset(
     "per percent % km metres meters miles kilometres kilometers hours days weeks months years st nd rd th".split()
 )
 _LEADS = frozenset(
-    "page paragraph paragraphs article resolution chapter no. number annex section part room route $ € £ age aged".split()
+    "page paragraph paragraphs article resolution chapter no. number annex section part room route $ € £ "
+    "age aged".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Verbs that say how many: "numbers 5,000", "was cut to 3,000", "consists of", "is allowed up to" (`lexicon/strength.yaml`)."""
+"""Verbs that say how many: "numbers 5,000", "was cut to 3,000" (`lexicon/strength.yaml`)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -65,7 +65,10 @@ _DECIDERS = frozenset({"council", "resolution", "assembly", "mandate", "resoluti
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A number that a sentence gives its owner, where it stands, and in which state; `earlier` if it is what was before."""
+    """A number that a sentence gives its owner, where it stands, and in which state.
+
+    `earlier` if it is what was before.
+    """
 
     owner: Owner
     head: Headcount
@@ -147,7 +150,7 @@ def _is_met(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def joined_status(scene: Scene, frame: Status, clause: Status, owner: Status) -> Status:
-    """The status that word, clause and owner make together: what is decided for a ceiling is authorised, not planned."""
+    """The status that word, clause and owner make together; a ceiling that is decided on is authorised."""
     heaviest = max((frame, clause, owner), key=_WEIGHT.index)
     allowed = Status.AUTHORISED in (frame, owner) or _is_decision(scene)
     if allowed and heaviest is Status.POSSIBLE and "may" in {t.lower for t in scene.sentence.tokens}:

@@ -1,4 +1,4 @@
-"""Lines of fact sheets and signatures: "Total strength (approx.): 132,000", "Strength of UNDOF: 1,048 troops", "UNTSO: 150 observers"."""
+"""Lines of fact sheets: "Total strength (approx.): 132,000", "UNTSO: 150 observers"."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,8 @@ from muster.model.count import Rel
 from muster.model.when import When
 
 _NUMBERED = frozenset(
-    "strength personnel troops troop soldiers peacekeepers police observers staff military size manpower uniformed civilians "
+    "strength personnel troops troop soldiers peacekeepers police observers staff military size manpower "
+    "uniformed civilians "
     "civilian officers ceiling total deployed deployment force observer members".split()
 )
 _NATIONS = frozenset({"nations", "countries", "contributors", "nationalities"})
@@ -21,14 +22,16 @@ _SUPPLYING = frozenset(
     {"contributing", "contributors", "participating", "troop", "partner", "nations", "member", "sending"}
 )
 _FOREIGN = frozenset(
-    "women female fatalities casualties killed deaths dead wounded budget cost refugees displaced idps helicopters vehicles "
+    "women female fatalities casualties killed deaths dead wounded budget cost refugees displaced idps "
+    "helicopters vehicles "
     "aircraft army regional provincial teams bases posts incidents patrols rebels weapons combatants".split()
 )
 _ALLOWED = frozenset("authorised authorized mandated maximum approved ceiling".split())
 _APPROXIMATE = frozenset({"approx", "approx.", "approximately", "about", "around", "ca", "ca.", "c.", "estimated"})
 _AS_OF = frozenset({"as", "current", "status", "position", "situation", "at"})
 _PLAIN = frozenset(
-    "total current peak present strength un nato eu au forces military police mission overall grand troops size max min contributing nations".split()
+    "total current peak present strength un nato eu au forces military police mission overall grand "
+    "troops size max min contributing nations".split()
 )
 _LONGEST = 12
 
@@ -52,7 +55,7 @@ def label_of(scene: Scene) -> Label | None:
 
 
 def labelled_levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Level]:
-    """The number of a labelled line and those behind it, given to the operation that the label names or that is in focus."""
+    """The numbers of a labelled line, given to the operation that the label names or that is in focus."""
     label = label_of(scene)
     first = next((head for head in heads if label is not None and head.first == label.value), None)
     if (

@@ -25,11 +25,13 @@ _MEANT = frozenset(
 _ASKED = frozenset({"required", "requested"})
 # Units too small or too much somebody's own to be an operation's strength.
 _SMALL = frozenset(
-    "platoon company battalion squad squadron patrol section brigade regiment battery convoy unit team detachment reserve "
+    "platoon company battalion squad squadron patrol section brigade regiment battery convoy unit team "
+    "detachment reserve "
     "division battlegroup column hospital garrison party crew garrison flotilla".split()
 )
 _OTHERS = frozenset(
-    "rebel government police air naval task security armed defence defense reaction special other strike reserve".split()
+    "rebel government police air naval task security armed defence defense reaction special other strike "
+    "reserve".split()
 )
 _CONTRIBUTED = frozenset(
     "contingent contribution commitment presence deployment participation share battalion component".split()
@@ -42,7 +44,7 @@ _RELATIVES = frozenset({"which", "who", "that"})
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Who has the number: an operation or a country, at word `at`; a component if it names one ("the police component").
+    """Who has the number: an operation or a country, at word `at`; a component if it names one.
 
     `status` is what a level noun says of the number: a ceiling is authorised, a requirement requested.
     """
@@ -62,12 +64,21 @@ def is_operation(scene: Scene, value: str) -> bool:
 
 def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
     """Whose forces the noun at `i` names; none if nobody's or somebody's that is no operation and no country."""
-    token = scene.sentence.tokens[i]
+    return _of_component(scene, i) or _of_noun(scene, i, depth) or _of_name(scene, i)
+
+
+def _of_component(scene: Scene, i: int) -> tuple[Owner, ...]:
+    """ "The police component": the operation's in focus, unless a country's name stands with it."""
     component = _component(scene, i)
-    if component is not None:
-        named = next((m for m in _inside(scene, i) if m.kind is MentionKind.COUNTRY and m.form != "anaphor"), None)
-        if named is None and scene.focus is not None:
-            return (Owner(i, operation=scene.focus, component=component or None),)
+    named = any(m.kind is MentionKind.COUNTRY and m.form != "anaphor" for m in _inside(scene, i))
+    if component is None or named or scene.focus is None:
+        return ()
+    return (Owner(i, operation=scene.focus, component=component or None),)
+
+
+def _of_noun(scene: Scene, i: int, depth: int) -> tuple[Owner, ...]:
+    """What relative pronouns, contributions, operations and levels lead to."""
+    token = scene.sentence.tokens[i]
     if token.lower in _RELATIVES and depth < 3:
         return tuple(owner for at in _antecedents(scene, i) for owner in owners_at(scene, at, depth + 1))[:1]
     if token.lemma.lower() in _CONTRIBUTED and (contributor := _contributor(scene, i)) is not None:
@@ -77,6 +88,13 @@ def owners_at(scene: Scene, i: int, depth: int = 0) -> tuple[Owner, ...]:
         return (Owner(i, operation=mention.value, component=_service(scene, mention)),)
     if token.lemma.lower() in LEVELS and depth < 3:
         return _level_owner(scene, i, depth)
+    return ()
+
+
+def _of_name(scene: Scene, i: int) -> tuple[Owner, ...]:
+    """Whose forces or whose name the noun at `i` is."""
+    if scene.sentence.tokens[i].lemma.lower() in LEVELS:
+        return ()
     apposed = _apposed(scene, i)
     if apposed is not None:
         return (Owner(i, operation=apposed),)
@@ -170,7 +188,7 @@ def _of_group(scene: Scene, i: int, group: Mention) -> Owner | None:
 
 
 def _level_owner(scene: Scene, i: int, depth: int) -> tuple[Owner, ...]:
-    """ "Its strength", "the ceiling of the mission", "KFOR troop levels": the possessor's, with the noun's own status."""
+    """ "Its strength", "the ceiling of the mission", "KFOR troop levels": the possessor's, with the noun's status."""
     token = scene.sentence.tokens[i]
     status = level_status(scene, i)
     if _LOST & {scene.sentence.tokens[j].lower for j in scene.sentence.subtree(i)}:
@@ -218,7 +236,7 @@ def _possessors(scene: Scene, i: int) -> Iterator[int]:
 
 
 def _component(scene: Scene, i: int) -> str | None:
-    """The component that "police component", "military element" name; "" for the military one; None for no component."""
+    """The component that "police component", "military element" name; "" for the military one, None for none."""
     if scene.sentence.tokens[i].lemma.lower() not in ("component", "element", "pillar", "wing"):
         return None
     first, _ = scene.sentence.phrase(i)

@@ -1,4 +1,4 @@
-"""Numbers that a noun phrase gives an operation: "a ceiling of 15,000", "the 4,500-strong force", "UNIFIL's 10,000 troops"."""
+"""Numbers that a noun phrase gives an operation: "a ceiling of 15,000", "the 4,500-strong force"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,9 +14,11 @@ _ALLOWING = frozenset("authorised authorized mandated allowed approved permitted
 _ASKED = frozenset({"required", "requested"})
 _MEANT = frozenset({"planned", "promised", "pledged", "expected", "projected", "envisaged"})
 _FOUNDING = frozenset("establish create authorise authorize approve endorse set sanction mandate found".split())
-_ASKING = {"recommend": Status.REQUESTED, "request": Status.REQUESTED, "seek": Status.REQUESTED, "need": Status.REQUESTED, "require": Status.REQUESTED,
-    "ask": Status.REQUESTED, "propose": Status.PLANNED, "plan": Status.PLANNED, "envisage": Status.PLANNED, "foresee": Status.PLANNED, "expect": Status.PLANNED,
-    "suggest": Status.POSSIBLE, "consider": Status.POSSIBLE}  # fmt: skip
+_ASKING = {
+    **dict.fromkeys("recommend request seek need require ask".split(), Status.REQUESTED),
+    **dict.fromkeys("propose plan envisage foresee expect".split(), Status.PLANNED),
+    **dict.fromkeys("suggest consider".split(), Status.POSSIBLE),
+}
 _SMALL_WORDS = frozenset(
     "of the force mission now currently presently today all total : in its at is was , - – group operation".split()
 )
@@ -158,7 +160,7 @@ def _said(word: str) -> Status | None:
 
 
 def _named_owner(scene: Scene, head: Headcount) -> Owner | None:
-    """The operation named right behind a number; else the clause's subject if it is one; else the operation in focus."""
+    """The operation named behind a number, else the clause's subject if it is one, else the one in focus."""
     for at in range(head.last, min(head.last + 12, len(scene.sentence.tokens))):
         named = scene.sentence.mention_at(at, MentionKind.OPERATION)
         if named is not None and scene.sentence.tokens[named.first - 1].lower in ("for", "the", "in", "with", "to"):

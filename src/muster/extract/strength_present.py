@@ -13,11 +13,13 @@ from muster.model.claim import Status
 LARGE = 100
 WHOLE = 500
 PASSING = frozenset(
-    "arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march train parade attend".split()
+    "arrive land come leave kill wound injure die send fly withdraw capture hold free evacuate march "
+    "train parade attend".split()
 )
 _THERE = frozenset({"theatre", "theater", "ground", "deployed", "country", "serving", "place"})
 _FROM = frozenset(
-    ", from drawn of in all some more than over different about coming recruited up to the nearly almost hailing at least".split()
+    ", from drawn of in all some more than over different about coming recruited up to the nearly almost "
+    "hailing at least".split()
 )
 _MANY = 3
 
