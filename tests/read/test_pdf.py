@@ -9,7 +9,7 @@ from muster.errors import NotText, ReadError
 from muster.model.document import Document, SegmentKind
 from muster.pipeline import Extracted, extract_files
 from muster.read import publication_day, read_bytes, read_document
-from printed import FOOT, HEAD, LEADING, MARGIN, column, pdf
+from printed import BODY, FOOT, HEAD, LEADING, MARGIN, column, pdf
 
 FIRST = column(
     [
@@ -70,7 +70,7 @@ def test_columns_of_a_table_are_kept_apart() -> None:
 def test_two_columns_of_print_are_read_one_after_the_other() -> None:
     left = [f"{at} the patrols on the western road were" for at in range(10)]
     right = [f"{at} the observers in the east counted" for at in range(10)]
-    page = [*column(left), *column(right, left=320)]
+    page = [*column(left), *column(right, left=320, top=BODY - 5)]
     lines = [line.strip() for line in read_bytes(pdf(page), "a").text.splitlines() if line.strip()]
     assert lines == [*left, *right]
 

@@ -94,9 +94,13 @@ def _baseline(row: Row) -> float:
 
 
 def _leading(rows: Sequence[Row]) -> float:
-    """From line to line where lines stand close: the first quartile."""
+    """From line to line where lines stand close: the first quartile, but no less than a line is high.
+
+    The lines of two columns may stand at different heights, and follow one another closer than those of one.
+    """
     steps = sorted(_baseline(one) - _baseline(two) for one, two in pairwise(rows))
-    return steps[len(steps) // 4] if steps else 0.0
+    heights = sorted(row[0].height for row in rows)
+    return max(steps[len(steps) // 4] if steps else 0.0, heights[len(heights) // 2])
 
 
 def _is_apart(above: Row, row: Row, leading: float) -> bool:
