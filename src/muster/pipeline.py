@@ -20,8 +20,8 @@ EXTRACTOR = f"muster {__version__}"
 """Under which name claims are kept; the same document read by another extractor adds claims beside these."""
 
 
-LONGEST_LINE = 1_000_000
-"""Bytes; a longer line is a dump of data, not prose, and its sentences would be parsed for an hour."""
+LONGEST_LINE = 100_000
+"""Bytes (some 35 printed pages); a longer line is a dump of data, and parsing it takes gigabytes of memory."""
 
 
 @dataclass(frozen=True, slots=True)
