@@ -74,8 +74,8 @@ def test_a_total_after_a_change(claims_of: Claims) -> None:
 
 
 def test_numbers_apiece_and_respectively(claims_of: Claims) -> None:
-    apiece = _contingents(claims_of("In ECOMOG Ghana has 1,500, Guinea and Sierra Leone 600 apiece."))
-    assert {(country, count) for _, country, count, _, _ in apiece} == {("GH", 1500), ("GN", 600), ("SL", 600)}
+    apiece = _contingents(claims_of("Jordan and Nepal have 900 each in MINUSTAH."))
+    assert {(country, count) for _, country, count, _, _ in apiece} == {("JO", 900), ("NP", 900)}
     text = "Uganda and Burundi have 6,200 and 5,400 troops respectively in AMISOM."
     assert {(row[1], row[2]) for row in _contingents(claims_of(text))} == {("UG", 6200), ("BI", 5400)}
 

@@ -142,7 +142,7 @@ def apposed(scene: Scene, one: Nationals) -> Stand | None:
         or tokens[min(one.count.mention.last, len(tokens) - 1)].lower == "strong"
     ):
         return None
-    if clause is None or clause.lemma in PASSING or is_host(scene, one.country):
+    if clause is None or clause.lemma in PASSING or is_host(scene, one.country) or one.count.size < 2:
         return None
     return stand(one, one.first, Status.ACTUAL, operation_of(scene, one.count, one.first), "of them")
 

@@ -91,4 +91,4 @@ def _is_whole(scene: Scene, level: Level) -> bool:
     ):
         return False
     counting = level.owner.level or level.rule.split()[0] in _COUNTING or level.status.value != "actual"
-    return head.size >= _FEW or (counting and head.size > 1)
+    return head.size >= _FEW or (counting and head.size > 1 and not head.bare)

@@ -30,8 +30,9 @@ def strength_claim(scene: Scene, level: Level, levels: tuple[Level, ...], day: W
 
 
 def _component(level: Level) -> str | None:
-    """The owner's component where it has one of its own, else what the noun says."""
-    found = level.owner.component or level.head.component
+    """What the noun says, else the owner's component, else what the number before it counted."""
+    own = None if level.head.bare else level.head.component
+    found = own or level.owner.component or level.head.component
     if found is None and level.head.bare and level.owner.level:
         return component_of_operation(level.owner.operation)
     return found
