@@ -93,6 +93,11 @@ def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     assert text == "The observers were re-\nplaced in the spring.\n"
 
 
+def test_the_mark_of_a_note_is_no_figure_of_the_number_before_it() -> None:
+    words = [(MARGIN, 700.0, "5,000"), (MARGIN + 24.8, 704.0, "3"), (MARGIN + 33, 700.0, "troops")]
+    assert read_bytes(pdf(words), "a").text == "5,000 3 troops\n"
+
+
 def test_the_day_a_paper_was_given_out_is_found_below_its_masthead() -> None:
     mast = [(MARGIN, 740, "Security Council"), (360, 740, "Distr.: General"), (360, 724, "28 November 2003")]
     body = column(["1. The present report covers the time since my report of 2 June 2003."], top=600)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 # Shares of the height of a line of print, which is a little more than the size of its type.
 _SAME_BASELINE = 0.4
+_RAISED = 0.2
 _INSIDE_WORD = 0.6
 _BETWEEN_WORDS = 1.2
 _NEW_PARAGRAPH = 1.3
@@ -31,9 +32,10 @@ class Word:
     height: float
 
     def touches(self, next_: "Word") -> bool:
-        """Whether `next_` goes on with this word: on its line, no gap between."""
+        """Whether `next_` goes on with this word: on its line, no gap between, and no figure raised to mark a note."""
         gap = (next_.left - self.right) / self.height
-        return self.is_level_with(next_) and -_INSIDE_WORD < gap < _INSIDE_WORD
+        is_mark = next_.letters.isdigit() and next_.baseline - self.baseline > _RAISED * self.height
+        return self.is_level_with(next_) and -_INSIDE_WORD < gap < _INSIDE_WORD and not is_mark
 
     def is_level_with(self, other: "Word") -> bool:
         """Whether both stand on one line; a raised mark of a note stands on the line of its word."""
