@@ -52,6 +52,8 @@ _WORDS = frozenset(
 
 def listed(scene: Scene, heads: tuple[Headcount, ...], known: tuple[Stand, ...]) -> Iterator[Stand]:
     """The pairs of country and number that go on from one already read, or stand in a list of such pairs."""
+    if "respectively" in {t.lower for t in scene.sentence.tokens}:
+        return  # the numbers follow in the order of the names
     pairs = [pair for head in heads for pair in _pairs(scene, head)]
     anchors = {stand.head: stand for stand in known if stand.head is not None}
     new = [(names, head) for names, head in pairs if head not in anchors]
