@@ -51,7 +51,7 @@ class Mention:
 
     `value` is the slug of an operation or organisation, the ISO code of a country, a person's name without rank,
     or the words themselves. `form` says how it is named (`name`, `adjective`, `demonym`, `capital`, `force`, `acronym`,
-    `alias`, `anaphor`); of a group it is the sort of its noun (`soldiers`, `units`, `armed`…: annotate/data/nouns.yaml).
+    `alias`, `anaphor`); of a group it is the sort of its noun (`soldiers`, `units`, `armed`…: data/nouns.yaml).
     `others` are the slugs of further operations of the same name.
     """
 
