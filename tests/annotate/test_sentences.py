@@ -59,3 +59,13 @@ def test_a_heap_of_words_without_a_stop_is_cut_at_spaces() -> None:
     found = sentences("word " * 3000)
     assert all(len(each) <= 2000 for each in found)
     assert " ".join(found).split() == ["word"] * 3000
+
+
+def test_a_month_ends_a_sentence_and_approx_does_not() -> None:
+    assert sentences(
+        "It had 3,800 men in May. Italy sent more. Strength was approx. 7,000 at the time of the vote.\n"
+    ) == [
+        "It had 3,800 men in May.",
+        "Italy sent more.",
+        "Strength was approx. 7,000 at the time of the vote.",
+    ]

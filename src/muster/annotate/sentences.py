@@ -9,6 +9,11 @@ from muster.model.document import Document, Segment, SegmentKind
 
 LONGEST = 2_000
 _INITIAL = re.compile(r"(?:^|[\s(/-])[A-Z]\.\s*$")
+# Abbreviations after which a number or name goes on.
+_ABBREVIATED = re.compile(
+    r"\b(?:approx|est|incl|ca|c|no|nos|para|paras|art|regt|bn|bde|coy|fig|vs)\.\s*$", re.IGNORECASE
+)
+_MONTH_AT_END = re.compile(r"\b(?:March|May|June|July)\.\s+(?=[\"“(]?[A-ZÀ-Þ])")
 # A table's row: something, a gap, and a figure or a dash that closes a cell.
 _ROW = re.compile(
     r"\S(?:[^\S\n]{2,}|[^\S\n]*[|\t][^\S\n]*|(?:[^\S\n]?\.){3,}[^\S\n]*)(?P<figure>\(?\d[\d ,.]*|[-–—])[a-z*]?\)?"
@@ -78,11 +83,20 @@ def _rejoined(text: str, bounds: Iterable[tuple[int, int]]) -> Iterator[tuple[in
     open_at: int | None = None
     for start, end in bounds:
         first = start if open_at is None else open_at
-        open_at = first if _INITIAL.search(text, first, end) and text[end : end + 2].strip().endswith(".") else None
+        torn = _INITIAL.search(text, first, end) and text[end : end + 2].strip().endswith(".")
+        open_at = first if torn or _ABBREVIATED.search(text, first, end) else None
         if open_at is None:
-            yield first, end
+            yield from _parted(text, first, end)
     if open_at is not None:
         yield open_at, len(text)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch cut where a month written in full ends a sentence: "May." is no abbreviation."""
+    for month in _MONTH_AT_END.finditer(text, start, end):
+        yield start, month.end()
+        start = month.end()
+    yield start, end
 
 
 def _prose_end(text: str, segment: Segment) -> int:

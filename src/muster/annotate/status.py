@@ -89,6 +89,8 @@ def _head(tokens: Sequence[Token], at: int) -> int:
 
 def tense_of(tokens: Sequence[Token], children: Children, i: int) -> str:
     """`future`, `past` or `present`, as the predicate's verb group shows it."""
+    if tokens[i].lemma == "be" and any(_is_to_be(tokens, children, c) for c in children[i]):
+        return "future"
     words = [tokens[i], *(tokens[c] for c in children[i] if tokens[c].dep in ("aux", "auxpass"))]
     if any(word.lower in ("will", "shall", "'ll", "wo", "would") for word in words):
         return "future"

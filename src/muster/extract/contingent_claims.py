@@ -1,7 +1,7 @@
 """From a country's number to a claim: operation, time, the words that carry it."""
 
 from muster.extract.contingent_area import Stand
-from muster.extract.evidence import Ground, Scene, claim, operation_near, time_of
+from muster.extract.evidence import Ground, Scene, claim, operation_near, own_times, time_of
 from muster.extract.strength_claims import settled
 from muster.extract.strength_owners import clause_above
 from muster.model.claim import Claim, Contingent
@@ -32,7 +32,7 @@ def contingent_claim(scene: Scene, stand: Stand, found: tuple[Stand, ...]) -> Cl
 
 def _time(scene: Scene, stand: Stand, found: tuple[Stand, ...]) -> When | None:
     """When a country has its number: the time of its clause, else the only time of the sentence."""
-    times = [t for t in scene.sentence.times if t.when.edtf is not None]
+    times = own_times(scene, stand.first)
     clause = clause_above(scene, stand.predicate)
     own = time_of(scene, clause) if clause is not None else None
     mention = next((t for t in times if t.when == own), None) or (times[0] if len(times) == 1 else None)

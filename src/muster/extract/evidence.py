@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from muster.extract.invention import invented_segments
 from muster.model.annotation import AnnotatedDocument, Clause, CountMention, Mention, MentionKind, Sentence, WhenMention
 from muster.model.claim import Claim, Fact, Status
 from muster.model.span import Span
 from muster.model.when import When
 
 NAMED = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
+_COMPARING = frozenset({"against", "than", "compared", "versus", "unlike"})
 _SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
 _PLACING = (
     "in",
@@ -69,8 +71,9 @@ class Scene:
 
 
 def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
-    """Every sentence of the document."""
-    return (Scene(document, sentence) for sentence in document.sentences)
+    """Every sentence of the document that tells of the world, not of a story or an exercise's scenario."""
+    invented = invented_segments(document)
+    return (Scene(document, s) for s in document.sentences if s.segment not in invented)
 
 
 def actors_at(scene: Scene, i: int) -> tuple[Mention, ...]:
@@ -96,6 +99,17 @@ def time_of(scene: Scene, clause: Clause) -> When | None:
     """The time that belongs to a clause: its own, else its main clause's unless that only reports."""
     mention = _time_mention(scene.sentence, clause.predicate)
     return mention.when if mention and mention.when.edtf else None
+
+
+def own_times(scene: Scene, i: int) -> list[WhenMention]:
+    """The times of the sentence that can be word `i`'s: not one of something it is compared with further on ("has
+    4,500 soldiers, against almost 3,800 in May")."""
+    tokens = scene.sentence.tokens
+    return [
+        t
+        for t in scene.sentence.times
+        if t.when.edtf is not None and not any(word.lower in _COMPARING for word in tokens[i + 1 : t.first])
+    ]
 
 
 def _time_mention(sentence: Sentence, predicate: int) -> WhenMention | None:

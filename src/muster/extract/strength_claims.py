@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from muster.extract.evidence import Ground, Scene, claim, time_of
+from muster.extract.evidence import Ground, Scene, claim, own_times, time_of
 from muster.extract.strength_heads import Headcount, component_of_operation
 from muster.extract.strength_levels import Level
 from muster.extract.strength_nations import contributing, groups_in
@@ -61,7 +61,7 @@ def level_time(scene: Scene, level: Level, levels: tuple[Level, ...]) -> When | 
 
     A level reached "by" a day is the level of that day (decision 20).
     """
-    times = [t for t in scene.sentence.times if t.when.edtf is not None]
+    times = own_times(scene, level.head.first)
     if not times:
         return None
     clause = clause_above(scene, level.predicate)
