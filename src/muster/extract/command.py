@@ -12,6 +12,7 @@ from muster.extract.command_stage import Stage
 from muster.extract.command_tables import table_commands
 from muster.extract.command_verbs import verb_findings
 from muster.extract.evidence import scenes, time_of
+from muster.gazetteer import organisation
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim
 from muster.model.when import When
@@ -41,6 +42,8 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
     known = {f.holder.name for f in told if not f.weak} | {
         f.predecessor.name for f in told if f.predecessor and not f.weak
     }
+    # "The force that the alliance leads" says no more than "NATO-led", which is no claim (GUIDE.md, decision 11).
+    told = [f for f in told if not (f.act == "holds" and organisation(f.holder.name) is not None)]
     kept = [f for f in told if not f.weak or f.holder.name in known or (f.predecessor and f.predecessor.name in known)]
     named = {(f.operation, f.holder.name) for f in kept if f.act == "named"}
     kept = [replace(f, act="named") if _is_succession_of(f, named) else f for f in kept]
