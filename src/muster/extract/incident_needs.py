@@ -23,6 +23,13 @@ _PEOPLE = frozenset(
 )
 _HELD = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff", "civilians", "units"})
 _FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions"})
+_CIRCUMSTANCES = frozenset(
+    (
+        "breakdown weather lack shortage absence decision snow rain cost mud flood delay terrain condition budget "
+        "law legislation problem storm distance constraint difficulty limitation failure insufficiency policy fog "
+        "fuel damage winter season"
+    ).split()
+)
 AIMS = ("on", "at", "upon", "against", "over", "towards", "toward", "into", "to", "near", "from", "with")
 
 
@@ -38,7 +45,22 @@ def _is_target(scene: Scene, i: int) -> bool:
 def _are_stopped(scene: Scene, clause: Clause, forms: frozenset[str]) -> bool:
     """Whether the objects are on the move: forces, vehicles, access; a pronoun only as the subject of a passive."""
     objects = (i for i in clause.patients if clause.passive or scene.sentence.tokens[i].pos != "PRON")
-    return not _is_own_choice(scene, clause) and any(_is_moving(scene, i, forms) for i in objects)
+    if _is_own_choice(scene, clause) or _is_circumstance(scene, clause):
+        return False
+    return any(_is_moving(scene, i, forms) for i in objects)
+
+
+def _is_circumstance(scene: Scene, clause: Clause) -> bool:
+    """Whether it is weather, want or a ruling that stands in the way, and nobody on the ground."""
+    doers = (*clause.agents, *(at for word, at in clause.obliques if word == "by"))
+    return any(scene.sentence.tokens[i].lemma.lower() in _CIRCUMSTANCES for i in doers)
+
+
+def _is_engaged(scene: Scene, clause: Clause) -> bool:
+    """Whether fighters are fought; "engaged in" something they are merely busy."""
+    if clause.lemma == "engage" and any(word in ("in", "with") for word, _ in clause.obliques) and not clause.agents:
+        return False
+    return any(_is_people(scene, i, _FORCES | {"armed"}) for i in clause.patients)
 
 
 def _are_taken(scene: Scene, clause: Clause) -> bool:
@@ -61,7 +83,7 @@ NEEDS: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "circumstance": lambda scene, clause: True,
     "people": lambda scene, clause: any(_is_people(scene, i) for i in clause.patients),
     "own": _are_taken,
-    "fighters": lambda scene, clause: any(_is_people(scene, i, _FORCES | {"armed"}) for i in clause.patients),
+    "fighters": _is_engaged,
     "target": lambda scene, clause: any(_is_target(scene, i) for i in _aimed(clause)),
     "movers": lambda scene, clause: _are_stopped(scene, clause, _FORCES),
     "barred": lambda scene, clause: _are_stopped(scene, clause, _PEOPLE),

@@ -47,7 +47,13 @@ def told_in(scene: Scene) -> Iterator[Told]:
         if clause.nominal:
             yield from _of_noun(scene, clause, frame)
         else:
-            yield Told(clause, frame["type"])
+            yield Told(clause, frame["type"], anaphor=_is_attribute(scene, clause))
+
+
+def _is_attribute(scene: Scene, clause: Clause) -> bool:
+    """ "The bombed bridge": what is known already, used to name the thing."""
+    token = scene.sentence.tokens[clause.predicate]
+    return token.dep == "amod" and token.tag in ("VBN", "VBD", "JJ")
 
 
 @cache
@@ -114,8 +120,15 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
         finite = token.tag in ("VBD", "VBZ", "VBP", "VBG") and token.head != clause.predicate
         if token.text in (";", ",", ".", ":") or finite:
             break
-        words |= {token.lower, token.lemma.lower()}
+        if not _is_of_other_thing(scene, token):
+            words |= {token.lower, token.lemma.lower()}
     return words
+
+
+def _is_of_other_thing(scene: Scene, token: Token) -> bool:
+    """Whether a word only says of what kind a peaceful thing is: the fire of "fire brigades"."""
+    head = scene.sentence.tokens[token.head]
+    return token.dep in ("compound", "nmod") and head.pos in ("NOUN", "PROPN") and head.lemma.lower() in _PEACEFUL
 
 
 _OWN = frozenset(
@@ -129,7 +142,27 @@ _EVENTFUL = frozenset(
         "escalate intensify rage spread go stage hold there result be"
     ).split()
 )
-_UNREAL = frozenset(
+# Things called after a violence that are none: "mine action", "bomb disposal", "fire service".
+_PEACEFUL = frozenset(
+    (
+        "action awareness clearance clearing disposal detection detector education expert programme program project "
+        "database brigade service department station engine extinguisher safety team centre center threat training "
+        "victim company survey coordination removal field risk prevention alarm fighter truck control protection "
+        "policy drill law industry worker production information"
+    ).split()
+)
+# What the violation or breach of is a matter of law, not an incident.
+_LEGAL = frozenset(
+    (
+        "right law human freedom constitution procedure discipline contract regulation code privilege principle "
+        "convention statute treaty legislation standard rule property privacy duty confidentiality oath"
+    ).split()
+)
+# What an event noun is only a number of: "the rate of killings", "a decrease in attacks".
+_TALLIES = frozenset(
+    "rate decrease reduction decline drop statistic percentage proportion trend incidence frequency".split()
+)
+_THOUGHTS = frozenset(
     (
         "risk threat danger prevent avoid deter possibility case fear against threaten plan prepare "
         "preparation capability likelihood future any potential stop end protect responsibility against "
@@ -142,7 +175,11 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Told]:
     """A noun tells an event by a time, place or target of its own, or by being new ("an attack")."""
     sentence, i = scene.sentence, clause.predicate
     words = {sentence.tokens[c].lower for c in sentence.children_of(i)}
-    if words & {"no", "any", "further", "possible", "potential", "future", "new", "counter"} or _is_unreal(scene, i):
+    if words & {"no", "any", "further", "possible", "potential", "future", "new", "counter"} or _is_mere_thought(
+        scene, i
+    ):
+        return
+    if _is_matter_of_law(scene, clause, frame) or _is_stance(scene, i):
         return
     own = _has_own(scene, clause)
     definite = bool(words & _DEFINITE) and not words & _FRESH
@@ -154,6 +191,23 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Told]:
         yield Told(clause, frame["type"], nominal=True, anaphor=True)
     elif own or _is_new(scene, i):
         yield Told(clause, frame["type"], nominal=True, fresh=not definite)
+
+
+def _is_matter_of_law(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Whether what is violated is a right, a law or a code rather than a line, an air space or a ceasefire."""
+    if frame["type"] != "violation":
+        return False
+    tokens = scene.sentence.tokens
+    of = [at for word, at in clause.obliques if word == "of"]
+    beside = (*scene.sentence.children_of(clause.predicate), *clause.patients, *of)
+    beside += tuple(c for at in beside for c in scene.sentence.children_of(at))
+    return any(tokens[at].lemma.lower() in _LEGAL for at in beside)
+
+
+def _is_stance(scene: Scene, i: int) -> bool:
+    """ "left the hall in protest": a stance, not a gathering."""
+    token = scene.sentence.tokens[i]
+    return token.lemma == "protest" and i > 0 and scene.sentence.tokens[i - 1].lower in ("in", "under")
 
 
 def _is_timed(scene: Scene, clause: Clause) -> bool:
@@ -195,7 +249,7 @@ def _is_new(scene: Scene, i: int) -> bool:
     return token.tag == "NNS" and any(k.dep in ("amod", "compound") for k in kids)
 
 
-def _is_unreal(scene: Scene, i: int) -> bool:
+def _is_mere_thought(scene: Scene, i: int) -> bool:
     """Whether the noun is governed by a word that makes it a mere thought ("the risk of attack", "against attacks")."""
     tokens = scene.sentence.tokens
     near: list[Token] = []
@@ -203,4 +257,4 @@ def _is_unreal(scene: Scene, i: int) -> bool:
         near.append(tokens[at])
         if tokens[at].pos in ("VERB", "AUX") or len(near) > 2:
             break
-    return any(token.lemma.lower() in _UNREAL for token in near)
+    return any(token.lemma.lower() in _THOUGHTS | _TALLIES for token in near)
