@@ -29,6 +29,7 @@ _PARTS = frozenset(
 )
 _WHOLE = frozenset({"contingent", "contribution", "presence", "share", "commitment"})
 _FEWEST = 2
+_COMING_FROM = frozenset({"from", "come", "coming", "came", "provided", "contributed", "supplied", "by"})
 
 
 def stands(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
@@ -145,21 +146,26 @@ def _originating(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
 
 
 def _of_them(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
-    """ "3,700 troops, 600 of them American"."""
+    """ "3,700 troops, 600 of them American", "some 350 of whom are from Chad", "350 of them from Chad"."""
     tokens = scene.sentence.tokens
     for head in heads:
         behind = [t.lower for t in tokens[head.last : head.last + 2]]
         at = (
             head.last + 1
-            if behind[:1] == ["them"]
+            if behind[:1] in (["them"], ["whom"])
             else head.last + 2
-            if behind == ["of", "them"]
+            if behind in (["of", "them"], ["of", "whom"])
             else head.last
             if head.mention.partitive
             else -1
         )
+        at, origin = _past_origin(scene, at)
         name = scene.sentence.mention_at(at, MentionKind.COUNTRY) if 0 <= at < len(tokens) else None
-        if name is not None and name.form in ("adjective", "demonym") and _is_of_operation(scene, head.first):
+        if (
+            name is not None
+            and (origin or name.form in ("adjective", "demonym"))
+            and _is_of_operation(scene, head.first)
+        ):
             yield Stand(
                 name.value,
                 head,
@@ -170,6 +176,16 @@ def _of_them(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
                 operation_of(scene, head, head.first),
                 rule="of them are",
             )
+
+
+def _past_origin(scene: Scene, at: int) -> tuple[int, bool]:
+    """The word behind "from", "(who) are from", "contributed by", and whether there is such a word."""
+    tokens = scene.sentence.tokens
+    start = at
+    while 0 <= at < len(tokens) and at - start < 4 and (tokens[at].lemma == "be" or tokens[at].lower in _COMING_FROM):
+        at += 1
+    origin = at > start and tokens[at - 1].lower in ("from", "by")
+    return (at + 1 if origin and at < len(tokens) and tokens[at].lower == "the" else at), origin
 
 
 def _origin_behind(scene: Scene, at: int) -> Mention | None:

@@ -8,6 +8,15 @@ from muster.extract.frames import Frame, lexicon
 from muster.extract.movement_adjacent import adjacent, gapped, verbless
 from muster.extract.movement_clauses import is_attribute, is_urged, is_wounded, with_particle, without_label
 from muster.extract.movement_counts import count_at
+from muster.extract.movement_outsiders import (
+    AGENCIES,
+    is_adjunct,
+    is_homecoming,
+    is_opposed,
+    is_scheme,
+    is_sitting,
+    is_too_soon,
+)
 from muster.extract.movement_owners import Stand, attributed
 from muster.extract.movement_parties import Party, parties_at, parties_of
 from muster.extract.movement_places import Places, direction, places_of
@@ -108,6 +117,8 @@ def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     frame = frame_of(scene, clause)
     if frame is None or is_attribute(scene, clause) or is_urged(scene, clause):
         return
+    if is_sitting(scene, clause) or is_scheme(scene, clause) or is_opposed(scene, clause) or is_too_soon(scene, clause):
+        return
     from muster.extract.movement_changes import asked, sized, swapped  # they build on this module
 
     ways = {"swap": swapped, "yield": swapped, "sized": sized, "asked": asked}
@@ -141,6 +152,7 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
             act is not None
             and _fits(scene, clause, frame, party, places)
             and not _is_presence(scene, clause, act, party, places)
+            and not is_homecoming(scene, clause, party.head)
         ):
             words = tuple({clause.predicate, *extent(scene, party.head)})
             yield Move(scene, clause, frame, act, party, places, words)
@@ -178,7 +190,7 @@ def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
         c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")
     ]
     own = (*clause.agents, *(c for c in before if parties_at(scene, c) or sentence.mention_at(c)))
-    if own:
+    if own or is_adjunct(scene, clause):
         return own
     governor = next(
         (sentence.clause_at(a) for a in sentence.ancestors(clause.predicate) if sentence.tokens[a].pos == "VERB"), None
@@ -224,7 +236,7 @@ def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:
 
 def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
     """Whether the party, and the places the clause names, are such as the frame needs."""
-    if not _leaves_forces_or_places(scene, clause, frame, party, places):
+    if party.actor in AGENCIES or not _leaves_forces_or_places(scene, clause, frame, party, places):
         return False
     if frame["needs"] == "body":
         return True

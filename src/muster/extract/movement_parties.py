@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
 from muster.extract.movement_counts import FORCES, count_at, of_objects
+from muster.extract.movement_outsiders import is_people, is_relief
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.count import Count
 
@@ -41,6 +42,10 @@ _BATCHES = frozenset(
     {"group", "party", "batch", "wave", "column", "convoy", "planeload", "shipload", "detachment", "element"}
 )
 _ADVERBS = frozenset({"home", "back", "ashore", "away", "out", "more", "others"})
+_DETERMINERS = frozenset({"its", "the", "their", "our", "these", "those", "all"})
+_OF_MISSIONS = frozenset(
+    {"international", "mission", "military", "civilian", "remaining", "last", "of", "non-essential"}
+)
 _THIRD = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
 
 
@@ -198,15 +203,23 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
 
 def _force(scene: Scene, i: int, group: Mention) -> Iterator[Party]:
     body = _body_of(scene, group)
-    if group.form == "staff" and not (group.country or body or group.value == scene.focus):
+    if group.form == "staff" and not (group.country or body or _is_its_staff(scene, i, group)):
+        yield Party(i, "", "number")
         return
     country = group.country or (None if body else _inner_country(scene, i) or _of_context(group))
     actor = country or body or group.value
     borrowed = country is not None and _is_from(scene, i, country)
-    own = not borrowed and country != _of_context(group) and (country is not None or body is not None)
+    own = not borrowed and (body is not None if country is None else country != _of_context(group))
     beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
     counts = (count_at(scene, at) for at in (i, *beside))
     yield Party(i, actor, "force", country, next((c for c in counts if c), None), own, borrowed)
+
+
+def _is_its_staff(scene: Scene, i: int, group: Mention) -> bool:
+    """Whether staff is the mission's: "its staff", "the personnel", "65 advisers"; not any staff there may be."""
+    words = {t.lower for t in scene.sentence.tokens[group.first : group.last - 1]}
+    meant = bool(words & _DETERMINERS) and words <= _DETERMINERS | _OF_MISSIONS
+    return group.value == scene.focus and (meant or count_at(scene, i) is not None)
 
 
 def _of_context(group: Mention) -> str | None:
@@ -243,7 +256,7 @@ def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
     tokens = scene.sentence.tokens
     lemma = tokens[i].lemma.lower()
     before = {tokens[j].lower for j in range(group.first, i)}
-    if lemma == "patrol" or (lemma in _LOOSE and before & _YOUNG):
+    if lemma == "patrol" or (lemma in _LOOSE and before & _YOUNG) or is_relief(scene, i, group):
         return True
     return lemma in ("group", "team", "party", "section", "column", "task") and not (
         group.country or any(tokens[j].dep == "compound" for j in range(group.first, i))
@@ -292,6 +305,8 @@ def _named(scene: Scene, i: int) -> Iterator[Party]:
     for mention in scene.sentence.mentions_at(i)[:3]:
         if (mention.kind is MentionKind.COUNTRY and mention.form != "adjective") or _is_people(scene, i, mention):
             soldiers = mention.form in ("force", "demonym", "adjective") or _elliptic(scene, i)
+            if mention.form in ("demonym", "adjective") and is_people(scene, i, mention):
+                return
             count = count_at(scene, i)
             sort = "force" if soldiers or count else "state"
             yield Party(i, mention.value, sort, mention.value, count, own=True)

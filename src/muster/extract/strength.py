@@ -13,6 +13,7 @@ from muster.extract.strength_nations import contributing
 from muster.extract.strength_owners import has_unit_between
 from muster.extract.strength_phrases import phrase_levels
 from muster.extract.strength_present import is_local, manifold_levels
+from muster.extract.strength_strangers import is_part, is_strangers
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim, Status
 from muster.model.document import SegmentKind
@@ -87,6 +88,8 @@ def _is_whole(scene: Scene, level: Level) -> bool:
         head.grows
         or head.countries
         or is_local(scene, head)
+        or is_part(scene, level)
+        or is_strangers(scene, level)
         or has_unit_between(scene, level.predicate + 1, head.first)
     ):
         return False

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from muster.model.claim import Status
 from muster.model.count import Count
 from muster.model.document import Document, Segment
 from muster.model.when import When
+
+# What may stand between two tokens that belong together: white space, hyphens (soft and hard).
+_JOINING = " \t\r\n\f\v\u00a0\u2009\u202f-\u00ad\u2010\u2011"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +203,14 @@ class Sentence:
         )
 
     def words(self, first: int, last: int, text: str) -> str:
-        """The document's own words for tokens `first` up to `last`, white space single."""
-        return " ".join(text[self.tokens[first].start : self.tokens[last - 1].end].split())
+        """The document's own words for tokens `first` up to `last`, white space single; what stands between two of
+        them and is no word of the sentence (a page's foot and head, the mark of a note) is left out."""
+        parts, start = [], self.tokens[first].start
+        for token, following in pairwise(self.tokens[first:last]):
+            if text[token.end : following.start].strip(_JOINING):
+                parts.append(text[start : token.end])
+                start = following.start
+        return " ".join(" ".join((*parts, text[start : self.tokens[last - 1].end])).split())
 
     def mention_at(self, i: int, *kinds: MentionKind) -> Mention | None:
         """The longest mention of these kinds (of any, if none is given) that covers word `i`."""

@@ -1,0 +1,113 @@
+"""Who only seems to move a force: relief, returnees, plans and wishes (GUIDE.md, decisions 16, 44)."""
+
+from muster.extract.evidence import Scene, is_place
+from muster.model.annotation import Clause, Mention, MentionKind
+
+# What carries goods or people of nobody's army.
+_RELIEF = frozenset(
+    "humanitarian aid relief food refugee civilian commercial supply charity returnee displaced evacuee".split()
+)
+_VEHICLES = frozenset({"convoy", "column", "flight", "truck", "lorry", "bus", "train", "caravan"})
+_SOLDIERLY = frozenset(
+    "military army armed armoured armored troop tank soldier peacekeeping infantry force logistic logistics".split()
+)
+# Agencies that have no forces: their return, departure or arrival is nobody's movement.
+AGENCIES = frozenset(
+    {"unhcr", "wfp", "unicef", "icrc", "undp", "who", "iom", "ocha", "fao", "unesco", "unfpa", "ohchr"}
+)
+_RETURNEES = frozenset(
+    "refugee refugees returnee returnees displaced idp idps minority minorities community communities household"
+    " households family families villager villagers inhabitant inhabitants evacuee evacuees resident residents".split()
+)
+_PEOPLES = frozenset(
+    "roma ashkali egyptians egyptian gorani bosniaks bosniak bosniacs serbs albanians croats hutu tutsi muslims turks"
+    " christians nomads".split()
+)
+# What one returns to, or leaves for, without moving anywhere.
+_SITTINGS = frozenset(
+    "session sitting meeting talk negotiation table discussion debate vote assembly parliament work duty school class"
+    " job office normal normality dialogue agenda subject question issue topic round".split()
+)
+_SCHEMES = frozenset(
+    "programme program plan process project policy assistance package initiative effort figure".split()
+)
+_AGAINST = frozenset("opposition objection resistance opposed oppose object resist aversion".split())
+_TOO_SOON = frozenset("premature inadvisable unwise inappropriate undesirable irresponsible imprudent".split())
+_ADJUNCTS = frozenset("upon on after before during until since following at by for".split())
+
+
+def is_relief(scene: Scene, i: int, group: Mention) -> bool:
+    """A humanitarian convoy, or a convoy of which nothing says that it is a force's."""
+    tokens = scene.sentence.tokens
+    first, _ = scene.sentence.phrase(i)
+    before = {t.lower for t in tokens[min(first, group.first) : i]}
+    if tokens[i].lemma.lower() not in _VEHICLES:
+        return False
+    named = any(m.form in ("adjective", "name", "force") and first <= m.first < i for m in scene.sentence.mentions)
+    return bool(before & _RELIEF) or not (before & _SOLDIERLY or named)
+
+
+def is_people(scene: Scene, i: int, mention: Mention) -> bool:
+    """Whether a nationality is a community's ("330 Roma/Ashkali/Egyptians", "Kosovo Serbs"), no force's."""
+    tokens = scene.sentence.tokens
+    beside = {tokens[at].text for at in (mention.first - 1, mention.last) if 0 <= at < len(tokens)}
+    if "/" in beside or "/" in tokens[i].text:
+        return True
+    lived = mention.first and scene.sentence.mention_at(mention.first - 1, MentionKind.COUNTRY)
+    if lived and lived.form == "name" and lived.last == mention.first:
+        return True
+    words = {t.lower for t in tokens}
+    others = {t.lower for t in tokens if t.i != i} & _PEOPLES
+    return bool(words & _RETURNEES) or len(others) > 1
+
+
+def is_sitting(scene: Scene, clause: Clause) -> bool:
+    """ "They returned for the rest of the session", "returned to the negotiating table"."""
+    tokens = scene.sentence.tokens
+    for word, at in clause.obliques:
+        if word in ("to", "for", "from", "in", "into") and not is_place(scene, at):
+            under = {tokens[j].lemma.lower() for j in scene.sentence.subtree(at)}
+            if tokens[at].lemma.lower() in _SITTINGS or (word == "for" and under & _SITTINGS):
+                return True
+    return False
+
+
+def is_homecoming(scene: Scene, clause: Clause, mover: int) -> bool:
+    """ "The mission will enable all refugees to return": who returns stands between the supposed mover and the verb."""
+    low, high = sorted((mover, clause.predicate))
+    between = {t.lower for t in scene.sentence.tokens[low + 1 : high]}
+    return clause.lemma == "return" and bool(between & _RETURNEES)
+
+
+def is_scheme(scene: Scene, clause: Clause) -> bool:
+    """ "The return programme": a plan known by the movement it is about."""
+    token = scene.sentence.tokens[clause.predicate]
+    named = clause.nominal and token.dep in ("compound", "nmod", "amod") and clause.lemma == "return"
+    return named and scene.sentence.tokens[token.head].lemma.lower() in _SCHEMES | {"centre", "center", "home"}
+
+
+def is_opposed(scene: Scene, clause: Clause) -> bool:
+    """ "Their opposition to the mission transporting police": what somebody will not have is not told as done."""
+    tokens = scene.sentence.tokens
+    if clause.nominal or tokens[clause.predicate].tag != "VBG":
+        return False
+    above = [tokens[a].lemma.lower() for a in list(scene.sentence.ancestors(clause.predicate))[:3]]
+    return bool(set(above) & _AGAINST)
+
+
+def is_too_soon(scene: Scene, clause: Clause) -> bool:
+    """ "It would be premature to withdraw": thought of, and advised against."""
+    tokens = scene.sentence.tokens
+    above = {clause.predicate, *scene.sentence.ancestors(clause.predicate)}
+    return any(
+        tokens[c].lower in _TOO_SOON and (c in above or tokens[c].dep in ("acomp", "oprd", "xcomp", "attr"))
+        for a in above
+        for c in (a, *scene.sentence.children_of(a))
+    )
+
+
+def is_adjunct(scene: Scene, clause: Clause) -> bool:
+    """Whether a noun of doing only sets the time of its verb ("on arrival", "after departure"): the verb's subject
+    need not be who moves."""
+    above = scene.sentence.tokens[scene.sentence.tokens[clause.predicate].head]
+    return above.pos in ("ADP", "SCONJ") and above.lower in _ADJUNCTS
