@@ -11,7 +11,7 @@ from muster.model.when import When
 
 NAMED = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
 _COMPARING = frozenset({"against", "than", "compared", "versus", "unlike"})
-_SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
+SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
 _PLACING = (
     "in",
     "at",
@@ -119,7 +119,7 @@ def _time_mention(sentence: Sentence, predicate: int) -> WhenMention | None:
     if predicate in by_verb:
         return by_verb[predicate]
     for at in sentence.ancestors(predicate):
-        if sentence.tokens[at].lemma in _SAYING:
+        if sentence.tokens[at].lemma in SAYING:
             return None
         if at in by_verb:
             return by_verb[at]

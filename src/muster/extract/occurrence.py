@@ -1,26 +1,39 @@
 """When, where and by what means something happened: told in its own clause, else in its sentence, else just before."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from muster.extract.evidence import Scene, is_place, place_of, time_of
-from muster.model.annotation import Clause, MentionKind, WhenMention
+from muster.extract.evidence import SAYING, Scene, actors_at, is_place, operation_near, place_of, time_of
+from muster.gazetteer import operation
+from muster.model.annotation import AnnotatedDocument, Clause, MentionKind, Sentence, Token, WhenMention
 from muster.model.claim import Status
 from muster.model.when import When
 
-_SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
 # Words of stories and drills: of the whole paragraph, and of the sentence they stand in.
 _UNREAL = frozenset(
     ("scenario simulate simulated simulation novel fictional fictitious script chapter screenplay wargame").split()
 )
-_UNREAL_HERE = frozenset("film mock rehearsal movie video-game role-play".split())
+_UNREAL_HERE = frozenset("film mock rehearsal movie role-play".split())
 _DENIALS = frozenset(
     {"deny", "refute", "dismiss", "untrue", "baseless", "unfounded", "false", "fabricate", "denial", "disprove"}
 )
 _LOOK_BACK = 4
+_ITS_PEOPLE = frozenset({"soldiers", "peacekeepers", "observers", "staff", "missions"})
 # Prepositions that only say "where" are left out of a place as written; those that say more stay with it.
 _PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of"})
+# Words for people and bodies that a proper name can end in, and words for places that say not where.
+_NO_SITES = frozenset(
+    (
+        "person people individual service committee commission council agency fund programme union party organization "
+        "organisation government army corps team group minority returnee refugee"
+    ).split()
+)
+_SOMEWHERE = frozenset("area place part region site location scene spot municipality position zone".split())
+_POINTING = frozenset("such same other new several many some certain different various own".split())
+# Bodies that sit in a building of their own.
+_HOUSED = frozenset({"institutions", "offices", "missions", "units"})
 _SITES = (
     "in at near outside around on along inside across throughout between off south north east west towards within "
     "beyond over toward beside behind by"
@@ -30,13 +43,15 @@ _SITES = (
 def when_at(scene: Scene, clause: Clause) -> When | None:
     """The time of what a clause tells: its own, that of the event it is told of, another of its sentence that is not
     the time of saying, or the last one told before in the same paragraph."""
-    own = time_of(scene, clause) or _time_of_antecedent(scene, clause)
+    own = _time_inside(scene, clause) or time_of(scene, clause) or _time_of_antecedent(scene, clause)
     if own is not None:
         return own
     here = _told_times(scene)
     if here:
         return min(here, key=lambda m: abs(m.first - clause.predicate)).when
     if clause.status is not Status.ACTUAL or any(not _of_saying(scene, m) for m in scene.sentence.times):
+        return None
+    if _is_state(scene, clause):
         return None
     return next((_told_times(before)[-1].when for before in _before(scene) if _told_times(before)), None)
 
@@ -46,10 +61,46 @@ def place_at(scene: Scene, clause: Clause) -> str | None:
     event = _antecedent(scene, clause)
     own = own_place(scene, clause) or (own_place(scene, event) if event else None)
     here = own or _nearest_place(scene, clause.predicate)
-    if here is not None or clause.status is not Status.ACTUAL:
+    if here is not None or clause.status is not Status.ACTUAL or _is_state(scene, clause):
         return here
-    found = (_nearest_place(before, len(before.sentence.tokens), countries=False) for before in _before(scene))
-    return next((place for place in found if place is not None), None)
+    day = {m.when.edtf for m in _told_times(scene)}
+    for before in _before(scene):
+        if day and (told := {m.when.edtf for m in _told_times(before)}) and not day & told:
+            return None
+        place = _nearest_place(before, len(before.sentence.tokens), countries=False)
+        if place is not None:
+            return place
+    return None
+
+
+def operation_at(scene: Scene, clause: Clause, *people: int) -> str | None:
+    """The operation that what a clause tells belongs to: the one its sentence names, else the one spoken of.
+
+    Where a document speaks of several operations in one area, or of one that is no force, what locals do among
+    themselves is nobody's: the operation's own people must be among those involved (GUIDE.md, decisions 22 and 38).
+    """
+    near = operation_near(scene, clause.predicate)
+    if near is None or any(m.kind is MentionKind.OPERATION for m in scene.sentence.mentions):
+        return near
+    if not _is_shared(scene.document, near):
+        return near
+    involved = (*people, *clause.agents, *clause.patients, *(at for _, at in clause.obliques))
+    own = (m for i in involved for m in actors_at(scene, i))
+    return near if any(m.value == near and m.form in _ITS_PEOPLE for m in own) else None
+
+
+def _is_shared(document: AnnotatedDocument, focus: str) -> bool:
+    """Whether the operation in focus is no force, or shares the document with another in its area."""
+    own = operation(focus)
+    if own is None:
+        return False
+    if own.kind in ("civilian", "police"):
+        return True
+    named = Counter(
+        m.value for s in document.sentences for m in s.mentions if m.kind is MentionKind.OPERATION and m.form != "anaphor"
+    )
+    beside = (other for value in named if value != focus and (other := operation(value)) is not None)
+    return any(set(other.area) & set(own.area) and 4 * named[other.slug] >= named[focus] for other in beside)
 
 
 def status_at(scene: Scene, clause: Clause) -> Status:
@@ -76,6 +127,23 @@ def _doers(scene: Scene, clause: Clause) -> Iterator[int]:
     for at in scene.sentence.ancestors(clause.predicate):
         above = scene.sentence.clause_at(at)
         yield from above.agents if above and not above.nominal else ()
+
+
+def _time_inside(scene: Scene, clause: Clause) -> When | None:
+    """The time within an event noun's own phrase ("the blast that hit the bridge on 12 April and the riot of 4 June")."""
+    if not clause.nominal:
+        return None
+    tokens = scene.sentence.tokens
+    joined = (c for c in scene.sentence.children_of(clause.predicate) if tokens[c].dep == "conj")
+    other = {i for c in joined for i in scene.sentence.subtree(c)}
+    own = set(scene.sentence.subtree(clause.predicate)) - other
+    return next((m.when for m in scene.sentence.times if m.when.edtf and m.first in own), None)
+
+
+def _is_state(scene: Scene, clause: Clause) -> bool:
+    """ "Some 1,800 remain missing": how things stand now, at no time told before."""
+    verbs = (scene.sentence.tokens[at] for at in (clause.predicate, *scene.sentence.ancestors(clause.predicate)))
+    return any(token.lemma == "remain" and token.tag in ("VBP", "VBZ") for token in verbs)
 
 
 def _antecedent(scene: Scene, clause: Clause) -> Clause | None:
@@ -119,7 +187,15 @@ def is_unreal(scene: Scene) -> bool:
     if any(token.lemma.lower() in _UNREAL_HERE for token in scene.sentence.tokens):
         return True
     same = (each for each in scene.document.sentences if each.segment == scene.sentence.segment)
-    return any(token.lemma.lower() in _UNREAL for each in same for token in each.tokens)
+    return any(_is_of_story(each, token) for each in same for token in each.tokens)
+
+
+def _is_of_story(sentence: Sentence, token: Token) -> bool:
+    """Whether a word speaks of a story: no chapter of the Charter, no novel virus."""
+    if token.lemma.lower() not in _UNREAL or (token.lower == "novel" and token.pos == "ADJ"):
+        return False
+    after = sentence.tokens[token.i + 1].text if token.i + 1 < len(sentence.tokens) else ""
+    return token.lower != "chapter" or not (after.isdigit() or set(after) <= set("IVX"))
 
 
 def _before(scene: Scene) -> Iterator[Scene]:
@@ -135,13 +211,13 @@ def _of_saying(scene: Scene, mention: WhenMention) -> bool:
     """Whether a time is that of a verb of saying ("said on Tuesday")."""
     tokens = scene.sentence.tokens
     above = next((at for at in scene.sentence.ancestors(mention.first) if tokens[at].pos in ("VERB", "AUX")), None)
-    return above is not None and tokens[above].lemma in _SAYING
+    return above is not None and tokens[above].lemma in SAYING
 
 
 def own_place(scene: Scene, clause: Clause) -> str | None:
     """The place that stands with the clause's own predicate."""
     for word, at in clause.obliques:
-        if place_of(scene, clause, word) and is_place(scene, at) and not _is_body(scene, at):
+        if place_of(scene, clause, word) and _is_site(scene, at):
             return _written(scene, word, at)
     return None
 
@@ -153,15 +229,44 @@ def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | Non
         (abs(t.i - i), tokens[t.head].lower, t.i)
         for t in tokens
         if t.dep == "pobj"
-        and tokens[t.head].lower in _SITES
-        and is_place(scene, t.i)
-        and not _is_body(scene, t.i)
+        and (tokens[t.head].lower in _SITES or _is_close_to(scene, t))
+        and _is_site(scene, t.i)
         and (countries or scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is None)
     ]
     if not found:
         return None
     _, word, at = min(found)
     return _written(scene, word, at)
+
+
+def _is_site(scene: Scene, i: int) -> bool:
+    """Whether word `i` names where something was: a place that is no body, no people and not merely "such areas"."""
+    named = scene.sentence.tokens[i].entity in ("GPE", "LOC", "FAC") and scene.sentence.tokens[i].pos == "PROPN"
+    if not is_place(scene, i) and not (named and scene.sentence.mention_at(i, MentionKind.PERSON)):
+        return False
+    return not _is_body(scene, i) and not _is_people(scene, i) and not _is_vague(scene, i)
+
+
+def _is_close_to(scene: Scene, token: Token) -> bool:
+    """ "Close to Leposavic": a place after "to" that is no aim."""
+    to = scene.sentence.tokens[token.head]
+    return to.lower == "to" and to.i > 0 and scene.sentence.tokens[to.i - 1].lower in ("close", "next", "adjacent")
+
+
+def _is_people(scene: Scene, i: int) -> bool:
+    if scene.sentence.tokens[i].lemma.lower() in _NO_SITES:
+        return True
+    return any(group.form not in _HOUSED for group in scene.sentence.groups_at(i))
+
+
+def _is_vague(scene: Scene, i: int) -> bool:
+    """ "Such areas", "the same place": a word for a place that says not where."""
+    tokens = scene.sentence.tokens
+    if tokens[i].lemma.lower() not in _SOMEWHERE:
+        return False
+    first, last = scene.sentence.phrase(i)
+    others = (tokens[k] for k in range(first, last) if k != i)
+    return all(t.pos in ("DET", "PRON", "ADP", "NUM") or t.lower in _POINTING for t in others)
 
 
 def _written(scene: Scene, word: str, at: int) -> str:
