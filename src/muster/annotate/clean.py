@@ -18,7 +18,7 @@ _PLAIN = str.maketrans(
 _UNSEEN = frozenset("\ufeff\u200b\u200c\u200d\u2060\u00ad")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 # What stands before a sentence's first word.
-_OPENING = re.compile(r"(?:^|[.!?:])[\s\"'“‘(]*$")
+_OPENING = re.compile(r"(?:^|[.!?:])[\s\"'“‘(]*")
 # An encyclopaedia's footnote numbers: "2003[3]".
 _MARK = re.compile(r"\[\d{1,3}\]")
 _JOINING = frozenset(
@@ -104,9 +104,10 @@ def casing(text: str) -> Mapping[str, str]:
         return {}
     for line in text.splitlines():
         if not is_shouted(line):
+            openings = {found.end() for found in _OPENING.finditer(line)}
             for found in _WORD.finditer(line):
                 word = found.group().rstrip(".")
-                if not word[1:].islower() or not _OPENING.search(line[: found.start()]):
+                if not word[1:].islower() or found.start() not in openings:
                     forms.setdefault(word.lower(), Counter())[word] += 1
     return {word: max(seen.items(), key=lambda item: (item[1], item[0].islower()))[0] for word, seen in forms.items()}
 

@@ -26,6 +26,8 @@ _DATELINE = re.compile(
 )
 # A paragraph of some length that ends in the middle of a sentence.
 _OPEN = re.compile(r"\w.{60,}[^.!?:;\"')\]\s]$")
+# How many characters at its end show that it is open: the whole of a long paragraph would take minutes.
+_TAIL = 200
 
 Cut = tuple[Segment, CleanText]
 
@@ -73,7 +75,7 @@ def _runs_on(held: Cut, segment: Segment, text: CleanText, between: str) -> bool
     return (
         both
         and before.end < segment.start
-        and bool(_OPEN.search(open_text.text))
+        and bool(_OPEN.search(open_text.text[-_TAIL:]))
         and (text.text[:1].islower() or (new_page and text.text[:1].isalpha()))
     )
 
