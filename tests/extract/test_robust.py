@@ -1,6 +1,7 @@
 """Whatever stands in a text: every claim's words are the text's own, the same each time, and nothing is raised."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -94,3 +95,15 @@ def test_a_document_of_only_a_headline_is_read(claims_of: ClaimsOf) -> None:
 def test_a_document_of_only_a_table_is_read(claims_of: ClaimsOf) -> None:
     text = "Country      Troops   Police\nGhana        870      12\nNepal        1,020    0\nTotal        1,890    12\n"
     _check(claims_of, text)
+
+
+def test_a_long_paragraph_takes_no_longer_than_its_length_tells(claims_of: ClaimsOf) -> None:
+    sentence = "Ghana sent 870 soldiers to MINUSMA in Mali, said the mission on 3 May 2019. "
+    claims_of(sentence)  # the model is loaded
+
+    def seconds(times: int) -> float:
+        begun = process_time()
+        claims_of(sentence * times)
+        return process_time() - begun
+
+    assert seconds(400) < 12 * seconds(100)
