@@ -17,7 +17,8 @@ from muster.extract.mandate_operations import (
     mandate_at,
     operation_at,
 )
-from muster.model.annotation import Clause, WhenMention
+from muster.extract.mandate_passing import is_passing
+from muster.model.annotation import Clause, MentionKind, WhenMention
 from muster.model.claim import Status
 from muster.model.when import Resolution, When
 
@@ -44,7 +45,7 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
             continue
         frame = words_of_mandate().find(clause.lemma, clause.particle, "noun" if clause.nominal else "verb")
         found = _subject(scene, clause, frame) if frame is not None else None
-        if frame is None or found is None or _gives_power(scene, clause, found[1]):
+        if frame is None or found is None or _gives_power(scene, clause, found[1]) or is_passing(scene, clause):
             continue
         when = act_time(scene, clause)
         if frame.get("dated") and not _is_told(scene, clause, frame, found[1], when):
@@ -73,7 +74,17 @@ def _area_widened(scene: Scene, clause: Clause) -> tuple[str, int] | None:
     """ "Area of operations extended to the whole country": a change, whatever the verb."""
     if clause.lemma not in ("extend", "expand", "widen", "enlarge", "broaden", "enlargement", "expansion", "extension"):
         return None
+    if any(_is_stranger(scene, i) for i in clause.agents):
+        return None
     return next(((o, i) for i in clause.patients if (o := area_at(scene, i))), None)
+
+
+def _is_stranger(scene: Scene, i: int) -> bool:
+    """Whether a subject is neither the operation nor a body that could change it: "the train has expanded its area"."""
+    if scene.sentence.mention_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.PERSON):
+        return False
+    known = any(g.form in ("missions", "institutions", "offices") for g in scene.sentence.groups_at(i))
+    return scene.sentence.tokens[i].pos == "NOUN" and not known
 
 
 def act_finding(scene: Scene, clause: Clause, act: str, about: tuple[str, int], when: When | None) -> Finding:

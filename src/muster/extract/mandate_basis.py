@@ -81,9 +81,14 @@ def is_of_instrument(scene: Scene, words: str) -> bool:
 def instrument_near(scene: Scene, i: int, *, agreements: bool = True) -> Instrument | None:
     """The instrument that a clause at word `i` rests on: the nearest the sentence names, resolutions first."""
     at = scene.sentence.tokens[i].start
-    found = [each for each in instruments(scene) if agreements or each.authority]
+    found = [each for each in instruments(scene) if (agreements or each.authority) and not _is_alliance(each.name)]
     binding = [each for each in found if each.authority] or found
     return min(binding, key=lambda each: abs(each.start - at), default=None)
+
+
+def _is_alliance(name: str) -> bool:
+    """Whether a treaty is only the first half of an organisation's name."""
+    return name.casefold().removeprefix("the ") == "north atlantic treaty"
 
 
 def authority_near(scene: Scene, i: int) -> str | None:

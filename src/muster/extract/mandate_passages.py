@@ -68,10 +68,16 @@ def _makes_way(scene: Scene, clause: Clause) -> bool:
     return clause.lemma in ("give", "make") and "way" in objects
 
 
+# What a heading reports on for some months: "activities October to January".
+_REPORTED = frozenset({"activity", "report", "developments", "development", "update", "review", "period", "statistics"})
+
+
 def span_findings(scene: Scene) -> Iterator[Finding]:
     """ "Implementation Force (IFOR), 20 Dec 1995 - 20 Dec 1996": a line that gives an operation its days."""
     tokens = scene.sentence.tokens
     if len(tokens) > 30 or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return
+    if any(t.lemma.lower() in _REPORTED for t in tokens):
         return
     named = [m for m in scene.sentence.mentions if m.kind is MentionKind.OPERATION and m.form != "anaphor"]
     spans = [t for t in scene.sentence.times if t.when.edtf and re.fullmatch(r"\d{4}[-\d]*/\d{4}[-\d]*", t.when.edtf)]

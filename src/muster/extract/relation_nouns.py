@@ -139,7 +139,7 @@ def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
     bringing = _bringing(scene, noun.predicate, frame["with"])
     if bringing is None:
         status = Status.ACTUAL if frame["relation"] == "agreement" else noun.status
-        told = len(pair) > 1 and frame["with"] != "signed"
+        told = len(pair) > 1 and frame["with"] != "signed" and operation(pair[0]) is None
         return Bond(frame["relation"], noun, noun.predicate, pair, status, noun) if told else None
     also = parties(scene, (at for word, at in (*noun.obliques, *bringing.obliques) if word in ("with", "between")))
     makers = (
@@ -149,6 +149,8 @@ def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
     )
     owners = parties(scene, noun.agents) if not makers else ()
     found = tuple(dict.fromkeys((*makers, *owners, *pair, *also)))
+    if len(found) == 1 and _is_nobody_in_particular(found[0]):
+        return None
     if found and (
         all(operation(name) is not None or organisation(name) is not None for name in found)
         or operation(found[0]) is not None
@@ -165,6 +167,12 @@ def _joint(scene: Scene, noun: Clause, frame: Frame) -> Bond | None:
     if not several and frame["relation"] == "dialogue":
         return None
     return Bond(frame["relation"], bringing, noun.predicate, found, status_told(scene, bringing), noun)
+
+
+def _is_nobody_in_particular(name: str) -> bool:
+    """ "Non-recognizing States": no party to a pact by themselves."""
+    words = name.casefold().split()
+    return words[-1] in ("states", "countries") and not any(w.isdigit() for w in words)
 
 
 def _compounded(scene: Scene, i: int) -> tuple[int, ...]:

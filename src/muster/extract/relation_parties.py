@@ -12,6 +12,14 @@ _PARTIES = frozenset(
     "party side faction community opposition rebel delegation state country belligerent clan movement"
     " front warlord".split()
 )
+# Who meets in the course of work.
+_WORKING = frozenset(
+    "team board unit secretary police service department directorate division office staff prosecutor judge"
+    " secretariat section cell panel head manager expert".split()
+)
+_TITLES = frozenset(
+    "special deputy principal personal high permanent joint senior acting chief assistant local official".split()
+)
 _SORTS = frozenset({"armed", "institutions", "group", "offices"})
 # Leaders whose presence makes a meeting one of the parties they lead stand before these nouns only as titles.
 _HEADS = frozenset({"president", "presidents", "minister", "premier", "chancellor", "king", "emir", "government"})
@@ -79,6 +87,8 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
     if person is not None:
         yield person.value
         return
+    if _is_working_body(scene, i):
+        return
     if token.lemma.lower() in _EMPTY:
         yield from _represented(scene, i)
         return
@@ -104,6 +114,20 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         yield from _joined_to_government(scene, i)
     elif groups or leads or token.lemma.lower() in _PARTIES or _is_proper(scene, i):
         yield scene.phrase(i)
+
+
+def _is_working_body(scene: Scene, i: int) -> bool:
+    """Whether the noun is a service, board or clerk who is at work, no party: "the Advisory Team", "the Permanent
+    Secretary", "Border Police"; or a half of a ministry's name ("Economy and Finance")."""
+    sentence = scene.sentence
+    token = sentence.tokens[i]
+    if sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANISATION):
+        return False
+    above = sentence.tokens[token.head]
+    while above.dep == "conj" and above.i != above.head:
+        above = sentence.tokens[above.head]
+    office = above.lower == "of" and sentence.tokens[above.head].lemma.lower() in ("ministry", "department")
+    return token.lemma.lower() in _WORKING or office
 
 
 def _is_proper(scene: Scene, i: int) -> bool:
@@ -184,6 +208,8 @@ def _represented(scene: Scene, i: int) -> Iterator[str]:
         if scene.sentence.tokens[c].dep in ("compound", "poss", "amod", "nmod"):
             for at in (c, *(d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep == "conj")):
                 named = scene.sentence.mention_at(at, MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANISATION)
+                if scene.sentence.tokens[at].lower in _TITLES:
+                    continue
                 if named is not None or scene.sentence.tokens[at].pos == "PROPN":
                     yield named.value if named else scene.sentence.tokens[at].text
         elif scene.sentence.tokens[c].lower in ("from", "of"):

@@ -17,6 +17,11 @@ from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Statement
 from muster.model.document import SegmentKind
 
+# What accuses or demands by law, whoever brings it up.
+_PAPERS = frozenset({"case", "charge", "indictment", "lawsuit", "suit", "trial", "warrant", "law", "legislation"})
+# Verbs whose subject gets what somebody else says.
+_GETTING = frozenset({"receive", "get", "obtain", "read", "see", "find"})
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -100,6 +105,8 @@ def _claims(scene: Scene, voices: Voices, attitude: Attitude, before: Spoken) ->
 def _speakers(scene: Scene, voices: Voices, attitude: Attitude, before: Spoken) -> list[str]:
     """The names of those who take the position; where the clause has no subject, whoever the document lets speak."""
     names = [name for i in attitude.speakers for name in speakers(scene, voices, i, before.last, before.subject)]
+    if not names and any(scene.sentence.tokens[i].lemma.lower() in _PAPERS for i in attitude.speakers):
+        return []
     if not names and attitude.speakers:
         return list(_above(scene, voices, attitude.clause.predicate, before.last))
     if not attitude.speakers and attitude.heads_sentence:
@@ -125,7 +132,7 @@ def _above(scene: Scene, voices: Voices, i: int, last: str | None) -> Iterator[s
     """The speaker of the nearest clause above that has one, where the parser hangs an attitude on the wrong noun."""
     for at in scene.sentence.ancestors(i):
         clause = scene.sentence.clause_at(at)
-        if clause is not None and not clause.nominal:
+        if clause is not None and not clause.nominal and clause.lemma not in _GETTING:
             names = [name for agent in clause.agents for name in speakers(scene, voices, agent, last)]
             if names:
                 yield from names

@@ -107,6 +107,8 @@ def _is_promise(scene: Scene, clause: Clause) -> bool:
     """A promise of anything but a number of forces (GUIDE.md, decision 49)."""
     content = content_of(scene, clause)
     under_as = any(scene.sentence.tokens[c].lower == "as" for c in scene.sentence.children_of(clause.predicate))
+    if any(scene.sentence.tokens[i].lemma.lower() in ("conference", "session", "event") for i in clause.patients):
+        return False
     if clause.passive or not (content or under_as or clause.oblique("to") is not None):
         return False
     numbered = {count.noun for count in scene.sentence.counts}
@@ -160,7 +162,7 @@ def _denies_a_fact(scene: Scene, clause: Clause) -> bool:
 
 def is_meant(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether the clause has what the frame needs (the head of lexicon/statement.yaml says what each means)."""
-    if _is_courtesy(scene, clause, frame):
+    if _is_courtesy(scene, clause, frame) or _is_guarantee(scene, clause):
         return False
     needs = frame.get("needs")
     return needs not in _TESTS or _TESTS[needs](scene, clause, frame)
@@ -171,6 +173,13 @@ def _is_courtesy(scene: Scene, clause: Clause, frame: Frame) -> bool:
     tokens = scene.sentence.tokens
     polite = any(word == "for" and tokens[at].lemma.lower() in _COURTESIES for word, at in clause.obliques)
     return frame["act"] == "thanks" and polite
+
+
+def _is_guarantee(scene: Scene, clause: Clause) -> bool:
+    """ "Oversight, which was assured by the judges": a thing is secured, nobody told."""
+    said = any(scene.sentence.tokens[c].dep == "ccomp" for c in scene.sentence.children_of(clause.predicate))
+    told = said or any(is_party(scene, i) or scene.sentence.tokens[i].pos == "PRON" for i in clause.patients)
+    return clause.lemma == "assure" and not told
 
 
 def _denied(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -201,7 +210,11 @@ def _has_content(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _has_infinitive(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    return bool(content_of(scene, clause))
+    """What is promised; of what may as well be doing ("undertake measures") an infinitive or a clause."""
+    content = content_of(scene, clause)
+    if clause.lemma == "undertake":
+        content = tuple(i for i in content if scene.sentence.tokens[i].dep in ("xcomp", "ccomp"))
+    return bool(content)
 
 
 def _has_speaker(scene: Scene, clause: Clause, frame: Frame) -> bool:

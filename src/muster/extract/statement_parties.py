@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from muster.extract.evidence import NAMED, Scene
-from muster.extract.statement_voice import beside, is_code, state_meant
+from muster.extract.statement_voice import beside, is_code, state_meant, titled
 from muster.model.annotation import Clause, MentionKind
 
 # Whom appeals go to, beside the nouns for people and bodies that annotate knows.
@@ -13,6 +13,8 @@ _PARTIES = frozenset(
     " actor public population everyone everybody all parent relative host movement organisation"
     " organization colleague friend one".split()
 )
+# What a pronoun is taken for where nobody knows whom it means.
+_ANYBODY = frozenset({"people", "persons", "person", "local", "locals", "official", "civilians", "individuals"})
 _TOWARDS = frozenset({"to", "on", "upon", "with", "against"})
 _ABSTRACT = frozenset({"restraint", "calm", "caution", "moderation", "dialogue", "action", "unity"})
 _PEOPLE_VERBS = frozenset({"thank", "warn", "urge", "exhort", "implore", "accuse", "assure", "congratulate", "blame"})
@@ -22,7 +24,16 @@ def addressees(scene: Scene, clause: Clause, where: str) -> Iterator[tuple[int, 
     """The addressees of an attitude, each with its head word; `where` is the frame's `to`."""
     for place, head in _heads(scene, clause, where):
         i = _antecedent(scene, head)
-        yield from named(scene, i, anybody=clause.lemma in _PEOPLE_VERBS or place in _TOWARDS)
+        if in_time(scene, i):
+            continue
+        for at, name in named(scene, i, anybody=clause.lemma in _PEOPLE_VERBS or place in _TOWARDS):
+            # "Assured returnees of their support": what they are assured of is no part of who they are.
+            yield at, name.partition(" of ")[0] if clause.lemma == "assure" and place == "patient" else name
+
+
+def in_time(scene: Scene, i: int) -> bool:
+    """Whether word `i` is part of a time: "on 29 November" addresses nobody."""
+    return any(time.first <= i < time.last for time in scene.sentence.times)
 
 
 def named(scene: Scene, i: int, *, anybody: bool = False) -> Iterator[tuple[int, str]]:
@@ -94,11 +105,11 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
     elif groups and (state := state_meant(scene, groups[0])) is not None:
         yield state
     elif sentence.tokens[i].pos == "PRON":
-        yield from dict.fromkeys(group.value for group in groups)
+        yield from dict.fromkeys(group.value for group in groups if group.value.lower() not in _ANYBODY)
     elif sentence.tokens[i].lemma in ("side", "leadership", "nation") and (country := _adjective(scene, i)) is not None:
         yield country
     else:
-        yield scene.phrase(i)
+        yield titled(scene.phrase(i))
 
 
 def _adjective(scene: Scene, i: int) -> str | None:

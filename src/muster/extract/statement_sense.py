@@ -7,6 +7,7 @@ from muster.extract.evidence import NAMED, Scene
 from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.extract.statement_made import is_made
 from muster.extract.statement_needs import accused_in, content_of, is_meant
+from muster.extract.statement_parties import in_time
 from muster.model.annotation import Clause
 
 ACTS = ("condemns", "thanks", "urges", "warns", "pledges", "denies", "accuses", "welcomes", "carries")
@@ -16,6 +17,7 @@ FALSEHOODS = frozenset(
     "untrue false wrong baseless nonsense lie fabrication unfounded rubbish groundless absurd ridiculous"
     " invention fantasy slander propaganda".split()
 )
+_RINGING = frozenset({"telephone", "phone", "emergency", "distress", "radio", "roll", "bird", "wake-up", "hotline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
     """The attitude that a clause's predicate is, if it is one and was taken."""
     if clause.nominal and not _is_headline_verb(scene, clause):
         return _nominal(scene, clause)
-    if not is_made(scene, clause):
+    if not is_made(scene, clause) or _is_attribute(scene, clause):
         return None
     frame = _frame(scene, clause)
     if clause.lemma in ("call", "brand", "term", "label", "describe") and _is_called_false(scene, clause):
@@ -66,6 +68,12 @@ def attitude_at(scene: Scene, clause: Clause) -> Attitude | None:
             rule=f"statement.{frame['act']}",
         )
     return _adjectival(scene, clause)
+
+
+def _is_attribute(scene: Scene, clause: Clause) -> bool:
+    """ "A pledging conference", "urging letters": what a noun is for."""
+    token = scene.sentence.tokens[clause.predicate]
+    return token.tag == "VBG" and token.dep in ("amod", "compound", "nmod") and token.head > token.i
 
 
 def _is_called_false(scene: Scene, clause: Clause) -> bool:
@@ -108,7 +116,7 @@ def _frame(scene: Scene, clause: Clause) -> Frame | None:
     seconds = (
         clause.particle,
         *(tokens[i].lemma.lower() for i in clause.patients),
-        *(word for word, _ in clause.obliques),
+        *(word for word, at in clause.obliques if not in_time(scene, at)),
         *_prepositions(scene, clause.predicate),
     )
     for second in seconds:
@@ -122,7 +130,7 @@ def _prepositions(scene: Scene, i: int) -> Iterator[str]:
     """Prepositions right behind a verb, whatever the parser hangs on them."""
     tokens = scene.sentence.tokens
     for at in (i + 1, i + 2):
-        if at < len(tokens) and tokens[at].pos in ("ADP", "SCONJ", "PART", "ADV"):
+        if at < len(tokens) and not in_time(scene, at) and tokens[at].pos in ("ADP", "SCONJ", "PART", "ADV"):
             yield tokens[at].lower
         else:
             return
@@ -148,7 +156,7 @@ def _carried(scene: Scene, clause: Clause) -> Attitude | None:
     tokens = scene.sentence.tokens
     for i in clause.patients:
         frame = _words().frames.get((tokens[i].lemma.lower(), None, "noun"))
-        if frame is None or (clause.passive and not clause.agents):
+        if frame is None or (clause.passive and not clause.agents) or _is_ring(scene, i):
             continue
         noun = scene.sentence.clause_at(i)
         parts = (clause, noun) if noun else (clause,)
@@ -164,6 +172,13 @@ def _carried(scene: Scene, clause: Clause) -> Attitude | None:
             rule=f"statement.{frame['act']}.carried",
         )
     return None
+
+
+def _is_ring(scene: Scene, i: int) -> bool:
+    """ "Telephone calls", "a distress call": nobody's appeal."""
+    tokens = scene.sentence.tokens
+    named = {tokens[c].lower for c in scene.sentence.children_of(i) if tokens[c].dep in ("compound", "nmod", "amod")}
+    return tokens[i].lemma.lower() == "call" and bool(named & _RINGING)
 
 
 def _reaffirmed(scene: Scene, clause: Clause) -> Attitude | None:
@@ -190,6 +205,8 @@ def _without_patient(frame: Frame) -> str:
 def _nominal(scene: Scene, clause: Clause) -> Attitude | None:
     """ "Annan's appeal for", "condemnation by the Council": a noun with whose it is."""
     frame = _words().frames.get((clause.lemma, None, "noun"))
+    if _is_ring(scene, clause.predicate):
+        return None
     if frame is None or frame["act"] in ("welcomes",) or clause.lemma in ("determination", "resolve", "blame"):
         return None
     if not _is_full(scene, clause, frame):
@@ -247,7 +264,7 @@ def _adjectival(scene: Scene, clause: Clause) -> Attitude | None:
         ):
             continue
         subjects = clause.patients if c == clause.predicate else clause.agents
-        if frame["act"] == "pledges" and not _has_object(scene, c):
+        if frame["act"] == "pledges" and not (_is_vowed(scene, c) if c == clause.predicate else _has_object(scene, c)):
             continue
         inner = scene.sentence.clause_at(c) or Clause(c, tokens[c].lemma, None, obliques=_obliques(scene, c))
         return Attitude(
@@ -261,6 +278,15 @@ def _adjectival(scene: Scene, clause: Clause) -> Attitude | None:
             rule=f"statement.{frame['act']}.adjective",
         )
     return None
+
+
+def _is_vowed(scene: Scene, i: int) -> bool:
+    """ "Is resolved to stay", "are committed to peace": not "the claims have been resolved at a rate of"."""
+    tokens = scene.sentence.tokens
+    below = [tokens[c] for c in scene.sentence.children_of(i)]
+    content = any(t.dep in ("xcomp", "ccomp") or t.lower == "that" for t in below)
+    devoted = tokens[i].lower == "committed" and any(t.dep == "prep" and t.lower == "to" for t in below)
+    return content or devoted
 
 
 def _has_object(scene: Scene, i: int) -> bool:

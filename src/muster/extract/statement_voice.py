@@ -72,6 +72,13 @@ def speakers(scene: Scene, voices: Voices, i: int, last: str | None, subject: st
     yield from (name,) if name else ()
 
 
+def titled(phrase: str) -> str:
+    """An office without whose it is for the writer: "my Special Representative ad interim"."""
+    first, _, rest = phrase.partition(" ")
+    own = rest if first.lower() in ("my", "our") and rest[:1].isupper() else phrase
+    return own.removesuffix(" ad interim")
+
+
 def _resumes(scene: Scene, i: int) -> bool:
     """Whether "he" or "it" at `i` begins its sentence as subject: then it means the subject of the sentence before."""
     tokens = scene.sentence.tokens
@@ -181,7 +188,7 @@ def _written(scene: Scene, i: int) -> str | None:
     known = (token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ") or (
         token.pos == "PROPN" and token.entity == ""
     )
-    return scene.phrase(i) if known or token.lemma.lower() in _SPEAKERS else None
+    return titled(scene.phrase(i)) if known or token.lemma.lower() in _SPEAKERS else None
 
 
 def is_code(group: Mention) -> bool:
