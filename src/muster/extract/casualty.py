@@ -11,7 +11,7 @@ from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
-from muster.extract.occurrence import is_unreal, means_at, place_at, status_at, when_at
+from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.count import Count
@@ -122,7 +122,7 @@ def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Clai
         scene,
         harm.at if harm.rule != "part" else who.tokens[0],
         (*who.tokens,),
-        operation=operation_near(scene, harm.clause.predicate),
+        operation=operation_at(scene, harm.clause, *who.tokens),
         status=status,
         when=_total(scene, harm) or when_at(scene, harm.clause),
         place=place_at(scene, harm.clause),

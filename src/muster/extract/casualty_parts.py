@@ -23,7 +23,7 @@ def parts_in(scene: Scene, harms: Sequence[Harm]) -> Iterator[tuple[Harm, Victim
     last: int | None = None
     for count in scene.sentence.counts:
         whole = [h for h in harms if h.start < count.first]
-        if count.first in taken or not whole:
+        if count.first in taken or not whole or _is_description(scene, count):
             continue
         who = counted(scene, count, anyone=False)
         if who is None or who.group is None or not _is_apart(who, whole[-1]):
@@ -44,8 +44,38 @@ def parts_later(scene: Scene) -> Iterator[Victims]:
         linked = tokens[count.last].lemma.lower() in ("be", "from") or (
             count.partitive and tokens[count.last].lower == "of"
         )
-        if linked and who is not None and who.group is not None and len(who.group) == 2 and who.group.isupper():
+        if (
+            linked
+            and not _has_whole(scene, count)
+            and who is not None
+            and who.group is not None
+            and len(who.group) == 2
+            and who.group.isupper()
+        ):
             yield who
+
+
+def _is_description(scene: Scene, count: CountMention) -> bool:
+    """ "A man who was one of the witnesses", "one of whom was a member": what somebody was, not another person."""
+    tokens = scene.sentence.tokens
+    heads = [tokens[count.first], *([tokens[count.noun]] if count.noun is not None else [])]
+    return any(t.dep == "attr" and tokens[t.head].dep == "relcl" for t in heads)
+
+
+def _has_whole(scene: Scene, count: CountMention) -> bool:
+    """Whether the sentence has a number of people of its own for this to be a part of ("4,000 soldiers, 350 of them");
+    one taken up again is the one told before ("of the six")."""
+    tokens = scene.sentence.tokens
+    people = (
+        c
+        for c in scene.sentence.counts
+        if c.last <= count.first and c.noun is not None and not c.article and not c.partitive
+    )
+    return any(
+        scene.sentence.groups_at(c.noun) and not (c.first and tokens[c.first - 1].lower in ("the", "these", "those"))
+        for c in people
+        if c.noun is not None and (c.count.best or 0) > (count.count.best or 0)
+    )
 
 
 def _is_apart(who: Victims, whole: Harm) -> bool:

@@ -139,6 +139,8 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     sentence = scene.sentence
     token = sentence.tokens[noun]
     country = nationality(scene, noun, count)
+    if token.lemma == "member" and country in hosts(scene):
+        country = None  # members of a body of the country's own, no soldiers it sends
     groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
     if token.lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)

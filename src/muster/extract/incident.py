@@ -10,13 +10,13 @@ from muster.extract.evidence import (
     actors_at,
     claim,
     extent,
-    operation_near,
     scenes,
     time_of,
 )
 from muster.extract.incident_words import Told, told_in
-from muster.extract.occurrence import is_unreal, means_at, own_place, place_at, status_at, when_at
-from muster.model.annotation import AnnotatedDocument
+from muster.extract.occurrence import is_unreal, means_at, operation_at, own_place, place_at, status_at, when_at
+from muster.gazetteer import operation
+from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Incident, Status
 from muster.model.document import SegmentKind
 
@@ -68,7 +68,7 @@ def _telling(scene: Scene, told: Told) -> _Telling:
         scene,
         clause.predicate,
         extent(scene, clause.predicate, *arguments),
-        operation=operation_near(scene, clause.predicate),
+        operation=operation_at(scene, clause),
         status=status_at(scene, clause),
         when=when_at(scene, clause),
         place=place_at(scene, clause),
@@ -86,10 +86,28 @@ def _telling(scene: Scene, told: Told) -> _Telling:
 
 def _parties(scene: Scene, told: Told) -> Iterator[str]:
     clause = told.clause
-    others = [at for word, at in clause.obliques if word in _PARTY_WORDS]
+    others = [at for word, at in clause.obliques if word in _PARTY_WORDS and not _is_spot(scene, word, at)]
     for i in (*clause.agents, *clause.patients, *others):
         if actors_at(scene, i):
-            yield from actor_names(scene, i)
+            yield from _called(scene, i)
+
+
+def _is_spot(scene: Scene, word: str, at: int) -> bool:
+    """Whether a name after "at" or "on" was read as a person's: nobody is a party by standing there."""
+    return word in ("at", "on") and all(m.kind is MentionKind.PERSON for m in actors_at(scene, at))
+
+
+def _called(scene: Scene, i: int) -> tuple[str, ...]:
+    """What claims call a party: "groups of" people are those people, a group that is not said to be the operation's is
+    as written, and a date before a name is no part of it."""
+    found = actors_at(scene, i)[0]
+    if scene.sentence.tokens[i].lemma.lower() == "group" and operation(found.value) is not None:
+        nominal = scene.sentence.clause_at(i)
+        members = [at for word, at in nominal.obliques if word == "of"] if nominal else []
+        named = [name for at in members if actors_at(scene, at) for name in actor_names(scene, at)]
+        return tuple(named) or (scene.phrase(i, of=False),)
+    dated = [t.last for t in scene.sentence.times if found.first <= t.first and t.last <= i]
+    return (scene.words(max(dated), i + 1),) if dated else actor_names(scene, i)
 
 
 def _told_before(kept: Sequence[_Telling], telling: _Telling) -> int | None:

@@ -1,13 +1,12 @@
 """When, where and by what means something happened: told in its own clause, else in its sentence, else just before."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
 from muster.extract.evidence import SAYING, Scene, actors_at, is_place, operation_near, place_of, time_of
 from muster.gazetteer import operation
-from muster.model.annotation import AnnotatedDocument, Clause, MentionKind, Sentence, Token, WhenMention
+from muster.model.annotation import Clause, MentionKind, Sentence, Token, WhenMention
 from muster.model.claim import Status
 from muster.model.when import When
 
@@ -31,7 +30,7 @@ _NO_SITES = frozenset(
     ).split()
 )
 _SOMEWHERE = frozenset("area place part region site location scene spot municipality position zone".split())
-_POINTING = frozenset("such same other new several many some certain different various own".split())
+_POINTING = frozenset("such other new several many some certain different various own".split())
 # Bodies that sit in a building of their own.
 _HOUSED = frozenset({"institutions", "offices", "missions", "units"})
 _SITES = (
@@ -63,44 +62,28 @@ def place_at(scene: Scene, clause: Clause) -> str | None:
     here = own or _nearest_place(scene, clause.predicate)
     if here is not None or clause.status is not Status.ACTUAL or _is_state(scene, clause):
         return here
-    day = {m.when.edtf for m in _told_times(scene)}
-    for before in _before(scene):
-        if day and (told := {m.when.edtf for m in _told_times(before)}) and not day & told:
-            return None
-        place = _nearest_place(before, len(before.sentence.tokens), countries=False)
-        if place is not None:
-            return place
-    return None
+    found = (_nearest_place(before, len(before.sentence.tokens), countries=False) for before in _before(scene))
+    return next((place for place in found if place is not None), None)
 
 
 def operation_at(scene: Scene, clause: Clause, *people: int) -> str | None:
     """The operation that what a clause tells belongs to: the one its sentence names, else the one spoken of.
 
-    Where a document speaks of several operations in one area, or of one that is no force, what locals do among
-    themselves is nobody's: the operation's own people must be among those involved (GUIDE.md, decisions 22 and 38).
+    Where that one is no force, what locals do among themselves is nobody's: its own people must be involved (GUIDE.md,
+    decision 22).
     """
     near = operation_near(scene, clause.predicate)
     if near is None or any(m.kind is MentionKind.OPERATION for m in scene.sentence.mentions):
         return near
-    if not _is_shared(scene.document, near):
-        return near
     involved = (*people, *clause.agents, *clause.patients, *(at for _, at in clause.obliques))
     own = (m for i in involved for m in actors_at(scene, i))
-    return near if any(m.value == near and m.form in _ITS_PEOPLE for m in own) else None
+    return near if not _is_no_force(near) or any(m.value == near and m.form in _ITS_PEOPLE for m in own) else None
 
 
-def _is_shared(document: AnnotatedDocument, focus: str) -> bool:
-    """Whether the operation in focus is no force, or shares the document with another in its area."""
-    own = operation(focus)
-    if own is None:
-        return False
-    if own.kind in ("civilian", "police"):
-        return True
-    named = Counter(
-        m.value for s in document.sentences for m in s.mentions if m.kind is MentionKind.OPERATION and m.form != "anaphor"
-    )
-    beside = (other for value in named if value != focus and (other := operation(value)) is not None)
-    return any(set(other.area) & set(own.area) and 4 * named[other.slug] >= named[focus] for other in beside)
+def _is_no_force(slug: str) -> bool:
+    """Whether an operation is of civilians, or administers a territory."""
+    found = operation(slug)
+    return found is not None and (found.kind == "civilian" or any("Administration" in name for name in found.names))
 
 
 def status_at(scene: Scene, clause: Clause) -> Status:
