@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes
 from muster.extract.relation_nouns import Bond, frames, noun_bonds, status_told, time_told
-from muster.extract.relation_parties import country_of, parties, subject_near
+from muster.extract.relation_parties import country_of, is_working_body, parties, subject_near
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Relation, Status
 
@@ -20,9 +20,15 @@ def find_relations(document: AnnotatedDocument) -> Iterator[Claim]:
     for scene in scenes(document):
         for told in (*_verbs(scene), *noun_bonds(scene)):
             bond = replace(told, parties=pair) if len(pair) > 1 and _resumes(scene, told) else told
-            if bond.parties and bond.status in _TAKEN:
+            if bond.parties and bond.status in _TAKEN and not _is_at_work(scene, bond):
                 yield _claim(scene, bond)
             pair = bond.parties if bond.relation in ("agreement", "dialogue") and len(bond.parties) > 1 else pair
+
+
+def _is_at_work(scene: Scene, bond: Bond) -> bool:
+    """Whether a service, board or clerk takes part: working contacts are no dialogue between parties."""
+    heads = (*bond.clause.agents, *(at for word, at in bond.clause.obliques if word == "with"))
+    return bond.relation == "dialogue" and any(is_working_body(scene, i) for i in heads)
 
 
 def _resumes(scene: Scene, bond: Bond) -> bool:

@@ -1,5 +1,6 @@
 """Who stands in a relation: states, parties to a conflict and those who lead them (GUIDE.md, decision 55)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,8 @@ _WORKING = frozenset(
     "team board unit secretary police service department directorate division office staff prosecutor judge"
     " secretariat section cell panel head manager expert".split()
 )
+# Where a party's phrase goes on to what it is a party to: "the parties on more detailed matters".
+_BEYOND = re.compile(r"\s(?:on|for|about|regarding|concerning|to)\s|\s*\($")
 _TITLES = frozenset(
     "special deputy principal personal high permanent joint senior acting chief assistant local official".split()
 )
@@ -87,7 +90,7 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
     if person is not None:
         yield person.value
         return
-    if _is_working_body(scene, i):
+    if is_working_body(scene, i):
         return
     if token.lemma.lower() in _EMPTY:
         yield from _represented(scene, i)
@@ -113,10 +116,10 @@ def _names(scene: Scene, i: int) -> Iterator[str]:
         yield from dict.fromkeys(g.value for g in groups)
         yield from _joined_to_government(scene, i)
     elif groups or leads or token.lemma.lower() in _PARTIES or _is_proper(scene, i):
-        yield scene.phrase(i)
+        yield _BEYOND.split(scene.phrase(i), maxsplit=1)[0]
 
 
-def _is_working_body(scene: Scene, i: int) -> bool:
+def is_working_body(scene: Scene, i: int) -> bool:
     """Whether the noun is a service, board or clerk who is at work, no party: "the Advisory Team", "the Permanent
     Secretary", "Border Police"; or a half of a ministry's name ("Economy and Finance")."""
     sentence = scene.sentence
@@ -124,7 +127,7 @@ def _is_working_body(scene: Scene, i: int) -> bool:
     if sentence.mention_at(i, MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANISATION):
         return False
     above = sentence.tokens[token.head]
-    while above.dep == "conj" and above.i != above.head:
+    while above.pos != "ADP" and above.dep in ("conj", "pobj", "appos") and above.i != above.head:
         above = sentence.tokens[above.head]
     office = above.lower == "of" and sentence.tokens[above.head].lemma.lower() in ("ministry", "department")
     return token.lemma.lower() in _WORKING or office
