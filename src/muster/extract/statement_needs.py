@@ -214,6 +214,7 @@ def _has_infinitive(scene: Scene, clause: Clause, frame: Frame) -> bool:
     content = content_of(scene, clause)
     if clause.lemma == "undertake":
         content = tuple(i for i in content if scene.sentence.tokens[i].dep in ("xcomp", "ccomp"))
+        content = content or (() if clause.patients else tuple(_infinitives(scene, clause.predicate)))
     return bool(content)
 
 

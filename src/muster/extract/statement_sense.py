@@ -113,8 +113,10 @@ def _words() -> Lexicon:
 def _frame(scene: Scene, clause: Clause) -> Frame | None:
     """The frame of a verb with its particle, its object or its preposition; failing that, of the verb alone."""
     tokens = scene.sentence.tokens
+    # "On 14 March he called for": what opens the sentence is no particle of its verb.
+    behind = {t.lower for t in tokens[clause.predicate + 1 :]}
     seconds = (
-        clause.particle,
+        clause.particle if clause.particle in behind else None,
         *(tokens[i].lemma.lower() for i in clause.patients),
         *(word for word, at in clause.obliques if not in_time(scene, at)),
         *_prepositions(scene, clause.predicate),
