@@ -92,3 +92,13 @@ def test_the_number_is_the_number_written_and_the_words_are_the_documents(claims
     found = [claim for claim in claims_of(text) if claim.kind == "casualty"]
     assert hurt(tuple(found)) == {("killed", "NG", number)}
     assert all(text[span.start : span.end] == span.quote for claim in found for span in claim.spans)
+
+
+def test_what_somebody_was_is_no_second_victim(claims_of: Reader) -> None:
+    text = HEAD + "On 14 April a villager who was one of the main witnesses in the trial was killed in an ambush."
+    assert sum(number or 0 for outcome, _, number in hurt(claims_of(text)) if outcome == "killed") == 1
+
+
+def test_a_part_belongs_to_the_whole_of_its_own_sentence(claims_of: Reader) -> None:
+    text = "On 29 May 30 peacekeepers were wounded.\n\nThe force had 4,000 soldiers, some 350 of them from Spain."
+    assert all(number == 30 for _, _, number in hurt(claims_of(HEAD + text)))

@@ -89,3 +89,62 @@ def test_evidence_is_verbatim_and_the_day_is_the_day_told(claims_of: Reader, pla
     found = [claim for claim in claims_of(text) if claim.kind == "incident"]
     assert [claim.when.edtf for claim in found if claim.when] == [f"2019-03-{day:02}"]
     assert all(text[span.start : span.end] == span.quote for claim in found for span in claim.spans)
+
+
+CIVIL = "EULEX, the European Union Rule of Law Mission in Kosovo, published its review.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks have taken place between the fire brigades and the water board.",
+        "The tribunal is engaged in the collection of files.",
+        "The team has begun setting up the mine action programme.",
+        "Inspectors will look into alleged human rights violations in the district.",
+        "Serious violations of property rights have occurred in the valley.",
+        "The supply of coal is blocked by the breakdown of the railway.",
+        "The deputies left the session in protest at the ruling.",
+    ],
+)
+def test_institutions_at_work_are_no_violence(claims_of: Reader, sentence: str) -> None:
+    assert happened(claims_of(HEAD + sentence)) == []
+
+
+def incidents(claims: tuple[Claim, ...]) -> list[Claim]:
+    return [claim for claim in claims if isinstance(claim.fact, Incident)]
+
+
+def test_what_locals_do_is_not_a_civil_mission_s(claims_of: Reader) -> None:
+    told = incidents(claims_of(CIVIL + "Students staged a protest in Prizren on 3 May 2012."))
+    assert [claim.operation for claim in told] == [None]
+
+
+def test_a_civil_mission_named_is_involved(claims_of: Reader) -> None:
+    told = incidents(claims_of(CIVIL + "Youths threw stones at an EULEX patrol in Prizren on 3 May 2012."))
+    assert [claim.operation for claim in told] == ["eulex"]
+
+
+def test_people_are_no_place(claims_of: Reader) -> None:
+    told = incidents(claims_of(HEAD + "Gunmen opened fire at the three Kosovo Serbs on Monday."))
+    assert told
+    assert all("Serbs" not in (claim.place or "") for claim in told)
+
+
+def test_a_place_after_close_to(claims_of: Reader) -> None:
+    told = incidents(claims_of(HEAD + "On 8 May, close to Naqoura, nine shots were fired at a UNIFIL vehicle."))
+    assert [claim.place for claim in told] == ["Naqoura"]
+
+
+def test_a_date_is_no_part_of_a_party(claims_of: Reader) -> None:
+    told = incidents(claims_of(HEAD + "On 14 March protesters seized the courthouse in Tyre."))
+    assert all("March" not in party for claim in told for party in claim.fact.parties)  # type: ignore[union-attr]
+
+
+def test_joined_events_keep_their_own_days(claims_of: Reader) -> None:
+    text = (
+        "The explosion that damaged a bridge in Tyre on 12 April and the riot in Sidon on 4 May alarmed the villagers."
+    )
+    told = incidents(claims_of(HEAD + text, "2013-06-20"))
+    blast = next(claim for claim in told if claim.fact.type == "explosion")  # type: ignore[union-attr]
+    assert blast.when is not None
+    assert blast.when.edtf == "2013-04-12"

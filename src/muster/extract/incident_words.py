@@ -127,8 +127,12 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
 
 def _is_of_other_thing(scene: Scene, token: Token) -> bool:
     """Whether a word only says of what kind a peaceful thing is: the fire of "fire brigades"."""
-    head = scene.sentence.tokens[token.head]
-    return token.dep in ("compound", "nmod") and head.pos in ("NOUN", "PROPN") and head.lemma.lower() in _PEACEFUL
+    tokens = scene.sentence.tokens
+    beside = tokens[token.i + 1].lemma.lower() if token.i + 1 < len(tokens) else ""
+    head = tokens[token.head]
+    named = token.dep in ("compound", "nmod") and head.pos in ("NOUN", "PROPN")
+    kind = token.pos in ("NOUN", "PROPN", "PRON", "ADJ")
+    return kind and (beside in _PEACEFUL or (named and head.lemma.lower() in _PEACEFUL))
 
 
 _OWN = frozenset(

@@ -113,11 +113,11 @@ def _doers(scene: Scene, clause: Clause) -> Iterator[int]:
 
 
 def _time_inside(scene: Scene, clause: Clause) -> When | None:
-    """The time within an event noun's own phrase ("the blast that hit the bridge on 12 April and the riot of 4 June")."""
-    if not clause.nominal:
-        return None
+    """The time in an event noun's own phrase where other events are joined to it ("the blast of 12 April and …")."""
     tokens = scene.sentence.tokens
-    joined = (c for c in scene.sentence.children_of(clause.predicate) if tokens[c].dep == "conj")
+    joined = [c for c in scene.sentence.children_of(clause.predicate) if tokens[c].dep == "conj"]
+    if not clause.nominal or not joined:
+        return None
     other = {i for c in joined for i in scene.sentence.subtree(c)}
     own = set(scene.sentence.subtree(clause.predicate)) - other
     return next((m.when for m in scene.sentence.times if m.when.edtf and m.first in own), None)
