@@ -20,6 +20,8 @@ PASSING = frozenset(
     "sail join mourn bury hurt abduct expect relieve want".split()
 )
 
+_BORDERS = frozenset({"border", "boundary", "frontier"})
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -43,8 +45,18 @@ def is_host(scene: Scene, country: str | None) -> bool:
     return known is not None and country in known.area and len(known.area) < _MANY
 
 
+def is_on_its_border(scene: Scene) -> bool:
+    """Whether the sentence is about an army at its own border, no operation being named: "Belgrade has cut its force
+    near the boundary to 4,500"."""
+    if any(m.kind is MentionKind.OPERATION and m.form != "anaphor" for m in scene.sentence.mentions):
+        return False
+    return any(token.lemma.lower() in _BORDERS for token in scene.sentence.tokens)
+
+
 def is_elsewhere(scene: Scene, head: Headcount) -> bool:
     """Whether a number stands with another country than the operation's: "28,000 troops in South Korea"."""
+    if is_on_its_border(scene):
+        return True
     tokens = scene.sentence.tokens
     at = head.last
     if at + 1 >= len(tokens) or tokens[at].lower not in ("in", "on", "at", "inside"):

@@ -286,12 +286,6 @@ def _mission_beside(scene: Scene, head: Headcount) -> str | None:
     return named.value if named is not None else None
 
 
-def sender_of(scene: Scene) -> str | None:
-    """The only country of the sentence that is not the operation's own."""
-    named = {m.value for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and not is_host(scene, m.value)}
-    return named.pop() if len(named) == 1 else None
-
-
 def _sender(scene: Scene, countries: list[Mention]) -> str | None:
     """The country whose people a list of operations shares out: the one named that hosts none of them."""
     hosts = {

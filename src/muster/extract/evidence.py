@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from muster.extract.invention import invented_segments
-from muster.model.annotation import AnnotatedDocument, Clause, CountMention, Mention, MentionKind, Sentence, WhenMention
+from muster.model.annotation import AnnotatedDocument, Clause, Mention, MentionKind, Sentence, WhenMention
 from muster.model.claim import Claim, Fact, Status
 from muster.model.span import Span
 from muster.model.when import When
@@ -88,11 +88,6 @@ def actor_names(scene: Scene, i: int) -> tuple[str, ...]:
         return tuple(dict.fromkeys(mention.value for mention in found))
     token = scene.sentence.tokens[i]
     return () if token.pos == "PRON" else (scene.phrase(i, of=False),)
-
-
-def counts_of(scene: Scene, i: int) -> tuple[CountMention, ...]:
-    """The counts whose noun is word `i`."""
-    return tuple(count for count in scene.sentence.counts if count.noun == i or count.first <= i < count.last)
 
 
 def time_of(scene: Scene, clause: Clause) -> When | None:

@@ -16,7 +16,6 @@ _MEASURES = frozenset(
     "level number series network chain km kilometre kilometer metre meter mile ring line some most all"
     " one several many dozens half couple string degree coil roll score majority total".split()
 )
-_ATTEMPTS = frozenset({"attempt", "try", "seek", "want", "threaten", "fail", "refuse", "hope"})
 # Verbs of aspect that do not go with a noun of posture as subject, or with a base.
 _NOT_OF_SUBJECTS = frozenset(
     "have make give open put set control hold do start raise lay place clear lift remove close".split()

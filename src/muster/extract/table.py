@@ -25,7 +25,6 @@ _COMPONENTS = (
     ("troops", re.compile(r"troops?\b|soldiers?\b|contingent troops", re.IGNORECASE)),
     ("civilians", re.compile(r"civilian|international staff|local staff|volunteers", re.IGNORECASE)),
 )
-_ACRONYMS = re.compile(r"^[A-Z]{3}$")
 _FEWEST = 2
 
 
