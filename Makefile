@@ -9,7 +9,7 @@ COMPILE := .venv/bin/uv pip compile pyproject.toml --universal --python-version 
 demo: export MUSTER_DATABASE := sqlite:///demo/muster.db
 demo: .venv/muster
 	.venv/bin/muster add examples
-	.venv/bin/muster brief kfor
+	.venv/bin/muster brief kfor --on 2023-06-10
 
 test: .venv/dev .venv/muster
 	.venv/bin/ruff check

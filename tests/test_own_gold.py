@@ -14,7 +14,7 @@ from command_line import Muster
 
 TESTS = Path(__file__).parent
 # Folder of gold: F1 it must reach, and the hash of texts and gold it was measured on.
-FLOORS = {"examples": (0.0, ""), "authored": (0.0, "")}
+FLOORS = {"examples": (0.77, "2a71eba0fec0a7d7"), "authored": (0.63, "35084b6008b80d01")}
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,8 @@ from muster.cli.report import complain, print_json_lines
 def extract(paths: Paths, published: Published = None, as_json: AsJson = False) -> None:
     """Print the claims of documents; nothing is stored.
 
-    With --json, one claim a line in the form of GUIDE.md: "doc" (the file's name, or its path below the folder given,
-    without the ending), "kind", the slots, and "spans" in characters of the text.
+    With --json, one claim a line in the form of docs/how-to/machine-readable.md: "doc" (the file's name, or its path
+    below the folder given, without the ending), "kind", the slots, and "spans" in characters of the text.
     """
     # Imported here: the stages are slow to load and `--help` does not need them.
     from muster.cli.listing import document_lines

@@ -144,7 +144,7 @@ def engine_of(url: str) -> "Engine":
     except (ArgumentError, KeyError, ValueError) as error:
         raise LedgerError(f"{shown(url)} is no address of a ledger: give a path or postgresql://…") from error
     except ModuleNotFoundError as error:
-        raise LedgerError(f"{shown(url)} needs {error.name}: pip install 'musterroll[postgres]'") from error
+        raise LedgerError(f"{shown(url)} needs {error.name}: pip install 'psycopg[binary]'") from error
 
 
 def _file_engine(engine: "Engine") -> "Engine":
