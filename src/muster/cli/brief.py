@@ -10,6 +10,8 @@ On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by defaul
 KnownBy = Annotated[str | None, Option("Only from what was published by this day (YYYY-MM-DD).", "DAY")]
 Everything = Annotated[bool, Option("Leave no line out, however long a section gets.", name="--all")]
 
+# Wide enough for figures and their sources to stand side by side.
+PICTURE_WIDTH = 140
 Picture = Annotated[str | None, Option("Also save what is shown as a picture.", "FILE.svg")]
 
 
@@ -46,4 +48,5 @@ def brief(
 
         from muster.show.picture import save_picture
 
-        save_picture(brief_text(found, width(), True, everything), f"muster brief {operation}", width(), Path(svg))
+        text = brief_text(found, PICTURE_WIDTH, True, everything)
+        save_picture(text, f"muster brief {operation}", PICTURE_WIDTH, Path(svg))
