@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.model.claim import Status
+from muster.model.claim import Contingent, Status
 from muster.model.count import Count, Rel
+from muster.model.record import Attested
+from muster.show.figures import figure_words
 from muster.show.words import age_words, count_words, ordinal_words, status_words, time_words
+from reconcile.sample_reports import report
 
 
 @pytest.mark.parametrize(
@@ -87,3 +90,8 @@ def test_only_what_is_not_so_has_a_status() -> None:
         "possible",
         "denied",
     ]
+
+
+def test_one_of_a_component_is_named_in_the_singular() -> None:
+    said = Attested(report(Contingent(country="ME", count=Count(best=1), component="troops")), ())
+    assert figure_words(said) == "1 soldier"

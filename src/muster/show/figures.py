@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from muster.model.claim import Casualty, Contingent, Status, Strength
+from muster.model.count import Rel
 from muster.model.record import Attested, Disagreement, Series
 from muster.show.lines import Line, Voice
 from muster.show.words import count_words, ordinal_words, status_words
@@ -10,6 +11,8 @@ from muster.show.words import count_words, ordinal_words, status_words
 # Superseded figures that are shown: of the operation, of one country.
 EARLIER_STRENGTHS = 7
 EARLIER_CONTINGENTS = 2
+# One of a component that is named in the plural.
+_ONE = {"troops": "soldier", "observers": "observer", "civilians": "civilian", "police": "police officer"}
 
 
 def strength_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]:
@@ -75,10 +78,10 @@ def figure_words(said: Attested) -> str:
     if isinstance(fact, Strength):
         nations = f"from {fact.nations} countries" if fact.nations else ""
         groups = ", ".join(f"{number} {name}" for name, number in fact.groups)
-        counted = f"{count_words(fact.count)} {fact.component or 'personnel'}" if fact.count else ""
+        counted = _counted(fact)
         return " ".join(filter(None, (counted, nations, f"({groups})" if groups else "")))
     if isinstance(fact, Contingent):
-        counted = f"{count_words(fact.count)} {fact.component or 'personnel'}" if fact.count else ""
+        counted = _counted(fact)
         return ", ".join(filter(None, (counted, ordinal_words(fact.rank) if fact.rank else "")))
     return count_words(fact.count) if isinstance(fact, Casualty) else ""
 
@@ -89,3 +92,12 @@ def _size(series: Series) -> int:
     if count is None or series.status is not Status.ACTUAL:
         return 0
     return count.best or count.low or count.high or 0
+
+
+def _counted(fact: Strength | Contingent) -> str:
+    """A number of a component's people: "638 troops", "1 soldier"."""
+    if fact.count is None:
+        return ""
+    one = fact.count.best == 1 and fact.count.rel is Rel.EXACT
+    people = _ONE.get(fact.component or "", "member") if one else fact.component or "personnel"
+    return f"{count_words(fact.count)} {people}"
