@@ -1,7 +1,7 @@
 """Operations a document introduces itself: "Long Name (ACRO)", "ACRO, the long name", "ACRO peacekeepers"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from muster.gazetteer import operation_named
@@ -82,7 +82,6 @@ _NOT_OPERATIONS = frozenset(
         "RUF",
         "FRCI",
         "IPOB",
-        "ECOWAS",
         "INPFL",
         "ANA",
         "ANP",
@@ -93,7 +92,6 @@ _NOT_OPERATIONS = frozenset(
         "NLA",
         "JNA",
         "VRS",
-        "HVO",
         "HVO",
         "ARBIH",
         "VJ",
@@ -113,8 +111,10 @@ class Discovered:
 def discover(text: str) -> tuple[Discovered, ...]:
     """The operations that `text` introduces and the gazetteer does not have, in order of their first naming."""
     found: dict[str, list[str]] = {}
-    others = _NOT_OPERATIONS | {acronym for acronym, _ in _armies(text)}
-    for acronym, name in _introductions(text):
+    namings = tuple(_namings(text))
+    # A state's own forces, whatever else their acronym may look like.
+    others = _NOT_OPERATIONS | {acronym for acronym, words in namings if _ARMIES.search(words)}
+    for acronym, name in _introductions(text, namings):
         if operation_named(acronym) is None and acronym.upper() not in others:
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n)
     for match in _NAMED_OPERATION.finditer(text):
@@ -128,7 +128,7 @@ def discover(text: str) -> tuple[Discovered, ...]:
 def aliases(text: str) -> Mapping[str, str]:
     """Acronyms that the document gives to operations the gazetteer has under their long name: acronym to slug."""
     found: dict[str, str] = {}
-    for acronym, name in _introductions(text):
+    for acronym, name in _introductions(text, tuple(_namings(text))):
         known = name and operation_named(name)
         if known and operation_named(acronym) is None:
             found[acronym] = known.slug
@@ -140,21 +140,19 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _armies(text: str) -> Iterator[tuple[str, str]]:
-    """Acronyms of a state's own forces, with their names."""
+def _namings(text: str) -> Iterator[tuple[str, str]]:
+    """Acronyms in brackets, appositions and after "or", each with the words it stands beside."""
     for pattern in (_NAMING, _REVERSED, _OR):
         for match in pattern.finditer(text):
-            if _ARMIES.search(match["name"]):
-                yield match["acronym"], match["name"]
+            yield match["acronym"], match["name"]
 
 
-def _introductions(text: str) -> Iterator[tuple[str, str]]:
+def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Acronyms with the long names they stand for; the name is empty where only use shows what it is."""
-    for pattern in (_NAMING, _REVERSED, _OR):
-        for match in pattern.finditer(text):
-            name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"])
-            if name and re.search(_HEADS, name) and not _ARMIES.search(name):
-                yield match["acronym"], name
+    for acronym, words in namings:
+        name = _trimmed(re.sub(r"\s+", " ", words), acronym)
+        if name and re.search(_HEADS, name) and not _ARMIES.search(name):
+            yield acronym, name
     for match in _WORKING.finditer(text):
         yield match["acronym"], ""
 

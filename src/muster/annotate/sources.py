@@ -58,9 +58,9 @@ def find_citations(sentences: Sequence[Sentence], text: str) -> tuple[Citation, 
         cited = list(_cited(sentence, text, last))
         if cited:
             last = cited[-1][0]
-            found.extend(_citation(sentence, text, speaker, covered) for speaker, covered in cited)
+            found.extend(Citation(*covered, speaker.source, speaker.speaker) for speaker, covered in cited)
         elif last is not None and _is_quoted(sentence, text):
-            found.append(Citation(sentence.start, sentence.end, last.source, last.speaker, quoted=True))
+            found.append(Citation(sentence.start, sentence.end, last.source, last.speaker))
         elif label is not None:
             found.append(Citation(sentence.start, sentence.end, label.source, label.speaker))
     return tuple(found)
@@ -150,10 +150,6 @@ def _covered(sentence: Sentence, clause: Clause) -> tuple[int, int]:
         return sentence.start, sentence.end
     words = list(sentence.subtree(clause.predicate))
     return sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
-
-
-def _citation(sentence: Sentence, text: str, speaker: _Speaker, covered: tuple[int, int]) -> Citation:
-    return Citation(*covered, speaker.source, speaker.speaker, quoted=_is_quoted(sentence, text))
 
 
 def _is_quoted(sentence: Sentence, text: str) -> bool:

@@ -43,7 +43,6 @@ class MentionKind(StrEnum):
     COUNTRY = "country"
     ORGANISATION = "organisation"
     PERSON = "person"
-    OFFICE = "office"
     UNIT = "unit"
     PLACE = "place"
     GROUP = "group"
@@ -228,7 +227,6 @@ class Citation:
     end: int
     source: str
     speaker: str
-    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
