@@ -1,6 +1,5 @@
 """Whose soldiers: the nationality told of people, of their unit, of a speaker's own, or of those just spoken of."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from muster.extract.evidence import Scene
@@ -35,22 +34,6 @@ def _nationality_of_unit(scene: Scene, noun: int) -> str | None:
     heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
     units = (m for at in heads for m in scene.sentence.groups_at(at) if m.form in ("units", "soldiers", "missions"))
     return next((m.country for m in units if m.country), None)
-
-
-def home_country(scene: Scene) -> str | None:
-    """The country whose soldiers a document is about: most of its groups of soldiers with a nationality are of it."""
-    at_home = hosts(scene)
-    told = Counter(
-        m.country or m.value
-        for each in scene.document.sentences
-        for m in each.mentions
-        if (m.kind is MentionKind.GROUP and m.form in _SOLDIERS and m.country)
-        or (m.kind is MentionKind.COUNTRY and m.form in ("demonym", "force") and m.value not in at_home)
-    )
-    if not told:
-        return None
-    country, times = told.most_common(1)[0]
-    return country if times >= 2 and 2 * times > told.total() else None
 
 
 def hosts(scene: Scene) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from muster.extract.casualty_nationality import country_before, home_country, hosts, nationality
+from muster.extract.casualty_nationality import country_before, hosts, nationality
 from muster.extract.evidence import Scene
+from muster.extract.nationality import leading_nation
 from muster.gazetteer import operation
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.count import Count
@@ -145,7 +146,7 @@ def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str 
     if token.lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
     if token.lower in ("ours", "us") or (token.lower == "number" and count and count.partitive):
-        return home_country(scene) or "peacekeepers"
+        return leading_nation(scene.document) or "peacekeepers"
     if count is not None and count.partitive and country is not None:
         return country
     if groups:
@@ -199,7 +200,7 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
 def _told_country(scene: Scene, noun: int, count: CountMention | None) -> str | None:
     """The country of soldiers told without it: a speaker's own, or those spoken of just before."""
     lemma = scene.sentence.tokens[noun].lemma.lower()
-    if _is_ours(scene, noun) and (home := home_country(scene)) is not None:
+    if _is_ours(scene, noun) and (home := leading_nation(scene.document)) is not None:
         return home
     if lemma in _ABOARD or lemma not in _LOOSE | _FELLOWS or _is_its(scene, noun):
         return None

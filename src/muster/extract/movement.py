@@ -7,9 +7,9 @@ from muster.extract.evidence import scenes
 from muster.extract.movement_claims import claim_of
 from muster.extract.movement_clauses import hidden
 from muster.extract.movement_moves import Move, moves_of, verbless_moves
-from muster.extract.movement_nation import home_nation
 from muster.extract.movement_owners import Stand
 from muster.extract.movement_tellings import told_once
+from muster.extract.nationality import home_nation
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 from muster.model.document import SegmentKind

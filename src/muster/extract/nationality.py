@@ -1,4 +1,4 @@
-"""The nation a document speaks for: whose "our battalion", "the Ministry" and "the 124th Infantry Battalion" are."""
+"""The nation a document is about and speaks for: whose "our battalion", "the Ministry" and "the soldiers" are."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,17 +13,23 @@ _LEAST, _LEAD = 2, 1.5
 _HEAD = 3
 
 
-def home_nation(document: AnnotatedDocument) -> str | None:
-    """The country whose government or soldiers the document speaks of as its own; None where no one stands out."""
+def leading_nation(document: AnnotatedDocument) -> str | None:
+    """The country, no host of an operation spoken of, of whose soldiers or will the document speaks most; None where
+    no one stands out."""
     weights: Counter[str] = Counter()
     for sentence in document.sentences:
         weights.update([*_weighed(sentence)] * (2 if sentence.index < _HEAD else 1))
     hosts = {code for slug in set(document.focus) if slug and (known := operation(slug)) for code in known.area}
     ranked = [(code, weight) for code, weight in weights.most_common() if code not in hosts]
-    if not ranked or ranked[0][1] < _LEAST or not _speaks_of_own(document):
+    if not ranked or ranked[0][1] < _LEAST:
         return None
     second = ranked[1][1] if len(ranked) > 1 else 0
     return ranked[0][0] if ranked[0][1] >= _LEAD * second else None
+
+
+def home_nation(document: AnnotatedDocument) -> str | None:
+    """The leading nation of a document that speaks as its own: says "our", or "the Ministry" of nobody else."""
+    return leading_nation(document) if _speaks_of_own(document) else None
 
 
 def _speaks_of_own(document: AnnotatedDocument) -> bool:
