@@ -3,7 +3,7 @@
 PYTHON ?= python3
 MUSTER_FILES := pyproject.toml README.md LICENSE $(shell find src -type f -not -name '*.pyc')
 COMPILE := .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --custom-compile-command "make lock" --quiet --upgrade
+	--no-emit-index-url --extra web --custom-compile-command "make lock" --quiet --upgrade
 .PHONY: demo test docs lock
 
 demo: export MUSTER_DATABASE := sqlite:///demo/muster.db
