@@ -10,7 +10,7 @@ from muster import query
 from muster.errors import BadDate, UnknownClaim, UnknownDocument, UnknownOperation
 from muster.ledger import Entry, Reader, Reading, open_ledger, open_reader
 from muster.model.card import Caution, Dating
-from muster.model.claim import Claim, Contingent, Movement, Relation, Status, Strength
+from muster.model.claim import Claim, Contingent, Movement, Relation, Status, Strength, Tier
 from muster.model.count import Count, Rel
 from muster.model.document import Document
 from muster.model.span import Span
@@ -45,7 +45,7 @@ def reader(tmp_path: Path) -> Iterator[Reader]:
             [
                 entry(
                     first,
-                    claim(first, strength, "more than 9,000 troops"),
+                    claim(first, strength, "more than 9,000 troops", tier=Tier.CONFIRMED),
                     claim(
                         first, Contingent(country="GH", count=Count(best=850)), "850 are from Ghana", source="ministry"
                     ),
@@ -82,6 +82,12 @@ def test_a_brief_of_an_earlier_day_knows_less(reader: Reader) -> None:
     assert query.brief(reader, "unifil", on="2024-02-01").record.strength == ()
 
 
+def test_a_brief_can_rest_on_confirmed_claims_alone(reader: Reader) -> None:
+    record = query.brief(reader, "unifil", on="2024-07-01", tier=Tier.CONFIRMED).record
+    assert [series.latest.claim.tier for series in record.strength] == [Tier.CONFIRMED]
+    assert (record.contingents, record.movements, record.relations) == ((), (), ())
+
+
 def test_an_operation_never_spoken_of_has_an_empty_brief(reader: Reader) -> None:
     brief = query.brief(reader, "kfor", on="2024-07-01")
     assert (brief.record.strength, brief.cards) == ((), ())
@@ -114,6 +120,8 @@ def test_claims_are_found_by_their_time(reader: Reader) -> None:
 
 def test_claims_are_found_by_kind_status_and_document(reader: Reader) -> None:
     assert [one.claim.kind for one in query.claims(reader, status=Status.PLANNED)] == ["movement"]
+    assert [one.claim.kind for one in query.claims(reader, tier=Tier.CONFIRMED)] == ["strength"]
+    assert len(query.claims(reader, tier="candidate")) == 4
     assert [one.card.names for one in query.claims(reader, kind="strength", document="later")] == [("later",)]
     with pytest.raises(UnknownDocument, match="no document “nowhere”"):
         query.claims(reader, document="nowhere")

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
+from typing import TypedDict, Unpack
 
 from muster.errors import BadDate, UnknownOperation
 from muster.ledger import Reader
 from muster.ledger import holdings as held
 from muster.model.brief import Brief, Names, OperationSummary, Why
 from muster.model.card import Card, Caution
-from muster.model.claim import Claim, Status
+from muster.model.claim import Claim, Status, Tier
 from muster.model.edtf import bounds
 from muster.model.record import Report
 
@@ -34,6 +35,10 @@ def _checked(day: str | None) -> str | None:
     return None if day is None else iso_day(day)
 
 
+def _written(value: Status | Tier | str | None) -> str | None:
+    return None if value is None else str(value)
+
+
 def operation_slug(reader: Reader, words: str, on: str | None = None) -> str:
     """The slug of the operation of that slug, acronym or name; of several of one name, the one that ran on that day.
 
@@ -52,16 +57,23 @@ def operation_slug(reader: Reader, words: str, on: str | None = None) -> str:
     raise UnknownOperation(f"no operation “{words}” is known: {advice}")
 
 
-def brief(reader: Reader, operation: str, on: str | None = None, known_by: str | None = None) -> Brief:
+def brief(
+    reader: Reader,
+    operation: str,
+    on: str | None = None,
+    known_by: str | None = None,
+    tier: Tier | str | None = None,
+) -> Brief:
     """The record of an operation on the day `on` (None: today) from documents known by `known_by` (None: all).
 
-    An operation that is known but never spoken of has an empty record. Raises UnknownOperation, BadDate.
+    `tier` keeps only claims of it (None: of either). An operation that is known but never spoken of has an empty
+    record. Raises UnknownOperation, BadDate.
     """
     from muster.reconcile import record
 
     day = _checked(on) or date.today().isoformat()
     slug = operation_slug(reader, operation, day)
-    claims, cards = held.operation_claims(reader, slug), held.cards(reader, slug)
+    claims, cards = held.operation_claims(reader, slug, _written(tier)), held.cards(reader, slug)
     made = record(_reports(claims, cards), slug, day, _checked(known_by))
     known = tuple(card for card in cards if card.known_from <= min(made.known_by or day, day))
     return Brief(made, names_of(claims, slug), known)
@@ -105,24 +117,32 @@ def why(reader: Reader, prefix: str) -> Why:
     return Why(claim, card, passages(document, claim.spans), names_of([claim]), current)
 
 
-def claims(
-    reader: Reader,
-    operation: str | None = None,
-    kind: str | None = None,
-    status: Status | str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    document: str | None = None,
-) -> list[Report]:
-    """The current claims that fit, each with the card of its document.
+class Wanted(TypedDict, total=False):
+    """Which claims are asked for; what is left out or None narrows nothing.
 
     `since` and `until` keep claims whose time (their own, else the day of publication) meets the days between them;
-    a claim without either is then left out. Raises UnknownOperation, UnknownDocument, BadDate.
+    a claim without either is then left out. `document` is a name or the beginning of an id.
     """
-    first, last = _checked(since), _checked(until)
+
+    kind: str | None
+    status: Status | str | None
+    tier: Tier | str | None
+    since: str | None
+    until: str | None
+    document: str | None
+
+
+def claims(reader: Reader, operation: str | None = None, **wanted: Unpack[Wanted]) -> list[Report]:
+    """The current claims that fit, each with the card of its document.
+
+    Raises UnknownOperation, UnknownDocument, BadDate.
+    """
+    first, last = _checked(wanted.get("since")), _checked(wanted.get("until"))
     slug = None if operation is None else operation_slug(reader, operation, last)
-    page = None if document is None else held.find_card(reader, document).document
-    found = held.claims(reader, slug, kind, None if status is None else str(status), page)
+    named = wanted.get("document")
+    page = None if named is None else held.find_card(reader, named).document
+    status, tier = _written(wanted.get("status")), _written(wanted.get("tier"))
+    found = held.claims(reader, slug, wanted.get("kind"), status, page, tier)
     reports = _reports(found, held.cards(reader))
     return [report for report in reports if _between(report, first, last)]
 

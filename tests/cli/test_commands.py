@@ -97,11 +97,22 @@ def test_publisher_and_day_given_hold_for_documents_that_do_not_say(muster: Must
 def test_claims_are_filtered(muster: Muster, pages: Path) -> None:
     muster("add", pages)
     assert len(lines(muster("claims", "--json"))) == 2
-    for option, value in [("--operation", "kfor"), ("--kind", "contingent"), ("--status", "actual")]:
+    for option, value in [("--operation", "kfor"), ("--kind", "contingent"), ("--tier", "candidate")]:
         assert len(lines(muster("claims", option, value, "--json"))) == 2, option
     for option, value in [("--since", "2023-06-01"), ("--until", "2023-06-30"), ("--document", "dated")]:
         assert [one["count"]["best"] for one in lines(muster("claims", option, value, "--json"))] == [40], option
     assert muster("claims", "--kind", "strength", "--json").out == ""
+
+
+@pytest.mark.parametrize("asked", [("extract",), ("claims",), ("brief", "kfor")])
+def test_either_tier_can_be_asked_for_and_no_other(muster: Muster, pages: Path, asked: tuple[str, ...]) -> None:
+    muster("add", pages / "wire")
+    words = [*asked, pages / "wire"] if asked == ("extract",) else asked
+    assert "40" in muster(*words, "--tier", "candidate").out
+    assert "40" not in muster(*words, "--tier", "confirmed").out
+    refused = muster(*words, "--tier", "sure")
+    assert (refused.status, refused.out) == (1, "")
+    assert "--tier sure: there is none of that name; choose from confirmed, candidate." in refused.err
 
 
 def test_why_leads_from_an_id_to_the_sentence(muster: Muster, pages: Path) -> None:

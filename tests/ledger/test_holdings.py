@@ -9,7 +9,7 @@ from ledger.sample_entries import TEXT, claims_of, entry_of
 from muster.errors import UnknownClaim, UnknownDocument
 from muster.ledger import Entry, Ledger, Reading, cards, claims, document, find_card, find_claim, operation_claims
 from muster.ledger.address import sqlite_file
-from muster.model.claim import Claim, Relation
+from muster.model.claim import Claim, Relation, Tier
 from muster.model.document import Document
 from muster.model.span import Span
 
@@ -35,6 +35,16 @@ def test_an_operation_has_its_claims_and_the_relations_told_beside_them(ledger: 
     )
     assert operation_claims(ledger, "unifil") == [*claims_of(page), beside]
     assert [card.names for card in cards(ledger, "unifil")] == [("wire/page",)]
+
+
+def test_the_tier_is_the_newest_readings_own(ledger: Ledger, page: Document) -> None:
+    strength, contingent = claims_of(page)
+    confirmed = replace(strength, tier=Tier.CONFIRMED)
+    ledger.append([entry_of(page), Entry(page, b"", None, Reading("2", None, (confirmed, contingent)))])
+    assert claims(ledger) == [confirmed, contingent]
+    assert claims(ledger, tier=Tier.CONFIRMED) == [confirmed]
+    assert claims(ledger, tier=Tier.CANDIDATE) == [contingent]
+    assert operation_claims(ledger, "unifil", Tier.CONFIRMED) == [confirmed]
 
 
 def test_a_claim_is_found_by_the_beginning_of_its_id(ledger: Ledger, page: Document) -> None:

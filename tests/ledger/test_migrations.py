@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from muster.ledger import open_ledger
+from ledger.sample_entries import claims_of, entry_of
+from muster.ledger import claims, open_ledger, open_reader
 from muster.ledger.address import SCHEMA_VERSION
 from muster.ledger.migrate import configuration
 from muster.ledger.schema import metadata
 from muster.ledger.store import engine_of
+from muster.model.document import Document
 
 
 def test_a_migrated_ledger_has_the_tables_of_the_schema(tmp_path: Path) -> None:
@@ -25,3 +28,16 @@ def test_a_migrated_ledger_has_the_tables_of_the_schema(tmp_path: Path) -> None:
 
 def test_the_newest_script_is_the_version_the_code_knows() -> None:
     assert ScriptDirectory.from_config(configuration()).get_current_head() == SCHEMA_VERSION
+
+
+def test_what_was_read_before_there_were_two_readers_is_a_candidate(url: str, page: Document) -> None:
+    with open_ledger(url) as ledger:
+        ledger.append([entry_of(page)])
+    engine = engine_of(url)
+    with engine.begin() as connection:
+        older = configuration()
+        older.attributes["connection"] = connection
+        command.downgrade(older, "0001")
+    engine.dispose()
+    with open_reader(url) as reader:
+        assert claims(reader) == list(claims_of(page))

@@ -1,6 +1,7 @@
 """Claims survive the way into JSON and back."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from muster.model.claim import (
     Statement,
     Status,
     Strength,
+    Tier,
 )
 from muster.model.count import Count, Rel
 from muster.model.interchange import claim_from_dict
@@ -56,6 +58,7 @@ CLAIM = st.builds(
     source=MAYBE,
     place=MAYBE,
     rule=st.text(),
+    tier=st.sampled_from(Tier),
 )
 
 
@@ -66,6 +69,17 @@ def test_a_claim_comes_back_as_it_was(claim: Claim) -> None:
     back = claim_from_dict(written, claim.document, words=words, resolution=resolution, rule=claim.rule)
     assert back == claim
     assert back.id == claim.id
+
+
+@given(CLAIM)
+def test_the_tier_is_no_part_of_what_is_claimed(claim: Claim) -> None:
+    tiers = [replace(claim, tier=tier) for tier in Tier]
+    assert {one.id for one in tiers} == {claim.id}
+    assert [one.to_dict()["tier"] for one in tiers] == ["confirmed", "candidate"]
+
+
+def test_a_claim_written_before_there_were_tiers_is_a_candidate() -> None:
+    assert claim_from_dict({"kind": "mandate", "act": "starts", "spans": []}, "d").tier is Tier.CANDIDATE
 
 
 def test_a_time_that_came_without_its_words_counts_as_explicit() -> None:

@@ -27,6 +27,7 @@ def test_what_is_said_has_its_slots_day_age_and_origin() -> None:
         "count": {"best": 870, "rel": "about"},
         "component": "troops",
         "rank": 2,
+        "tier": "candidate",
         "day": "2024-03-20",
         "age_days": 42,
         "publisher": "Example Wire",

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from muster.cli.opening import reader
-from muster.cli.options import AsJson, Operation, Option
+from muster.cli.options import AsJson, OfTier, Operation, Option, one_of
 from muster.cli.report import colour, print_json, width
+from muster.model.claim import Tier
 
 On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by default today.", "DAY")]
 KnownBy = Annotated[str | None, Option("Only from what was published by this day (YYYY-MM-DD).", "DAY")]
@@ -19,6 +20,7 @@ def brief(
     operation: Operation,
     on: On = None,
     known_by: KnownBy = None,
+    tier: OfTier = None,
     everything: Everything = False,
     svg: Picture = None,
     as_json: AsJson = False,
@@ -37,8 +39,9 @@ def brief(
     from muster.show.brief import brief_text
     from muster.show.plain import brief_as_dict
 
+    one_of(tier, tuple(Tier), "--tier")
     with reader() as asked:
-        found = query.brief(asked, operation, on, known_by)
+        found = query.brief(asked, operation, on, known_by, tier)
     if as_json:
         print_json(brief_as_dict(found))
     else:

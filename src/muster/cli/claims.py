@@ -3,10 +3,9 @@
 from typing import Annotated
 
 from muster.cli.opening import reader
-from muster.cli.options import AsJson, Option
+from muster.cli.options import AsJson, OfTier, Option, one_of
 from muster.cli.report import colour, print_json_lines, width
-from muster.errors import MusterError
-from muster.model.claim import KINDS, Status
+from muster.model.claim import KINDS, Status, Tier
 
 Operation = Annotated[str | None, Option("Of this operation only.", "OPERATION")]
 Kind = Annotated[str | None, Option(f"Of this kind only: {', '.join(KINDS)}.", "KIND")]
@@ -16,10 +15,11 @@ Until = Annotated[str | None, Option("Only what was so on this day (YYYY-MM-DD) 
 Document = Annotated[str | None, Option("Of this document only (its name, or the beginning of its id).", "DOC")]
 
 
-def claims(
+def claims(  # noqa: PLR0913, PLR0917 - one parameter for every option
     operation: Operation = None,
     kind: Kind = None,
     status: OfStatus = None,
+    tier: OfTier = None,
     since: Since = None,
     until: Until = None,
     document: Document = None,
@@ -37,17 +37,14 @@ def claims(
     from muster.show.plain import report_as_dict
     from muster.show.tables import claims_table
 
-    _one_of(kind, KINDS, "--kind")
-    _one_of(status, tuple(Status), "--status")
+    one_of(kind, KINDS, "--kind")
+    one_of(status, tuple(Status), "--status")
+    one_of(tier, tuple(Tier), "--tier")
+    wanted = query.Wanted(kind=kind, status=status, tier=tier, since=since, until=until, document=document)
     with reader() as asked:
-        reports = query.claims(asked, operation, kind, status, since, until, document)
+        reports = query.claims(asked, operation, **wanted)
     if as_json:
         print_json_lines(map(report_as_dict, reports))
         return
     names = query.names_of([report.claim for report in reports])
     print(claims_table(reports, names, width(), colour()), end="")
-
-
-def _one_of(given: str | None, known: tuple[str, ...], option: str) -> None:
-    if given is not None and given not in known:
-        raise MusterError(f"{option} {given}: there is none of that name; choose from {', '.join(known)}.")

@@ -7,6 +7,9 @@ of them; `direct` reads them itself, because Typer's own reading takes longer th
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
+from muster.errors import MusterError
+from muster.model.claim import Tier
+
 
 class Argument(NamedTuple):
     """A parameter given by its place."""
@@ -30,4 +33,11 @@ Published = Annotated[
     str | None,
     Option("Day of publication (YYYY-MM-DD) of documents that neither a sidecar nor the page itself dates.", "DAY"),
 ]
+OfTier = Annotated[str | None, Option(f"Of this tier only: {', '.join(Tier)}.", "TIER", "--tier")]
 AsJson = Annotated[bool, Option("Print JSON for programs.", name="--json")]
+
+
+def one_of(given: str | None, known: tuple[str, ...], option: str) -> None:
+    """Refuse what an option does not know. Raises MusterError, which names what it does."""
+    if given is not None and given not in known:
+        raise MusterError(f"{option} {given}: there is none of that name; choose from {', '.join(known)}.")

@@ -135,6 +135,7 @@ def _append_claims(connection: Connection, document: str, new: bool, reading: in
             "words": claim.when.words if claim.when else "",
             "resolution": str(claim.when.resolution) if claim.when else None,
             "rule": claim.rule,
+            "tier": str(claim.tier),
         }
         for position, (address, claim) in enumerate(claims.items())
     ]
@@ -152,5 +153,5 @@ def claim_row(address: str, claim: Claim) -> dict[str, str | None]:
         "operation": claim.operation,
         "status": str(claim.status),
         "edtf": claim.when.edtf if claim.when else None,
-        "body": json.dumps(claim.to_dict(), ensure_ascii=False, separators=(",", ":")),
+        "body": json.dumps(claim.body, ensure_ascii=False, separators=(",", ":")),
     }

@@ -16,7 +16,7 @@ SHORTEST_PREFIX = 4
 
 # A document's claims are those of its newest reading.
 _CLAIMS = """
-SELECT c.document, c.body, f.words, f.resolution, f.rule
+SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
 FROM claims c JOIN findings f ON f.claim = c.id
 WHERE f.reading = (SELECT MAX(r.id) FROM readings r WHERE r.document = c.document)"""
 
@@ -25,8 +25,9 @@ _OF = "(SELECT c.document FROM claims c WHERE c.operation = :operation)"
 
 
 def _claim(row: Row) -> Claim:
-    document, body, words, resolution, rule = row
-    return claim_from_dict(json.loads(body), document, words=words, resolution=resolution, rule=rule)
+    document, body, words, resolution, rule, tier = row
+    written = {**json.loads(body), "tier": tier}
+    return claim_from_dict(written, document, words=words, resolution=resolution, rule=rule)
 
 
 def claims(
@@ -35,21 +36,27 @@ def claims(
     kind: str | None = None,
     status: str | None = None,
     document: str | None = None,
+    tier: str | None = None,
 ) -> list[Claim]:
     """The current claims that have all the values given, document by document in order of reading."""
-    wanted = {"operation": operation, "kind": kind, "status": status, "document": document}
-    given = {name: value for name, value in wanted.items() if value is not None}
-    conditions = "".join(f" AND c.{name} = :{name}" for name in given)
-    return [_claim(row) for row in reader.rows(f"{_CLAIMS}{conditions} ORDER BY f.reading, f.position", **given)]
+    wanted = {"c.operation": operation, "c.kind": kind, "c.status": status, "c.document": document, "f.tier": tier}
+    given = {column: value for column, value in wanted.items() if value is not None}
+    conditions = "".join(f" AND {column} = :{column[2:]}" for column in given)
+    parameters = {column[2:]: value for column, value in given.items()}
+    return [_claim(row) for row in reader.rows(f"{_CLAIMS}{conditions} ORDER BY f.reading, f.position", **parameters)]
 
 
-def operation_claims(reader: Reader, operation: str) -> list[Claim]:
-    """The current claims about an operation, and the relations told in the documents that speak of it."""
-    own = claims(reader, operation=operation)
+def operation_claims(reader: Reader, operation: str, tier: str | None = None) -> list[Claim]:
+    """The current claims about an operation, and the relations told in the documents that speak of it.
+
+    With `tier`, only claims of it.
+    """
+    own = claims(reader, operation=operation, tier=tier)
     question = f"{_CLAIMS} AND c.kind = 'relation' AND c.document IN {_OF} ORDER BY f.reading, f.position"
     spoken_of = {claim.document for claim in own}
     around = [_claim(row) for row in reader.rows(question, operation=operation)]
-    return own + [claim for claim in around if claim.operation is None and claim.document in spoken_of]
+    of_tier = [claim for claim in around if tier is None or claim.tier == tier]
+    return own + [claim for claim in of_tier if claim.operation is None and claim.document in spoken_of]
 
 
 def tally(reader: Reader) -> list[tuple[str, str, int]]:
@@ -75,7 +82,7 @@ def find_claim(reader: Reader, prefix: str) -> Claim:
     if len(found) > 1:
         several = ", ".join(row[0][:12] for row in found[:5])
         raise UnknownClaim(f"{len(found)} claims begin with “{prefix}”: give more characters ({several})")
-    question = """SELECT c.document, c.body, f.words, f.resolution, f.rule
+    question = """SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
         FROM claims c JOIN findings f ON f.claim = c.id WHERE c.id = :id ORDER BY f.reading DESC LIMIT 1"""
     return _claim(reader.rows(question, id=found[0][0])[0])
 

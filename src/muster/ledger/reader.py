@@ -116,11 +116,15 @@ def _open_server(url: str) -> ServerReader:
         version = schema_version(engine, shown(url))
         if version is None:
             raise no_ledger(shown(url))
-        if version != SCHEMA_VERSION:
+        if version > SCHEMA_VERSION:
             raise wrong_version(shown(url), version)
     except MusterError:
         engine.dispose()
         raise
+    if version < SCHEMA_VERSION:
+        from muster.ledger.store import open_ledger
+
+        open_ledger(url).__exit__()
     return ServerReader(engine, shown(url))
 
 

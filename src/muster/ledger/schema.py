@@ -107,6 +107,8 @@ findings = Table(
     Column("words", Text, nullable=False),
     Column("resolution", Text),
     Column("rule", Text, nullable=False),
+    # "candidate" for what was read before there were two readers.
+    Column("tier", Text, nullable=False, server_default="candidate"),
     Index(None, "claim"),
 )
 

@@ -22,6 +22,13 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
+class Tier(StrEnum):
+    """Whether both readers of a document make a claim, each by its own means, or only one of them."""
+
+    CONFIRMED = "confirmed"
+    CANDIDATE = "candidate"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
     """How many an operation has in all."""
@@ -177,7 +184,8 @@ def slots_of(fact: Fact) -> dict[str, Any]:
 class Claim:
     """A fact, for which operation, in which state, at what time, on whose word, where, and the words that say so.
 
-    `document` is the id of the document; `rule` names what made the claim, for `muster why`.
+    `document` is the id of the document; `rule` names what made the claim, for `muster why`. `tier` says how many
+    readers made it; like the rule it is no part of what is claimed, nor of the address.
     """
 
     document: str
@@ -189,6 +197,7 @@ class Claim:
     source: str | None = None
     place: str | None = None
     rule: str = ""
+    tier: Tier = Tier.CANDIDATE
 
     @property
     def kind(self) -> str:
@@ -218,6 +227,11 @@ class Claim:
         address = json.dumps([self.document, self.slots, spans], sort_keys=True, ensure_ascii=False)
         return sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @property
+    def body(self) -> dict[str, Any]:
+        """What is claimed and where it stands: the slots and the spans, all that the address rests on."""
+        return {**self.slots, "spans": [span.to_dict() for span in self.spans]}
+
     def to_dict(self) -> dict[str, Any]:
         """The interchange form of GUIDE.md, without `doc`."""
-        return {**self.slots, "spans": [span.to_dict() for span in self.spans]}
+        return {**self.slots, "tier": str(self.tier), "spans": [span.to_dict() for span in self.spans]}

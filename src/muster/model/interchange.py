@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from muster.model.claim import FACTS, Claim, Fact, Status
+from muster.model.claim import FACTS, Claim, Fact, Status, Tier
 from muster.model.count import Count, Rel
 from muster.model.span import Span
 from muster.model.when import Resolution, When
@@ -53,7 +53,8 @@ def claim_from_dict(
     """The claim that `Claim.to_dict` wrote about `document`.
 
     What the interchange form leaves out is given beside it: the words of the time, how they were resolved (None if
-    the claim has no time at all; a time without either counts as explicit), and the rule.
+    the claim has no time at all; a time without either counts as explicit), and the rule. A claim written without a
+    tier is a candidate.
     """
     edtf = written.get("when")
     when = When(edtf, words, Resolution(resolution or Resolution.EXPLICIT)) if edtf or resolution else None
@@ -67,4 +68,5 @@ def claim_from_dict(
         source=written.get("source"),
         place=written.get("place"),
         rule=rule,
+        tier=Tier(written.get("tier", Tier.CANDIDATE)),
     )

@@ -1,8 +1,8 @@
 """What is shown, as plain data for JSON: the shapes that `--json` and the API promise.
 
-A *said* is one claim in a brief: `{"claim": id, …slots of GUIDE.md…, "day": latest day it can have been so or null,
-"age_days": days before `on` or null, "publisher": …, "document": id, "published": day or null, "also": [ids of the
-further claims that say the same]}`.
+A *said* is one claim in a brief: `{"claim": id, …slots of GUIDE.md…, "tier": "confirmed" or "candidate", "day": latest
+day it can have been so or null, "age_days": days before `on` or null, "publisher": …, "document": id, "published": day
+or null, "also": [ids of the further claims that say the same]}`.
 """
 
 from collections.abc import Iterable
@@ -51,6 +51,7 @@ def _one(said: Attested, on: str) -> dict[str, Any]:
     return {
         "claim": said.claim.id,
         **said.claim.slots,
+        "tier": str(said.claim.tier),
         "day": said.day,
         "age_days": (date.fromisoformat(on) - date.fromisoformat(said.day)).days if said.day else None,
         **_from(said.report.card),

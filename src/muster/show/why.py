@@ -4,6 +4,7 @@ import re
 
 from muster.model.brief import Passage, Why
 from muster.model.card import Dating
+from muster.model.claim import Tier
 from muster.model.record import Report
 from muster.model.when import Resolution, When
 from muster.show.layout import BOLD, DIM, GAP, UNDERLINED, styled, wrapped
@@ -21,6 +22,10 @@ _DATED_BY = {
     "option": "when it was added",
     "page": "by the page itself",
     "person": "by hand",
+}
+_READ = {
+    Tier.CONFIRMED: "confirmed: two readers agree, one over the parse, one over the words beside each other",
+    Tier.CANDIDATE: "candidate: one reader only",
 }
 _RESOLVED = {
     Resolution.EXPLICIT: "as written",
@@ -94,6 +99,7 @@ def _origin(why: Why) -> list[tuple[str, str]]:
         ("published", _published(card.dating)),
         ("who says so", source_words(Report(claim, card), why.names)),
         ("when", _when(claim.when)),
+        ("tier", _READ[claim.tier]),
         ("read by", ", ".join(filter(None, (f"rule {claim.rule}" if claim.rule else "", _version(why))))),
     ]
 
