@@ -12,33 +12,25 @@ from muster.model.when import When
 NAMED = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
 _COMPARING = frozenset({"against", "than", "compared", "versus", "unlike"})
 SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
-_PLACING = (
-    "in",
-    "at",
-    "near",
-    "outside",
-    "around",
-    "on",
-    "along",
-    "inside",
-    "across",
-    "throughout",
-    "between",
-    "off",
-    "by",
-    "north of",
-    "south of",
-    "east of",
-    "west of",
-    "close to",
-    "to",
-    "towards",
-    "into",
-    "from",
-    "over",
-    "within",
-    "beyond",
+PLACING = frozenset(
+    (
+        "in at near outside around on along inside across throughout between off by to towards toward into from over "
+        "within beyond beside behind"
+    ).split()
+) | {"north of", "south of", "east of", "west of", "close to"}
+# Prepositions that only say "where" are left out of a place as written; those that say more stay with it.
+_PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of", "on"})
+# Words for people and bodies that a proper name can end in, and words for places that say not where.
+_NO_SITES = frozenset(
+    (
+        "person people individual service committee commission council agency fund programme union party organization "
+        "organisation government army corps team group minority returnee refugee"
+    ).split()
 )
+_SOMEWHERE = frozenset("area place part region site location scene spot municipality position zone".split())
+_POINTING = frozenset("such other new several many some certain different various own".split())
+# Bodies that sit in a building of their own.
+_HOUSED = frozenset({"institutions", "offices", "missions", "units"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +83,29 @@ def actor_names(scene: Scene, i: int) -> tuple[str, ...]:
 
 
 def time_of(scene: Scene, clause: Clause) -> When | None:
-    """The time that belongs to a clause: its own, else its main clause's unless that only reports."""
-    mention = _time_mention(scene.sentence, clause.predicate)
-    return mention.when if mention and mention.when.edtf else None
+    """The time that belongs to a clause: that inside an event's own words where others are joined to it, its own,
+    its main clause's unless that only reports, or that of the event a relative clause tells more of."""
+    mention = _time_inside(scene.sentence, clause) or _time_mention(scene.sentence, clause.predicate)
+    if mention and mention.when.edtf:
+        return mention.when
+    event = antecedent(scene, clause)
+    return time_of(scene, event) if event is not None else None
+
+
+def antecedent(scene: Scene, clause: Clause) -> Clause | None:
+    """The event that a relative clause tells more of ("the ambush in which five died")."""
+    token = scene.sentence.tokens[clause.predicate]
+    return scene.sentence.clause_at(token.head) if token.dep == "relcl" else None
+
+
+def _time_inside(sentence: Sentence, clause: Clause) -> WhenMention | None:
+    """The time in an event noun's own phrase where other events are joined to it ("the blast of 12 April and …")."""
+    joined = [c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep == "conj"]
+    if not clause.nominal or not joined:
+        return None
+    other = {i for c in joined for i in sentence.subtree(c)}
+    own = set(sentence.subtree(clause.predicate)) - other
+    return next((m for m in sentence.times if m.when.edtf and m.first in own), None)
 
 
 def own_times(scene: Scene, i: int) -> list[WhenMention]:
@@ -131,11 +143,12 @@ def _verb_above(sentence: Sentence, first: int, last: int, predicate: int) -> in
 
 
 def place_of(scene: Scene, clause: Clause, *prepositions: str) -> str | None:
-    """The place a clause names after these prepositions (after any of place, if none is given), as written."""
-    wanted = prepositions or _PLACING
+    """The place a clause names after these prepositions (after any of place, if none is given), as written, with a
+    preposition that says more than "in"."""
+    wanted = prepositions or PLACING
     for word, at in clause.obliques:
-        if word in wanted and is_place(scene, at):
-            return scene.phrase(at)
+        if word in wanted and is_site(scene, at):
+            return place_written(scene, word, at)
     return None
 
 
@@ -151,6 +164,34 @@ def is_place(scene: Scene, i: int) -> bool:
     if token.pos == "PROPN" or token.entity in ("GPE", "LOC", "FAC"):
         return True
     return any(mention.last - 1 == i for mention in scene.sentence.mentions_at(i, MentionKind.PLACE))
+
+
+def is_site(scene: Scene, i: int) -> bool:
+    """Whether word `i` names where something was: a place that is no people and not merely "such areas"."""
+    return is_place(scene, i) and not _is_people(scene, i) and not _is_vague(scene, i)
+
+
+def _is_people(scene: Scene, i: int) -> bool:
+    country = scene.sentence.mention_at(i, MentionKind.COUNTRY)
+    if scene.sentence.tokens[i].lemma.lower() in _NO_SITES or (country and country.form in ("demonym", "force")):
+        return True
+    return any(group.form not in _HOUSED for group in scene.sentence.groups_at(i))
+
+
+def _is_vague(scene: Scene, i: int) -> bool:
+    """ "Such areas", "the same place": a word for a place that says not where."""
+    tokens = scene.sentence.tokens
+    if tokens[i].lemma.lower() not in _SOMEWHERE:
+        return False
+    first, last = scene.sentence.phrase(i)
+    others = (tokens[k] for k in range(first, last) if k != i)
+    return all(t.pos in ("DET", "PRON", "ADP", "NUM") or t.lower in _POINTING for t in others)
+
+
+def place_written(scene: Scene, word: str, at: int) -> str:
+    """The place at word `at` with a preposition before it that says more than "in"."""
+    phrase = scene.phrase(at)
+    return phrase if word.rsplit(maxsplit=1)[-1] in _PLAIN else f"{word} {phrase}"
 
 
 def source_of(scene: Scene, i: int) -> str | None:

@@ -10,11 +10,12 @@ from muster.extract.evidence import (
     actors_at,
     claim,
     extent,
+    place_of,
     scenes,
     time_of,
 )
 from muster.extract.incident_words import Told, told_in
-from muster.extract.occurrence import is_unreal, means_at, operation_at, own_place, place_at, status_at, when_at
+from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
 from muster.gazetteer import operation
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Incident, Status
@@ -76,7 +77,7 @@ def _telling(scene: Scene, told: Told) -> _Telling:
     return _Telling(
         claim(ground, fact, f"incident: {clause.lemma}"),
         own.edtf if own else None,
-        own_place(scene, clause),
+        place_of(scene, clause),
         scene.sentence.segment.kind is not SegmentKind.PARAGRAPH,
         told.nominal,
         told.anaphor,

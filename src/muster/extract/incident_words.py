@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from muster.extract.evidence import Scene, time_of
+from muster.extract.evidence import Scene, place_of, time_of
 from muster.extract.frames import Frame, lexicon
 from muster.extract.incident_needs import AIMS, NEEDS, is_thing
-from muster.extract.occurrence import own_place
 from muster.model.annotation import Clause, Token
 
 TYPES = (
@@ -236,7 +235,7 @@ def _has_own(scene: Scene, clause: Clause) -> bool:
     """Whether a noun has a time, a place, a target or a doer of its own."""
     aimed = any(word in _OWN for word, _ in clause.obliques)
     happening = _happening(scene, clause.predicate)
-    placed = own_place(scene, clause) or (own_place(scene, happening) if happening else None)
+    placed = place_of(scene, clause) or (place_of(scene, happening) if happening else None)
     return aimed or placed is not None or _is_timed(scene, clause)
 
 

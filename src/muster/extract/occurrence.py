@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from muster.extract.evidence import SAYING, Scene, actors_at, is_place, operation_near, place_of, time_of
+from muster.extract.evidence import (
+    PLACING,
+    SAYING,
+    Scene,
+    actors_at,
+    antecedent,
+    is_site,
+    operation_near,
+    place_of,
+    place_written,
+    time_of,
+)
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, Sentence, Token, WhenMention
 from muster.model.claim import Status
@@ -19,30 +30,15 @@ _DENIALS = frozenset(
     {"deny", "refute", "dismiss", "untrue", "baseless", "unfounded", "false", "fabricate", "denial", "disprove"}
 )
 _LOOK_BACK = 4
+# Where an aim, a way or an origin is told: no place of what happened.
+_WAYS = frozenset({"to", "into", "from"})
 _ITS_PEOPLE = frozenset({"soldiers", "peacekeepers", "observers", "staff", "missions"})
-# Prepositions that only say "where" are left out of a place as written; those that say more stay with it.
-_PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of"})
-# Words for people and bodies that a proper name can end in, and words for places that say not where.
-_NO_SITES = frozenset(
-    (
-        "person people individual service committee commission council agency fund programme union party organization "
-        "organisation government army corps team group minority returnee refugee"
-    ).split()
-)
-_SOMEWHERE = frozenset("area place part region site location scene spot municipality position zone".split())
-_POINTING = frozenset("such other new several many some certain different various own".split())
-# Bodies that sit in a building of their own.
-_HOUSED = frozenset({"institutions", "offices", "missions", "units"})
-_SITES = (
-    "in at near outside around on along inside across throughout between off south north east west towards within "
-    "beyond over toward beside behind by"
-).split()
 
 
 def when_at(scene: Scene, clause: Clause) -> When | None:
     """The time of what a clause tells: its own, that of the event it is told of, another of its sentence that is not
     the time of saying, or the last one told before in the same paragraph."""
-    own = _time_inside(scene, clause) or time_of(scene, clause) or _time_of_antecedent(scene, clause)
+    own = time_of(scene, clause)
     if own is not None:
         return own
     here = _told_times(scene)
@@ -57,8 +53,8 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
     """The place of what a clause tells, found in the same order, with a preposition that says more than "in"."""
-    event = _antecedent(scene, clause)
-    own = own_place(scene, clause) or (own_place(scene, event) if event else None)
+    event = antecedent(scene, clause)
+    own = place_of(scene, clause) or (place_of(scene, event) if event else None)
     here = own or _nearest_place(scene, clause.predicate)
     if here is not None or clause.status is not Status.ACTUAL or _is_state(scene, clause):
         return here
@@ -112,32 +108,10 @@ def _doers(scene: Scene, clause: Clause) -> Iterator[int]:
         yield from above.agents if above and not above.nominal else ()
 
 
-def _time_inside(scene: Scene, clause: Clause) -> When | None:
-    """The time in an event noun's own phrase where other events are joined to it ("the blast of 12 April and …")."""
-    tokens = scene.sentence.tokens
-    joined = [c for c in scene.sentence.children_of(clause.predicate) if tokens[c].dep == "conj"]
-    if not clause.nominal or not joined:
-        return None
-    other = {i for c in joined for i in scene.sentence.subtree(c)}
-    own = set(scene.sentence.subtree(clause.predicate)) - other
-    return next((m.when for m in scene.sentence.times if m.when.edtf and m.first in own), None)
-
-
 def _is_state(scene: Scene, clause: Clause) -> bool:
     """ "Some 1,800 remain missing": how things stand now, at no time told before."""
     verbs = (scene.sentence.tokens[at] for at in (clause.predicate, *scene.sentence.ancestors(clause.predicate)))
     return any(token.lemma == "remain" and token.tag in ("VBP", "VBZ") for token in verbs)
-
-
-def _antecedent(scene: Scene, clause: Clause) -> Clause | None:
-    """The event that a relative clause tells more of ("the ambush in which five died")."""
-    token = scene.sentence.tokens[clause.predicate]
-    return scene.sentence.clause_at(token.head) if token.dep == "relcl" else None
-
-
-def _time_of_antecedent(scene: Scene, clause: Clause) -> When | None:
-    event = _antecedent(scene, clause)
-    return time_of(scene, event) if event is not None else None
 
 
 def _told_times(scene: Scene) -> list[WhenMention]:
@@ -197,14 +171,6 @@ def _of_saying(scene: Scene, mention: WhenMention) -> bool:
     return above is not None and tokens[above].lemma in SAYING
 
 
-def own_place(scene: Scene, clause: Clause) -> str | None:
-    """The place that stands with the clause's own predicate."""
-    for word, at in clause.obliques:
-        if place_of(scene, clause, word) and _is_site(scene, at):
-            return _written(scene, word, at)
-    return None
-
-
 def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | None:
     """The place nearest to word `i` of those that stand after a preposition of place; a whole country if wanted."""
     tokens = scene.sentence.tokens
@@ -212,59 +178,17 @@ def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | Non
         (abs(t.i - i), tokens[t.head].lower, t.i)
         for t in tokens
         if t.dep == "pobj"
-        and (tokens[t.head].lower in _SITES or _is_close_to(scene, t))
-        and _is_site(scene, t.i)
+        and (tokens[t.head].lower in PLACING - _WAYS or _is_close_to(scene, t))
+        and is_site(scene, t.i)
         and (countries or scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is None)
     ]
     if not found:
         return None
     _, word, at = min(found)
-    return _written(scene, word, at)
-
-
-def _is_site(scene: Scene, i: int) -> bool:
-    """Whether word `i` names where something was: a place that is no body, no people and not merely "such areas"."""
-    named = scene.sentence.tokens[i].entity in ("GPE", "LOC", "FAC") and scene.sentence.tokens[i].pos == "PROPN"
-    if not is_place(scene, i) and not (named and scene.sentence.mention_at(i, MentionKind.PERSON)):
-        return False
-    return not _is_body(scene, i) and not _is_people(scene, i) and not _is_vague(scene, i)
+    return place_written(scene, word, at)
 
 
 def _is_close_to(scene: Scene, token: Token) -> bool:
     """ "Close to Leposavic": a place after "to" that is no aim."""
     to = scene.sentence.tokens[token.head]
     return to.lower == "to" and to.i > 0 and scene.sentence.tokens[to.i - 1].lower in ("close", "next", "adjacent")
-
-
-def _is_people(scene: Scene, i: int) -> bool:
-    if scene.sentence.tokens[i].lemma.lower() in _NO_SITES:
-        return True
-    return any(group.form not in _HOUSED for group in scene.sentence.groups_at(i))
-
-
-def _is_vague(scene: Scene, i: int) -> bool:
-    """ "Such areas", "the same place": a word for a place that says not where."""
-    tokens = scene.sentence.tokens
-    if tokens[i].lemma.lower() not in _SOMEWHERE:
-        return False
-    first, last = scene.sentence.phrase(i)
-    others = (tokens[k] for k in range(first, last) if k != i)
-    return all(t.pos in ("DET", "PRON", "ADP", "NUM") or t.lower in _POINTING for t in others)
-
-
-def _written(scene: Scene, word: str, at: int) -> str:
-    phrase = scene.phrase(at)
-    return phrase if word.rsplit(maxsplit=1)[-1] in _PLAIN or word in ("on",) else f"{word} {phrase}"
-
-
-def _is_time(scene: Scene, i: int) -> bool:
-    return any(time.first <= i < time.last for time in scene.sentence.times)
-
-
-def _is_body(scene: Scene, i: int) -> bool:
-    """Whether a word is people or a body rather than a place."""
-    kinds = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION)
-    if _is_time(scene, i) or scene.sentence.mention_at(i, *kinds) is not None:
-        return True
-    country = scene.sentence.mention_at(i, MentionKind.COUNTRY)
-    return country is not None and country.form in ("demonym", "force")
