@@ -1,89 +1,46 @@
 """The record: what the claims come to, for one operation on one day. It is computed, never stored.
 
-Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, which every read command pays.
+Its parts are in `report` (who says what), `force` (figures, command, accounts, contradictions) and `events`; all are
+to be had from here. Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, which every read
+command pays.
 """
 
 from typing import NamedTuple
 
-from muster.model.card import Card
-from muster.model.claim import Claim, Status
-from muster.model.edtf import bounds
+from muster.model.force import (
+    Account,
+    Compared,
+    Contradiction,
+    DatedDocument,
+    Entity,
+    EntityMatch,
+    Handover,
+    Series,
+    State,
+    Tenure,
+)
+from muster.model.report import Attested, Dated, Reason, Report
 
-
-class Report(NamedTuple):
-    """A claim with the card of the document that makes it."""
-
-    claim: Claim
-    card: Card
-
-    @property
-    def day(self) -> str | None:
-        """The latest day on which it can have been so; None if nothing dates it.
-
-        That is the last day of the claim's own time, but not after publication: what a page says of later days is
-        a state of the page's own day.
-        """
-        when = self.claim.when
-        known = [day for day in (bounds(when.edtf)[1] if when else None, self.card.published) if day]
-        return min(known, default=None)
-
-    @property
-    def holds_from(self) -> str:
-        """The ISO day from which it counts: its `day`, else the day on which the document was added."""
-        return self.day or self.card.added[:10]
-
-
-class Attested(NamedTuple):
-    """One thing said, once or often: the report the record shows, and the further reports of the same."""
-
-    report: Report
-    others: tuple[Report, ...] = ()
-
-    @property
-    def claim(self) -> Claim:
-        """The claim the record shows."""
-        return self.report.claim
-
-    @property
-    def day(self) -> str | None:
-        """The day of the report shown, None if undated."""
-        return self.report.day
-
-    @property
-    def reports(self) -> tuple[Report, ...]:
-        """All that say so, the one shown first."""
-        return (self.report, *self.others)
-
-
-class Series(NamedTuple):
-    """Figures of one kind over time, newest first, undated ones last, then what has a rank or nations but no number;
-    the first is the state.
-
-    `subject` is a country, or None for the operation in all; `component` is the class of it: `military`, `police`,
-    `observers`, `civilians`. Figures of different status are never in one series.
-    """
-
-    subject: str | None
-    component: str
-    status: Status
-    points: tuple[Attested, ...]
-
-    @property
-    def latest(self) -> Attested:
-        """The newest figure."""
-        return self.points[0]
-
-
-class Tenure(NamedTuple):
-    """Somebody in an office: what was said of it, newest first; `since` and `until` are EDTF, None if not told."""
-
-    role: str
-    holder: str
-    country: str | None
-    acts: tuple[Attested, ...]
-    since: str | None = None
-    until: str | None = None
-    serving: bool = True
+__all__ = [
+    "Account",
+    "Attested",
+    "Chain",
+    "Compared",
+    "Contradiction",
+    "Dated",
+    "DatedDocument",
+    "Entity",
+    "EntityMatch",
+    "Episode",
+    "Handover",
+    "Reason",
+    "Record",
+    "Report",
+    "Series",
+    "Standing",
+    "State",
+    "Tenure",
+]
 
 
 class Chain(NamedTuple):
@@ -129,14 +86,6 @@ class Standing(NamedTuple):
     tasks: tuple[Attested, ...] = ()
 
 
-class Disagreement(NamedTuple):
-    """Figures for one thing that cannot all be right, each with those who give it, the newest first."""
-
-    about: str
-    subject: str | None
-    figures: tuple[Attested, ...]
-
-
 class Record(NamedTuple):
     """The state of an operation on the ISO day `on`, as far as was known by `known_by` (None: all that is known)."""
 
@@ -144,12 +93,16 @@ class Record(NamedTuple):
     on: str
     known_by: str | None = None
     command: tuple[Tenure, ...] = ()
+    handovers: tuple[Handover, ...] = ()
     strength: tuple[Series, ...] = ()
     contingents: tuple[Series, ...] = ()
+    accounts: tuple[Account, ...] = ()
     movements: tuple[Chain, ...] = ()
     posture: tuple[Attested, ...] = ()
     episodes: tuple[Episode, ...] = ()
     standing: Standing = Standing()
     statements: tuple[Attested, ...] = ()
     relations: tuple[Attested, ...] = ()
-    disagreements: tuple[Disagreement, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    dated: tuple[DatedDocument, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from muster.model.claim import Posture, Relation, Statement
 from muster.model.record import Attested, Record, Report
 from muster.reconcile.attest import attested
-from muster.reconcile.disagreements import disagreements
+from muster.reconcile.contradictions import contradictions
 from muster.reconcile.episodes import episodes
 from muster.reconcile.movements import movements
 from muster.reconcile.series import series
@@ -31,7 +31,7 @@ def record(reports: Iterable[Report], operation: str, on: str, known_by: str | N
         standing=standing(known),
         statements=_statements(known),
         relations=_relations(known),
-        disagreements=disagreements(figures, happened),
+        contradictions=contradictions(figures, happened),
     )
 
 

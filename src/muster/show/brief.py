@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from muster.model.brief import Brief
 from muster.show.events import chain_lines, episode_lines, posture_lines, tenure_lines
-from muster.show.figures import contingent_lines, disagreement_lines, strength_lines
+from muster.show.figures import contingent_lines, contradiction_lines, strength_lines
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import Line, Voice
 from muster.show.positions import mandate_lines, relation_lines, statement_lines
@@ -37,7 +37,7 @@ def sections(brief: Brief) -> tuple[Section, ...]:
         ("Mandate", mandate_lines(record.standing, voice)),
         ("Statements", statement_lines(record.statements, voice)),
         ("Relations in the area", relation_lines(record.relations, voice)),
-        ("What disagrees", disagreement_lines(record.disagreements, voice)),
+        ("What disagrees", contradiction_lines(record.contradictions, voice)),
     )
 
 

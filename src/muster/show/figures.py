@@ -1,10 +1,10 @@
-"""Strengths, contingents and disagreements as lines."""
+"""Strengths, contingents and contradictions as lines."""
 
 from collections.abc import Iterable
 
 from muster.model.claim import Casualty, Contingent, Status, Strength
 from muster.model.count import Rel
-from muster.model.record import Attested, Disagreement, Series
+from muster.model.record import Attested, Contradiction, Series
 from muster.show.lines import Line, Voice
 from muster.show.words import count_words, ordinal_words, status_words
 
@@ -32,7 +32,7 @@ def contingent_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]
     )
 
 
-def disagreement_lines(found: Iterable[Disagreement], voice: Voice) -> tuple[Line, ...]:
+def contradiction_lines(found: Iterable[Contradiction], voice: Voice) -> tuple[Line, ...]:
     """Each thing in dispute, with every figure and who gives it."""
     return tuple(
         voice.line(_dispute(one, voice) if i == 0 else "", figure_words(said), said, depth=min(i, 1))
@@ -41,7 +41,7 @@ def disagreement_lines(found: Iterable[Disagreement], voice: Voice) -> tuple[Lin
     )
 
 
-def _dispute(one: Disagreement, voice: Voice) -> str:
+def _dispute(one: Contradiction, voice: Voice) -> str:
     return f"{voice.name(one.subject)}, {one.about}" if one.subject else one.about
 
 

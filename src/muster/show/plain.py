@@ -11,7 +11,7 @@ from typing import Any
 
 from muster.model.brief import Brief, OperationSummary, Why
 from muster.model.card import Card, Caution
-from muster.model.record import Attested, Chain, Disagreement, Episode, Report, Series, Standing, Tenure
+from muster.model.record import Attested, Chain, Contradiction, Episode, Report, Series, Standing, Tenure
 
 
 def brief_as_dict(brief: Brief) -> dict[str, Any]:
@@ -20,8 +20,8 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
     `command`: tenures `{role, holder, country, since, until, serving, acts: [said]}`; `strength` and `contingents`:
     series `{country, component, status, points: [said, newest first]}`; `movements`: `{actor, direction, steps:
     [said]}`; `incidents`: `{day, incidents: [said], casualties: [said]}`; `mandate`: `{begun, extended, changed,
-    ended, tasks: [said]}`; `posture`, `statements`, `relations`: [said]; `disagreements`: `{about, subject, figures:
-    [said]}`.
+    ended, tasks: [said]}`; `posture`, `statements`, `relations`: [said]; `contradictions`: `{type, about, subject,
+    place, day, figures: [said], chosen: claim id or null, why, set_aside: [claim ids]}`.
     """
     record, on = brief.record, brief.record.on
     return {
@@ -39,7 +39,7 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "mandate": _standing(record.standing, on),
         "statements": _said(record.statements, on),
         "relations": _said(record.relations, on),
-        "disagreements": [_disagreement(one, on) for one in record.disagreements],
+        "contradictions": [_contradiction(one, on) for one in record.contradictions],
     }
 
 
@@ -106,8 +106,18 @@ def _standing(standing: Standing, on: str) -> dict[str, Any]:
     }
 
 
-def _disagreement(one: Disagreement, on: str) -> dict[str, Any]:
-    return {"about": one.about, "subject": one.subject, "figures": _said(one.figures, on)}
+def _contradiction(one: Contradiction, on: str) -> dict[str, Any]:
+    return {
+        "type": one.type,
+        "about": one.about,
+        "subject": one.subject,
+        "place": one.place,
+        "day": one.day,
+        "figures": _said(one.figures, on),
+        "chosen": one.chosen.claim.id if one.chosen else None,
+        "why": one.why,
+        "set_aside": [said.claim.id for said in one.set_aside],
+    }
 
 
 def card_as_dict(card: Card) -> dict[str, Any]:

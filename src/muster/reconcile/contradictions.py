@@ -5,30 +5,33 @@ from itertools import combinations
 
 from muster.model.claim import Casualty
 from muster.model.count import Count
-from muster.model.record import Attested, Disagreement, Episode, Series
+from muster.model.record import Attested, Contradiction, Episode, Series
 from muster.reconcile.attest import grouped
-from muster.reconcile.figures import compatible
 
 
-def disagreements(strength: Iterable[Series], episodes: Iterable[Episode]) -> tuple[Disagreement, ...]:
+def contradictions(strength: Iterable[Series], episodes: Iterable[Episode]) -> tuple[Contradiction, ...]:
     """Different figures of different documents for one day: of strength and contingents, and of one event's casualties.
 
     Figures whose hedges allow the same number do not disagree, nor do figures of one document: it tells parts.
     """
-    found = [disagreement for one in strength for disagreement in _within_series(one)]
-    return (*found, *(disagreement for episode in episodes for disagreement in _within_episode(episode)))
+    found = [one for each in strength for one in _within_series(each)]
+    return (*found, *(one for episode in episodes for one in _within_episode(episode)))
 
 
-def _within_series(series: Series) -> list[Disagreement]:
+def _within_series(series: Series) -> list[Contradiction]:
     same = grouped((point for point in series.points if point.day), lambda point: (point.day, _component(point)))
     about = "strength" if series.subject is None else "contingent"
-    return [Disagreement(about, series.subject, tuple(points)) for points in same if _disagree(points)]
+    return [
+        Contradiction("conflict", about, series.subject, tuple(points), None, "")
+        for points in same
+        if _disagree(points)
+    ]
 
 
-def _within_episode(episode: Episode) -> list[Disagreement]:
+def _within_episode(episode: Episode) -> list[Contradiction]:
     same = grouped(episode.casualties, lambda one: (_casualty(one).outcome, _casualty(one).group, one.claim.status))
     return [
-        Disagreement(_casualty(figures[0]).outcome, _casualty(figures[0]).group, tuple(figures))
+        Contradiction("conflict", _casualty(figures[0]).outcome, _casualty(figures[0]).group, tuple(figures), None, "")
         for figures in same
         if _disagree(figures)
     ]
@@ -41,7 +44,7 @@ def _disagree(figures: Sequence[Attested]) -> bool:
 def _at_odds(one: Attested, other: Attested) -> bool:
     """Whether two figures exclude each other and come from different documents."""
     counts = _count(one), _count(other)
-    if counts[0] is None or counts[1] is None or compatible(counts[0], counts[1]):
+    if counts[0] is None or counts[1] is None or counts[0].bounds.meets(counts[1].bounds):
         return False
     return {report.card.document for report in one.reports}.isdisjoint(r.card.document for r in other.reports)
 
