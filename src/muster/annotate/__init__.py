@@ -12,7 +12,8 @@ from muster.annotate.groups import with_groups
 from muster.annotate.names import find_mentions, introduced
 from muster.annotate.parse import parse
 from muster.annotate.people import find_people, with_surnames
-from muster.annotate.settling import settled, unnamed_operation
+from muster.annotate.settling import settled, spoken_year, unnamed_operation
+from muster.annotate.short_names import with_short_names
 from muster.annotate.sources import find_citations
 from muster.annotate.status import status_of, tense_of
 from muster.annotate.times import find_times, last_spoken_of
@@ -31,14 +32,16 @@ def annotate(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
 def annotate_one(document: Document) -> AnnotatedDocument:
     """One document with what its language says."""
     own = introduced(discover(document.text), aliases(document.text))
-    found = (replace(s, mentions=find_mentions(s, own, document.published)) for s in parse(document))
-    described = [with_descriptions(s, document.published) for s in found]
-    named = with_own_operations(settled(described, document.published))
+    # The day on which operations of one name are told apart.
+    day = document.published or spoken_year(document.text)
+    found = (replace(s, mentions=find_mentions(s, own, day)) for s in parse(document))
+    described = [with_descriptions(s, day) for s in found]
+    named = with_short_names(with_own_operations(settled(described, day)), document.text)
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = tuple(_measured(peopled, document.published))
     focus = focus_of(measured)
     if not any(focus):
-        focus = (unnamed_operation(measured, document.published),) * len(measured)
+        focus = (unnamed_operation(document.text, day),) * len(measured)
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
 

@@ -8,6 +8,7 @@ from muster.gazetteer import operation, operations_in
 from muster.model.annotation import Mention, MentionKind, Sentence
 
 _MEMBERS = frozenset({"peacekeepers", "missions", "soldiers", "observers"})
+_NAMING = (MentionKind.ORGANISATION, MentionKind.OPERATION)
 _PLACING = frozenset({"in", "for", "to"})
 
 
@@ -50,7 +51,13 @@ def _led(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
         if organisation.kind is not MentionKind.ORGANISATION or organisation.form == "headquarters":
             continue
         head = sentence.tokens[organisation.last - 1].head
-        if noun_sorts().get(sentence.tokens[head].lemma.lower()) in _MEMBERS and head >= organisation.last:
+        # "The African Union-UN mission" is neither's own.
+        joint = any(organisation.last <= m.first < head for m in sentence.mentions if m.kind in _NAMING)
+        if (
+            noun_sorts().get(sentence.tokens[head].lemma.lower()) in _MEMBERS
+            and head >= organisation.last
+            and not joint
+        ):
             yield organisation, head
 
 

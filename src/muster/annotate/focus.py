@@ -2,21 +2,42 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from muster.annotate.words import noun_sorts
+from muster.gazetteer import operation
 from muster.model.annotation import Mention, MentionKind, Sentence
 from muster.model.document import SegmentKind
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_INSIDE = ("compound", "nmod", "amod", "poss", "appos")
+# Before the name of a country where something is, not who does it.
+_PLACING = frozenset({"in", "from", "to", "for", "inside", "within", "across", "into", "throughout", "leave", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What a document speaks of: how much of it is about each operation, and the one it is most about."""
+
+    weights: Counter[str]
+    main: str | None
+
+    def is_passing(self, slug: str) -> bool:
+        """Whether an operation is named once or twice in a document about another."""
+        return self.main is not None and self.weights[slug] <= 2 and self.weights[self.main] >= 3 * self.weights[slug]
+
+    def in_country(self, code: str) -> list[str]:
+        """The operations spoken of whose area a country (ISO code) is."""
+        return [slug for slug in self.weights if code in _area(slug)]
 
 
 def focus_of(sentences: Sequence[Sentence]) -> tuple[str | None, ...]:
     """For each sentence the slug of the operation that "the force", "the mission" or "peacekeepers" means there."""
     weights = _weights(sentences)
-    main = weights.most_common(1)[0][0] if weights else None
+    spoken = _Spoken(weights, weights.most_common(1)[0][0] if weights else None)
     found: list[str | None] = []
     for section in _sections(sentences):
-        found.extend(_section_focus(section, found[-1] if found else None, main, weights))
+        found.extend(_section_focus(section, found[-1] if found else None, spoken))
     return tuple(found)
 
 
@@ -33,41 +54,78 @@ def _sections(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
         yield section
 
 
-def _section_focus(
-    section: Sequence[Sentence], before: str | None, main: str | None, weights: Counter[str]
-) -> Iterator[str | None]:
-    """The focus of a section's sentences. Before it names an operation, its first one is meant, if the section has
-    any that the document does not name in passing; else the one before it goes on."""
-    named = [slug for s in section if (slug := _named(s, weights, None)) is not None]
-    lasting = [slug for slug in named if not _is_passing(slug, main, weights)]
-    current = next(iter(lasting or named), None) or _carried(before, main, weights)
-    previous: Sentence | None = None
+def _section_focus(section: Sequence[Sentence], before: str | None, spoken: _Spoken) -> Iterator[str | None]:
+    """The focus of a section's sentences: until one names an operation the section's own, in a new paragraph again
+    that one if the last was named in passing."""
+    own = _own(section, before, spoken)
+    current, previous = own, section[0]
     for sentence in section:
-        slug = _named(sentence, weights, current)
-        if slug is not None:
-            current = slug
-        elif previous is not None and previous.segment != sentence.segment:
-            current = _carried(current, main, weights)
+        if previous.segment != sentence.segment and current is not None and spoken.is_passing(current):
+            current = own
         previous = sentence
-        yield current
+        here = _named(sentence, spoken.weights, current) or _placed(sentence, current, spoken) or current
+        if current is None or here is None or not spoken.is_passing(here) or _is_topic(sentence, here):
+            current = here
+        yield here
 
 
-def _carried(current: str | None, main: str | None, weights: Counter[str]) -> str | None:
-    """What stays in focus in a new paragraph: an operation named in passing gives way to the document's own."""
-    return main if current is None or _is_passing(current, main, weights) else current
+def _own(section: Sequence[Sentence], before: str | None, spoken: _Spoken) -> str | None:
+    """The operation a section is about: the document's if the section names it, else the first it names (before those
+    that the document names in passing); if it names none, the one before goes on unless that was named in passing."""
+    named = [slug for s in section if (slug := _named(s, spoken.weights, None)) is not None]
+    if not named:
+        return spoken.main if before is None or spoken.is_passing(before) else before
+    lasting = [slug for slug in named if not spoken.is_passing(slug)]
+    return spoken.main if spoken.main in named else (lasting or named)[0]
 
 
-def _is_passing(slug: str, main: str | None, weights: Counter[str]) -> bool:
-    return main is not None and weights[slug] <= 2 and weights[main] >= 3 * weights[slug]
+def _is_topic(sentence: Sentence, slug: str) -> bool:
+    """Whether the sentences after this one may go on about an operation that it names: in its subject ("the seven
+    officers with ISAF will stay"), not as help or whence ("were taken over from AMIB")."""
+    return any(_is_in_subject(sentence, m) for m in _operations(sentence) if m.value == slug)
+
+
+def _is_in_subject(sentence: Sentence, mention: Mention) -> bool:
+    at = mention.last - 1
+    while sentence.tokens[at].dep in (*_INSIDE, "pobj", "prep", "conj"):
+        at = sentence.tokens[at].head
+    return sentence.tokens[at].dep in (*_SUBJECTS, "ROOT") and sentence.tokens[at].pos not in ("VERB", "AUX")
+
+
+def _placed(sentence: Sentence, current: str | None, spoken: _Spoken) -> str | None:
+    """The one operation spoken of that is in the country a sentence places something in, where that is not the
+    current one's."""
+    for mention in sentence.mentions:
+        if mention.kind is not MentionKind.COUNTRY or mention.form != "name" or not _places(sentence, mention):
+            continue
+        there = spoken.in_country(mention.value)
+        if len(there) == 1 and mention.value not in _area(current):
+            return there[0]
+    return None
+
+
+def _places(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a country's name stands behind "in" and the like, or is the heading itself."""
+    alone = sentence.segment.kind is SegmentKind.HEADLINE and mention.last - mention.first == len(sentence.tokens)
+    at = mention.first - 1
+    while at > 0 and (sentence.tokens[at].pos in ("DET", "ADJ") or sentence.tokens[at].lower == "neighbouring"):
+        at -= 1
+    return alone or (at >= 0 and sentence.tokens[at].lower in _PLACING)
+
+
+def _area(slug: str | None) -> tuple[str, ...]:
+    known = operation(slug) if slug else None
+    return known.area if known else ()
 
 
 def _weights(sentences: Sequence[Sentence]) -> Counter[str]:
-    """How much of the document is about each operation: names, more for headlines and subjects."""
+    """How much of the document is about each operation: sentences that name it, more for headlines and subjects."""
     weights: Counter[str] = Counter()
     for sentence in sentences:
-        for mention in _operations(sentence):
-            weights[mention.value] += 3 if sentence.segment.kind is SegmentKind.HEADLINE else 1
-            weights[mention.value] += _is_subject(sentence, mention)
+        named = _operations(sentence)
+        for slug in dict.fromkeys(m.value for m in named):
+            weights[slug] += 3 if sentence.segment.kind is SegmentKind.HEADLINE else 1
+            weights[slug] += any(_is_subject(sentence, m) for m in named if m.value == slug)
     return weights
 
 
@@ -90,7 +148,15 @@ def _named(sentence: Sentence, weights: Counter[str], current: str | None) -> st
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    return any(sentence.tokens[i].dep in _SUBJECTS for i in range(mention.first, mention.last))
+    """Whether a name is a subject, stands in one before its noun ("KFOR troops watched") or beside it ("the mission,
+    UNMIK, said")."""
+    for i in range(mention.first, mention.last):
+        at = i
+        while sentence.tokens[at].dep in _INSIDE:
+            at = sentence.tokens[at].head
+        if sentence.tokens[at].dep in _SUBJECTS:
+            return True
+    return False
 
 
 def _goes_on(sentence: Sentence) -> bool:

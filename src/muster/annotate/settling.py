@@ -3,19 +3,31 @@ the organisations, and the day it was published decide; where they leave a choic
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from muster.gazetteer import operation, operations_in
+from muster.gazetteer import Name, find_names, load_operations, operation, operations_in, operations_under
 from muster.model.annotation import Mention, MentionKind, Sentence
 from muster.model.entity import Operation
 
 # What only the people of a peace operation are called, in words without hyphens.
 _PEACEKEEPERS = re.compile(
-    r"\bpeacekeep\w*|\bblue (?:helmet|beret)s?\b"
-    r"|\b(?:multinational|international|stabili[sz]ation|peace|u\.?n\.?|united nations)"
-    r" (?:force|troops|soldiers|contingent|mission|observers)s?\b"
+    r"\bpeacekeep\w*|\bblue (?:helmet|beret)s?\b|\btruce (?:observ|supervis)\w+|\b[a-z]{2,}batt?(?: \d)?\b"
+    r"|\bspecial representative\b|\bblue flag\b"
+    r"|\b(?:multinational|international|stabili[sz]ation|peace|military|ceasefire|u\.?n\.?|u\. n\.|united nations)"
+    r" (?:force|troops|soldiers|contingent|mission|observer|monitor)s?\b"
 )
+_REGION = re.compile(r" (?:in|for|on|at) (?:the |City of )?([A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))*)$")
+_RESOLUTION = re.compile(r"\b(?:resolution|unscr|res\.?)s? (?:no\.? )?(\d{2,4})\b")
+_YEAR = re.compile(r"(?<![\d/.,-])(?:19[4-9]\d|20[0-4]\d)(?![\d,]|\.\d)")
+
+
+def spoken_year(text: str) -> str | None:
+    """The middle of the year that an undated document names most, as a day (YYYY-MM-DD) on which to look for
+    operations; None if it names no year twice."""
+    years = Counter(_YEAR.findall(text)).most_common(1)
+    return f"{years[0][0]}-07-01" if years and years[0][1] > 1 else None
 
 
 def settled(sentences: Sequence[Sentence], published: str | None) -> tuple[Sentence, ...]:
@@ -26,21 +38,49 @@ def settled(sentences: Sequence[Sentence], published: str | None) -> tuple[Sente
     )
 
 
-def unnamed_operation(sentences: Sequence[Sentence], published: str | None) -> str | None:
-    """The one operation that a document without any operation's name can mean by its peacekeepers: the only one that
-    ran then in the country most spoken of, led by an organisation it mentions (by anybody, if it mentions none)."""
-    said = _plain(" ".join(token.text for s in sentences for token in s.tokens))
-    if any(m.kind is MentionKind.OPERATION for s in sentences for m in s.mentions) or not _PEACEKEEPERS.search(said):
+def unnamed_operation(text: str, published: str | None) -> str | None:
+    """The one operation that a text without any operation's name can mean by its peacekeepers: the one whose founding
+    resolution it quotes, else the only one that ran then in the country most spoken of, led by whom it mentions (by
+    anybody, if it mentions no such leader)."""
+    words = re.findall(r"[\w.'’-]+", text)
+    said, named = _plain(" ".join(words)), find_names(words, published)
+    founded = {each.slug for number in _RESOLUTION.findall(said) for each in operations_under(number)}
+    if len(founded) == 1:
+        return founded.pop()
+    if not _PEACEKEEPERS.search(said):
         return None
-    leaders = {m.value for s in sentences for m in s.mentions if m.kind is MentionKind.ORGANISATION}
-    for code, _ in _countries(sentences).most_common(3):
+    leaders = {name.value for name in named if name.kind in ("organisation", "country")}
+    if len(regional := [each for each in _regional(said, published) if each.led_by in leaders]) == 1:
+        return regional[0].slug
+    for code, _ in _places(named).most_common(4):
         running = operations_in(code, on=published)
         called = [each for each in running if _is_called(each, said)]
-        led = [each for each in running if each.led_by in leaders] or list(running)
-        for fitting in (called, led):
+        led = [each for each in running if each.led_by in leaders]
+        military = [each for each in led or running if each.kind not in ("political", "civilian", "training")]
+        for fitting in (called, led or running, military):
             if len(fitting) == 1:
                 return fitting[0].slug
     return None
+
+
+def _regional(said: str, published: str | None) -> list[Operation]:
+    """The operations of the day for a part of a country that the words name: Darfur, Abyei, Nagorno-Karabakh."""
+    return [
+        each
+        for each, region in _regions()
+        if re.search(rf"\b{re.escape(region)}\b", said) and (published is None or each.runs_on(published))
+    ]
+
+
+@cache
+def _regions() -> tuple[tuple[Operation, str], ...]:
+    """Each operation whose name tells of a place that is no country, with that place."""
+    return tuple(
+        (each, _plain(found[1]))
+        for each in load_operations()
+        for found in [_REGION.search(each.names[0])]
+        if found and not any(name.kind == "country" for name in find_names(re.split(r"[\s/-]+", found[1])))
+    )
 
 
 def _is_called(known: Operation, said: str) -> bool:
@@ -75,3 +115,21 @@ def _fit(slug: str, spoken_of: Counter[str]) -> int:
 
 def _countries(sentences: Iterable[Sentence]) -> Counter[str]:
     return Counter(m.value for s in sentences for m in s.mentions if m.kind is MentionKind.COUNTRY)
+
+
+def _places(named: Iterable[Name]) -> Counter[str]:
+    """The countries spoken of by name, by their capital or by a people of theirs ("Greek Cypriots"): where things
+    happen, not whose soldiers are there."""
+    found: Counter[str] = Counter()
+    for name in named:
+        if name.kind == "country" and name.form in ("name", "capital"):
+            found[name.value] += 1
+        elif name.kind == "group":
+            found.update(_homes(name.value))
+    return found
+
+
+def _homes(group: str) -> Iterator[str]:
+    """The countries in the name of a people, its last word's first."""
+    for word in reversed(re.split(r"[\s-]+", group)):
+        yield from (name.value for name in find_names([word]) if name.kind == "country")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from muster.gazetteer._called import acronyms_of, called
     from muster.gazetteer._find import Name, find_names
+    from muster.gazetteer._fold import fold
     from muster.gazetteer._load import (
         KINDS_OF_OPERATION,
         load_countries,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         operation,
         operation_named,
         operations_in,
+        operations_under,
         organisation,
         suggest_operations,
     )
@@ -33,6 +35,7 @@ _MODULES = {
     "called": "_called",
     "country": "_lookup",
     "find_names": "_find",
+    "fold": "_fold",
     "load_countries": "_load",
     "load_headquarters": "_load",
     "load_operations": "_load",
@@ -40,6 +43,7 @@ _MODULES = {
     "operation": "_lookup",
     "operation_named": "_lookup",
     "operations_in": "_lookup",
+    "operations_under": "_lookup",
     "organisation": "_lookup",
     "suggest_operations": "_lookup",
 }
@@ -51,6 +55,7 @@ __all__ = [
     "called",
     "country",
     "find_names",
+    "fold",
     "load_countries",
     "load_headquarters",
     "load_operations",
@@ -58,6 +63,7 @@ __all__ = [
     "operation",
     "operation_named",
     "operations_in",
+    "operations_under",
     "organisation",
     "suggest_operations",
 ]

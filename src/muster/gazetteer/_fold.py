@@ -36,6 +36,7 @@ def key_of(words: str) -> tuple[str, ...]:
 
 
 # Organisations that reporting writes short within the name of an operation: "UN Mission in Liberia".
+_ENDINGS = (("ization", "isation"), ("isation", "ization"))
 _SHORT = (("United Nations", "UN"), ("African Union", "AU"), ("European Union", "EU"))
 
 
@@ -45,7 +46,9 @@ def spellings(name: str) -> tuple[str, ...]:
     "UN" for "United Nations", "peace-keeping", "Dem ." for "Dem.".
     """
     found = [name]
-    found += [name.replace(long, short) for long, short in _SHORT if name.startswith(long + " ")]
+    found += [short + name.removeprefix(long) for long, short in _SHORT if name.startswith(long + " ")]
+    found += [long + name.removeprefix(short) for long, short in _SHORT if name.startswith(short + " ")]
+    found += [each.replace(one, other) for each in found for one, other in _ENDINGS if one in each]
     found += [each.replace("eacekeep", "eace-keep") for each in found if "eacekeep" in each]
     found += [each.replace(". ", " . ", times) for each in found if ". " in each for times in (1, -1)]
     return tuple(found)

@@ -1,12 +1,13 @@
 """Every name of the gazetteer under its folded parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from muster.gazetteer import _load
 from muster.gazetteer._case import Shape, shape_of
 from muster.gazetteer._fold import parts, spellings
+from muster.gazetteer._lookup import country
 
 _DECOY = "decoy"
 
@@ -38,7 +39,24 @@ Spelling = tuple[str, str, str, str]  # words, kind, value, form
 def _operation_names() -> Iterator[Spelling]:
     for each in _load.load_operations():
         for form, words in (("acronym", each.acronyms), ("name", each.names), ("anaphor", each.anaphors)):
-            yield from ((spelt, "operation", each.slug, form) for word in words for spelt in spellings(word))
+            yield from (
+                (spelt, "operation", each.slug, form)
+                for word in words
+                for placed in _placed(word, each.area)
+                for spelt in spellings(placed)
+            )
+
+
+def _placed(words: str, area: Sequence[str]) -> Iterator[str]:
+    """A name as the table writes it, and with every other name of the country it ends with: "in the DRC"."""
+    yield words
+    for code in area:
+        known = country(code)
+        names = known.names if known is not None else ()
+        ending = next((f" {name}" for name in names if words.endswith(f" {name}") and words != name), None)
+        if ending is not None and " in " in words:
+            bare = words.removesuffix(ending).removesuffix(" the")
+            yield from (f"{bare} {the}{name}" for name in names for the in ("", "the "))
 
 
 def _organisation_names() -> Iterator[Spelling]:

@@ -196,6 +196,13 @@ def load_operations() -> tuple[Operation, ...]:
 
 
 @cache
+def load_resolutions() -> dict[str, tuple[str, ...]]:
+    """The slugs of the operations that each resolution of the Security Council founded, by its number."""
+    table = rows(table_text("resolutions.csv"), "resolutions.csv", ("number", "operations"))
+    return {row["number"]: row.list("operations") for row in table}
+
+
+@cache
 def load_groups() -> tuple[tuple[str, ...], ...]:
     """Names of ethnic, political and armed groups that look like nationalities but are no country's."""
     return read_names(table_text("groups.csv"), "groups.csv")

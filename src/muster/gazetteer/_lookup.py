@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from muster.gazetteer._fold import key_of, spellings
-from muster.gazetteer._load import load_countries, load_operations, load_organisations
+from muster.gazetteer._load import load_countries, load_operations, load_organisations, load_resolutions
 from muster.model.entity import Country, Operation, Organisation
 
 
@@ -76,6 +76,11 @@ def operations_in(code: str, led_by: str | None = None, on: str | None = None) -
         for each in load_operations()
         if code in each.area and led_by in {None, each.led_by} and (on is None or each.runs_on(on))
     )
+
+
+def operations_under(number: str) -> tuple[Operation, ...]:
+    """The operations that a resolution of the Security Council founded, by its number; none if it founded none."""
+    return tuple(each for slug in load_resolutions().get(number, ()) if (each := operation(slug)))
 
 
 def suggest_operations(words: str) -> tuple[str, ...]:
