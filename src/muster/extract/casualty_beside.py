@@ -105,7 +105,7 @@ def _shared(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
 def _one(scene: Scene, at: int) -> Victims | None:
     """ "another", "a third", "a Senegalese": one person without a noun."""
     tokens = scene.sentence.tokens
-    if tokens[at].lower == "another":
+    if tokens[at].lower in ("another", "one") and tokens[at].pos in ("PRON", "DET", "NUM"):
         return Victims(None, Count(best=1), (at,))
     soldier = next(
         (g for g in scene.sentence.groups_at(at) if g.form == "soldiers" and g.country and g.last - g.first == 2), None

@@ -1,10 +1,11 @@
 """Which words say that people are hurt, and how: the lexicon of casualties, read for a clause or a word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, lexicon
+from muster.extract.occurrence import means_words
 from muster.model.annotation import Clause, Token
 
 OUTCOMES = ("killed", "wounded", "missing", "held", "freed")
@@ -15,6 +16,7 @@ _ALLOWED = (
     ("means", ()),
 )
 _REACH = 15
+_BROKEN = frozenset("broken break fractured fracture crushed crush shattered injured sprained torn".split())
 
 
 @cache
@@ -34,7 +36,7 @@ def noun_frame(clause: Clause) -> Frame | None:
 
 def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     """The frame of a verb: with the second word that stands after it, if there is one, else of the verb alone."""
-    follow = _following(scene, clause.predicate) | _right_before(scene, clause.predicate)
+    follow = _following(scene, clause.predicate) | _right_before(scene, clause.predicate) | _with_injury(scene, clause)
     for frame in _completed().get(clause.lemma, ()):
         if frame.particle in follow or frame.particle == clause.particle:
             return frame
@@ -56,8 +58,26 @@ def _following(scene: Scene, at: int) -> set[str]:
         elif not aside and _ends_clause(token, at):
             break
         elif not aside:
-            words |= {token.lower, token.lemma.lower()}
+            words |= {token.lower, token.lemma.lower(), *_stands_for(token)}
     return words
+
+
+def _stands_for(token: Token) -> Iterator[str]:
+    """The sorts of words that a frame can ask for: a part of the body, what is done to one."""
+    lemma = token.lemma.lower()
+    if token.pos in ("NOUN", "PROPN", "X") and token.lower not in ("arms", "hands"):
+        yield from (name for name, sort in (("BODY", "body"), ("INJURY", "injuries")) if lemma in means_words()[sort])
+
+
+def _with_injury(scene: Scene, clause: Clause) -> set[str]:
+    """HURT where the clause says "with burns", "with a broken jaw", "with shrapnel in his leg"."""
+    tokens = scene.sentence.tokens
+    for word, at in clause.obliques:
+        broken = any(tokens[c].lemma.lower() in _BROKEN for c in scene.sentence.children_of(at))
+        sorts = set(_stands_for(tokens[at]))
+        if word == "with" and ("INJURY" in sorts or (broken and "BODY" in sorts)):
+            return {"HURT"}
+    return set()
 
 
 def _ends_clause(token: Token, verb: int) -> bool:

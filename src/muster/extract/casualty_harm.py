@@ -31,7 +31,7 @@ class Harm:
     @property
     def needs_group(self) -> bool:
         """Whether the word does not say by itself that its victims are people, and no group of persons is named."""
-        return self.people == "named" and not any(who.group for who in self.victims)
+        return self.people == "named" and not any(who.group or who.sort for who in self.victims)
 
     @property
     def start(self) -> int:

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from muster.extract.evidence import Scene
 from muster.extract.incident_words import told_in
 from muster.gazetteer import operation
-from muster.model.annotation import CountMention, Mention, MentionKind, Sentence
+from muster.model.annotation import Clause, CountMention, Mention, MentionKind, Sentence
 
 _SOLDIERS = frozenset({"soldiers", "units", "peacekeepers", "observers", "police"})
 _HOSTILE = frozenset({"attack", "shelling", "clash", "raid", "obstruction", "abduction", "violation"})
 _LOOK_BACK = 1
+_BODIES = frozenset({"units", "soldiers", "missions", "institutions"})
+_ALL = frozenset({"all", "both", "each"})
+_ALL_OF = frozenset({"of", "them", "from", "the", "were", "being", "citizens", "nationals"})
 
 
 def nationality(scene: Scene, noun: int, count: CountMention | None) -> str | None:
@@ -25,15 +28,42 @@ def nationality(scene: Scene, noun: int, count: CountMention | None) -> str | No
         if own:
             return own[0].value
     told = next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
-    return told or _nationality_of_unit(scene, noun)
+    return told or _apposed(scene, noun, count) or _nationality_of_unit(scene, noun)
+
+
+def _apposed(scene: Scene, noun: int, count: CountMention | None) -> str | None:
+    """The country told right behind: "one soldier, a Malaysian", "three men, all Pakistanis", "two, both from Chad"."""
+    tokens = scene.sentence.tokens
+    if noun + 3 > len(tokens) or tokens[noun + 1].text not in (",", "(", "—", "–", "-"):
+        return None
+    one = count is None or count.count.best == 1
+    lead = tokens[noun + 2].lower
+    if not (lead in _ALL or (one and lead in ("a", "an"))):
+        return None
+    at = noun + 3
+    while at < len(tokens) and tokens[at].lower in _ALL_OF:
+        at += 1
+    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at < len(tokens) else None
+    return mention.value if mention is not None and mention.form != "anaphor" else None
 
 
 def _nationality_of_unit(scene: Scene, noun: int) -> str | None:
     """The country of the unit they belong to: "members of the Norwegian battalion"."""
     clause = scene.sentence.clause_at(noun)
     heads = [at for word, at in clause.obliques if word in ("of", "from", "with", "in")] if clause else []
-    units = (m for at in heads for m in scene.sentence.groups_at(at) if m.form in ("units", "soldiers", "missions"))
-    return next((m.country for m in units if m.country), None)
+    heads += [at for c in _joined(scene, noun) for word, at in c.obliques if word in ("of", "from")]
+    units = (m for at in heads for m in scene.sentence.groups_at(at) if m.form in _BODIES)
+    of_unit = next((m.country for m in units if m.country), None)
+    behind = scene.sentence.mention_at(noun + 1, MentionKind.COUNTRY) if noun + 1 < len(scene.sentence.tokens) else None
+    return of_unit or (behind.value if behind is not None and behind.form == "force" else None)
+
+
+def _joined(scene: Scene, noun: int) -> Iterator[Clause]:
+    """The nouns joined to one ("an officer and two soldiers of the army")."""
+    for c in scene.sentence.children_of(noun):
+        clause = scene.sentence.clause_at(c)
+        if scene.sentence.tokens[c].dep == "conj" and clause is not None:
+            yield clause
 
 
 def hosts(scene: Scene) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from muster.extract.casualty_frames import outcome_of_words
-from muster.extract.casualty_victims import Victims, group_at
+from muster.extract.casualty_groups import group_at
+from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Scene
 from muster.model.count import Count
 

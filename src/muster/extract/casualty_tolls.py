@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.extract.casualty_frames import is_harm_word, outcome_of
-from muster.extract.casualty_victims import group_at
+from muster.extract.casualty_groups import group_at
 from muster.extract.evidence import Scene
 from muster.model.annotation import Clause, CountMention
 from muster.model.count import Count
