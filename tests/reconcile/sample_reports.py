@@ -7,7 +7,7 @@ from muster.model.span import Span
 from muster.model.when import Resolution, When
 
 
-def report(
+def report(  # noqa: PLR0913, PLR0917 - one parameter for each thing that specifications vary
     fact: Fact,
     page: str = "a",
     published: str | None = None,
@@ -15,6 +15,7 @@ def report(
     status: Status = Status.ACTUAL,
     place: str | None = None,
     at: int = 0,
+    source: str | None = None,
 ) -> Report:
     """A report of `fact` by the document `page`, whose words stand from character `at`."""
     claim = Claim(
@@ -25,6 +26,7 @@ def report(
         status=status,
         when=When(when, "", Resolution.EXPLICIT) if when else None,
         place=place,
+        source=source,
     )
     dating = Dating(published, "page") if published else None
     return Report(claim, Card(page, (page,), "2024-05-01T00:00:00Z", publisher=f"Wire {page}", dating=dating))

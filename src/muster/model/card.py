@@ -23,7 +23,8 @@ class Card(NamedTuple):
     """A document's catalogue card: everything about it but its text.
 
     `names` in the order they came; `dating` is the newest one, None for an undated page; `extractor` is the version
-    of the newest reading, `claims` how many claims that reading made; `added` is ISO 8601, UTC.
+    of the newest reading, `claims` how many claims that reading made; `added` is ISO 8601, UTC; `signature` is the
+    MinHash of the text (numbers that near-identical texts share), empty for a text of a few words.
     """
 
     document: str
@@ -35,6 +36,7 @@ class Card(NamedTuple):
     dating: Dating | None = None
     extractor: str | None = None
     claims: int = 0
+    signature: tuple[int, ...] = ()
 
     @property
     def published(self) -> str | None:

@@ -28,13 +28,17 @@ class Report(NamedTuple):
     """A claim with the card of the document that makes it.
 
     `time` and `published` are what the record constrains where the claim's own time, or its document's day of
-    publication, is not known; None where they are known, or nothing constrains them.
+    publication, is not known; None where they are known, or nothing constrains them. `judged` is the id of the claim
+    that a person accepted or corrected, None where nobody did. `family` is the id of the document by which
+    near-identical texts go, None where there are none.
     """
 
     claim: Claim
     card: Card
     time: Dated | None = None
     published: Dated | None = None
+    judged: str | None = None
+    family: str | None = None
 
     @property
     def edtf(self) -> str | None:

@@ -3,14 +3,21 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from muster.model.record import Attested, Report
+from muster.model.report import Attested, Report
+from muster.reconcile.lineage import lineages
 
 T = TypeVar("T")
 
 
 def newest_first(reports: Iterable[Report]) -> list[Report]:
-    """By the day of what is said, then by publication; undated reports last, in the order they came."""
-    return sorted(reports, key=lambda report: (report.day or "", report.card.published or ""), reverse=True)
+    """By the day of what is said, then by publication; undated reports last. In whatever order they come."""
+    return sorted(reports, key=_age, reverse=True)
+
+
+def _age(report: Report) -> tuple[str, str, str, tuple[int, ...]]:
+    # Of one document, what stands first comes first.
+    starts = tuple(-span.start for span in report.claim.spans)
+    return report.day or "", report.publication[1] or "", report.card.document, starts
 
 
 def grouped(things: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
@@ -38,4 +45,4 @@ def in_runs(reports: Iterable[Report], key: Callable[[Report], Hashable]) -> tup
 
 
 def _one(reports: Sequence[Report]) -> Attested:
-    return Attested(reports[0], tuple(reports[1:]))
+    return Attested(reports[0], tuple(reports[1:]), lineages(reports))
