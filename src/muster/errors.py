@@ -11,6 +11,8 @@
     ├── UnknownOperation
     ├── UnknownDocument
     ├── UnknownClaim
+    ├── BadJudgement         a judgement that cannot be one
+    ├── UnknownJudgement     no judgement of that number
     ├── GazetteerError       a data file of the gazetteer or a lexicon is faulty
     ├── SettingsError
     ├── GoldError            a folder of gold cannot be scored
@@ -56,6 +58,14 @@ class UnknownDocument(MusterError):
 
 class UnknownClaim(MusterError):
     """No claim begins with that id, or several do."""
+
+
+class BadJudgement(MusterError):
+    """A judgement that cannot be one: the wrong number of subjects, a slot that does not exist."""
+
+
+class UnknownJudgement(MusterError):
+    """No judgement has that number, or it is withdrawn already."""
 
 
 class GazetteerError(MusterError):

@@ -1,18 +1,21 @@
 """The only place where the stages are joined: files → documents → annotated documents → claims → ledger."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from muster import __version__
 from muster.errors import GazetteerError, LedgerError, MusterError, NotText, ReadError
-from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_card, is_read, original
+from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_card, find_claim, is_read, original
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document
+from muster.model.judgement import Judgement, Verdict, Withdrawal
 from muster.read import Sidecar, Source, bytes_of, find_documents, is_pdf, publication_day, read_bytes, read_sidecar
+from muster.reconcile.judged import corrected
 
 T = TypeVar("T")
 
@@ -89,6 +92,30 @@ def redate(ledger: Ledger, words: str, day: str, author: str) -> Added:
     address = find_card(ledger, words).document
     dated = replace(document(ledger, address), published=day)
     return _enter(ledger, dated, original(ledger, address), Dating(day, "person", author))
+
+
+def judge(
+    ledger: Ledger,
+    verdict: Verdict,
+    subjects: Sequence[str],
+    author: str,
+    reason: str = "",
+    correction: Mapping[str, Any] = MappingProxyType({}),
+) -> Judgement:
+    """Enter a decision about claims (the beginnings of their ids) or names (`person:…`).
+
+    Raises BadJudgement for one that cannot be, UnknownClaim, LedgerError.
+    """
+    found = [subject if ":" in subject else find_claim(ledger, subject) for subject in subjects]
+    if verdict is Verdict.CORRECT and len(found) == 1 and isinstance(found[0], Claim):
+        corrected(found[0], correction)
+    whole = tuple(one.id if isinstance(one, Claim) else one for one in found)
+    return ledger.judge(Judgement(verdict, whole, author, reason, correction))
+
+
+def withdraw(ledger: Ledger, number: int, author: str, reason: str = "") -> Judgement:
+    """Take back the judgement of that number. Raises UnknownJudgement, LedgerError."""
+    return ledger.withdraw(number, Withdrawal(author, reason))
 
 
 def extract_document(document: Document) -> tuple[Claim, ...]:

@@ -10,12 +10,13 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from muster.errors import BadDate, UnknownOperation
-from muster.ledger import Reader
+from muster.ledger import Reader, decisions
 from muster.ledger import holdings as held
 from muster.model.brief import Brief, Names, OperationSummary, Why
 from muster.model.card import Card, Caution
 from muster.model.claim import Claim, Status, Tier
 from muster.model.edtf import bounds
+from muster.model.judgement import Judgement
 from muster.model.record import Report
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -73,10 +74,21 @@ def brief(
 
     day = _checked(on) or date.today().isoformat()
     slug = operation_slug(reader, operation, day)
-    claims, cards = held.operation_claims(reader, slug, _written(tier)), held.cards(reader, slug)
-    made = record(_reports(claims, cards), slug, day, _checked(known_by))
+    reports, decided, cards = _material(reader, slug, _written(tier))
+    made = record(reports, slug, day, _checked(known_by), decided)
     known = tuple(card for card in cards if card.known_from <= min(made.known_by or day, day))
-    return Brief(made, names_of(claims, slug), known)
+    return Brief(made, names_of([report.claim for report in reports], slug), known)
+
+
+def _material(reader: Reader, slug: str, tier: str | None) -> tuple[list[Report], list[Judgement], list[Card]]:
+    """What the record of an operation is made of: reports, judgements that may bear on them, and the cards of the
+    documents that speak of it."""
+    claims, cards = held.operation_claims(reader, slug, tier), held.cards(reader, slug)
+    decided = decisions.judgements(reader, operation=slug)
+    upheld = decisions.upheld_claims(reader, decided, [claim.id for claim in claims]) if decided else []
+    elsewhere = {claim.document for claim in upheld} - {card.document for card in cards}
+    cards += [held.find_card(reader, document) for document in sorted(elsewhere)]
+    return _reports([*claims, *upheld], cards), decided, cards
 
 
 def _reports(claims: Iterable[Claim], cards: Iterable[Card]) -> list[Report]:
@@ -155,6 +167,14 @@ def _between(report: Report, since: str | None, until: str | None) -> bool:
     if first is None and last is None:
         return False
     return (since is None or last is None or last >= since) and (until is None or first is None or first <= until)
+
+
+def judgements(reader: Reader, subject: str | None = None) -> list[Judgement]:
+    """Every judgement in the order they were made, withdrawn ones too; with `subject` (the beginning of a claim's id,
+    or a name) those about it. Raises UnknownClaim."""
+    if subject is not None and ":" not in subject:
+        subject = held.find_claim(reader, subject).id
+    return decisions.judgements(reader, subject=subject)
 
 
 def documents(reader: Reader) -> list[Card]:

@@ -25,10 +25,19 @@ class Settings:
             "default": "`muster.db` in the user's data folder",
         }
     )
+    author: str = field(
+        default="",
+        metadata={
+            "help": "Your name, under which judgements and the dating of pages are kept.",
+            "default": "the system's user name",
+        },
+    )
 
 
-def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+def load_settings(environment: Mapping[str, str] | None = None, needed: str | None = None) -> Settings:
     """The settings that hold for these variables (by default the process's own).
+
+    With `needed`, only that setting is sure to be read: the file is left alone where a variable gives it.
 
     Raises SettingsError if the file is missing where one is named, cannot be read, or sets something Muster does not
     know; or if a value is empty or no text.
@@ -37,11 +46,12 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     names = [setting.name for setting in fields(Settings)]
     given = {name: variables[variable_of(name)] for name in names if variable_of(name) in variables}
     # The default file is looked for only where something is left to set: finding its folder takes 15 ms.
-    written = given if len(given) == len(names) and FILE_VARIABLE not in variables else _from_file(variables) | given
+    enough = needed in given or len(given) == len(names)
+    written = given if enough and FILE_VARIABLE not in variables else _from_file(variables) | given
     for name, value in written.items():
         if not isinstance(value, str) or not value.strip():
             raise SettingsError(f"the setting {name} is {value!r}; give it as text, or leave it out.")
-    return Settings(database=written.get("database") or default_database())
+    return Settings(database=written.get("database") or default_database(), author=written.get("author", ""))
 
 
 def variable_of(name: str) -> str:

@@ -16,6 +16,7 @@ COMMANDS = (
     "claims",
     "documents",
     "date",
+    "judge",
     "warnings",
     "score",
 )

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from muster.cli.opening import ledger
+from muster.cli.opening import author_of, ledger
 from muster.cli.options import Argument
 
 Document = Annotated[str, Argument("DOC", "Name of the document, or the beginning of its id.")]
@@ -20,20 +20,10 @@ def date(document: Document, published: Day) -> None:
 
     said = iso_day(published)
     with ledger() as opened:
-        dated = redate(opened, document, said, _user())
+        dated = redate(opened, document, said, author_of())
     if not dated.new_dating and not dated.new_reading:
         print(f"{dated.name} was already dated {said}; nothing changed.")
     else:
         number = dated.new_claims + dated.known_claims
         read = f" and read again: {number} claims, {dated.new_claims} of them new" if dated.new_reading else ""
         print(f"{dated.name} is now dated {said}{read}.")
-
-
-def _user() -> str:
-    # Imported here: see date.
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (KeyError, OSError, ImportError):  # As in a container whose user has no name.
-        return "an unnamed user"

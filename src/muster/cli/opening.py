@@ -13,7 +13,22 @@ def reader() -> "Reader":
     # Imported here: a command's --help does not need it.
     from muster.ledger import open_reader
 
-    return open_reader(load_settings().database)
+    return open_reader(load_settings(needed="database").database)
+
+
+def author_of(given: str | None = None) -> str:
+    """Who signs: the one given, else the setting, else the system's user name. Raises SettingsError."""
+    return (given or load_settings().author).strip() or _system_user()
+
+
+def _system_user() -> str:
+    # Imported here: most commands sign nothing.
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):  # As in a container whose user has no name.
+        return "an unnamed user"
 
 
 def ledger() -> "Ledger":
@@ -21,4 +36,4 @@ def ledger() -> "Ledger":
     # Imported here: as above, and it loads the store.
     from muster.ledger import open_ledger
 
-    return open_ledger(load_settings().database)
+    return open_ledger(load_settings(needed="database").database)

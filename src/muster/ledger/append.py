@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from muster.ledger import schema
 from muster.ledger.entry import Added, Entry
+from muster.ledger.signature import signature
 from muster.model.card import Caution
 from muster.model.claim import Claim
 
@@ -24,7 +25,9 @@ def append_entry(connection: Connection, entry: Entry, at: str) -> Added:
     new = connection.execute(select(table.c.id).where(table.c.id == document)).first() is None
     if new:
         _insert_new(connection, table, [{"id": document, "added": at}])
-        _insert_new(connection, schema.texts, [{"document": document, "text": entry.document.text}])
+        text = entry.document.text
+        _insert_new(connection, schema.texts, [{"document": document, "text": text}])
+        _insert_new(connection, schema.signatures, [{"document": document, "minhash": signature(text)}])
     _append_copy(connection, entry, document, new, at)
     new_dating = _append_dating(connection, entry, document, new, at)
     reading = _append_reading(connection, entry, document, new, at)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from muster.errors import UnknownClaim, UnknownDocument
 from muster.ledger.reader import Reader, Row
+from muster.ledger.signature import numbers
 from muster.model.card import Card, Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document, Segment, SegmentKind
@@ -24,7 +25,8 @@ WHERE f.reading = (SELECT MAX(r.id) FROM readings r WHERE r.document = c.documen
 _OF = "(SELECT c.document FROM claims c WHERE c.operation = :operation)"
 
 
-def _claim(row: Row) -> Claim:
+def claim_of_row(row: Row) -> Claim:
+    """The claim in a row of document, body, words, resolution, rule and tier."""
     document, body, words, resolution, rule, tier = row
     written = {**json.loads(body), "tier": tier}
     return claim_from_dict(written, document, words=words, resolution=resolution, rule=rule)
@@ -43,7 +45,9 @@ def claims(
     given = {column: value for column, value in wanted.items() if value is not None}
     conditions = "".join(f" AND {column} = :{column[2:]}" for column in given)
     parameters = {column[2:]: value for column, value in given.items()}
-    return [_claim(row) for row in reader.rows(f"{_CLAIMS}{conditions} ORDER BY f.reading, f.position", **parameters)]
+    return [
+        claim_of_row(row) for row in reader.rows(f"{_CLAIMS}{conditions} ORDER BY f.reading, f.position", **parameters)
+    ]
 
 
 def operation_claims(reader: Reader, operation: str, tier: str | None = None) -> list[Claim]:
@@ -54,7 +58,7 @@ def operation_claims(reader: Reader, operation: str, tier: str | None = None) ->
     own = claims(reader, operation=operation, tier=tier)
     question = f"{_CLAIMS} AND c.kind = 'relation' AND c.document IN {_OF} ORDER BY f.reading, f.position"
     spoken_of = {claim.document for claim in own}
-    around = [_claim(row) for row in reader.rows(question, operation=operation)]
+    around = [claim_of_row(row) for row in reader.rows(question, operation=operation)]
     of_tier = [claim for claim in around if tier is None or claim.tier == tier]
     return own + [claim for claim in of_tier if claim.operation is None and claim.document in spoken_of]
 
@@ -84,7 +88,7 @@ def find_claim(reader: Reader, prefix: str) -> Claim:
         raise UnknownClaim(f"{len(found)} claims begin with “{prefix}”: give more characters ({several})")
     question = """SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
         FROM claims c JOIN findings f ON f.claim = c.id WHERE c.id = :id ORDER BY f.reading DESC LIMIT 1"""
-    return _claim(reader.rows(question, id=found[0][0])[0])
+    return claim_of_row(reader.rows(question, id=found[0][0])[0])
 
 
 def cards(reader: Reader, operation: str | None = None) -> list[Card]:
@@ -110,13 +114,17 @@ def _cards(reader: Reader, among: str, given: dict[str, object]) -> list[Card]:
         FROM readings r WHERE r.id IN ({newest})""",
         **given,
     )
+    signed = reader.rows(f"SELECT document, minhash FROM signatures {of('document')} ", **given)
     copies_of = _by_document(copies)
     dating_of = {row[0]: Dating(*row[1:]) for row in datings}
     reading_of = {row[0]: row[1:] for row in readings}
     added_at = {row[0]: row[1] for row in added}
+    signature_of = {row[0]: numbers(bytes(row[1])) for row in signed}
     # Copies come in the order they were entered: so documents do by their first.
     return [
-        _card(document, added_at[document], copies_of[document], dating_of.get(document), reading_of.get(document))
+        _card(
+            document, added_at[document], copies_of[document], dating_of.get(document), reading_of.get(document)
+        )._replace(signature=signature_of.get(document, ()))
         for document in copies_of
     ]
 

@@ -4,7 +4,7 @@ Imports SQLAlchemy: only what writes or migrates may import this file. Times are
 as text, so that one SQL reads them from SQLite and PostgreSQL alike.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData(
     naming_convention={
@@ -28,6 +28,14 @@ texts = Table(
     metadata,
     Column("document", ForeignKey("documents.id"), primary_key=True),
     Column("text", Text, nullable=False),
+)
+
+# By which near-identical texts are recognised: the MinHash of the text, 32-bit numbers, the first byte the lowest.
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("minhash", LargeBinary, nullable=False),
 )
 
 # The bytes as they came, addressed by their SHA-256.
@@ -119,5 +127,41 @@ cautions = Table(
     Column("path", Text, nullable=False),
     Column("stage", Text, nullable=False),
     Column("message", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+)
+
+# What a person decided. `subjects` and `correction` are JSON; `operation` is where a correction moves a claim to.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("subjects", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("correction", Text, nullable=False),
+    Column("operation", Text),
+    Column("at", String(32), nullable=False),
+    Index(None, "operation"),
+)
+
+# The claims and names a judgement is about, to be looked up by.
+judged = Table(
+    "judged",
+    metadata,
+    Column("judgement", ForeignKey("judgements.id"), primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Column("named", Boolean, nullable=False),
+    Index(None, "subject"),
+    Index(None, "named"),
+)
+
+# A judgement is undone by a row here.
+withdrawals = Table(
+    "withdrawals",
+    metadata,
+    Column("judgement", ForeignKey("judgements.id"), primary_key=True),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
     Column("at", String(32), nullable=False),
 )

@@ -14,6 +14,7 @@ from muster.ledger.address import PATIENCE, SCHEMA_VERSION, in_plain_words, show
 from muster.ledger.entry import Added, Entry
 from muster.ledger.reader import Row, engine_rows, file_version
 from muster.model.card import Caution
+from muster.model.judgement import Judgement, Withdrawal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -55,6 +56,24 @@ class Ledger:
         from muster.ledger.append import append_entry
 
         return self._write(lambda connection: tuple(append_entry(connection, entry, self._time()) for entry in entries))
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Enter what a person decided; as the ledger has it, with its number and time.
+
+        Raises BadJudgement, UnknownClaim for a claim the ledger has not, LedgerError, ReadOnlyLedger.
+        """
+        from muster.ledger.judging import append_judgement
+
+        return self._write(lambda connection: append_judgement(connection, judgement, self._time()))
+
+    def withdraw(self, number: int, withdrawal: Withdrawal) -> Judgement:
+        """Undo the judgement of that number; as it now is.
+
+        Raises UnknownJudgement if there is none or it is withdrawn already, LedgerError, ReadOnlyLedger.
+        """
+        from muster.ledger.judging import append_withdrawal
+
+        return self._write(lambda connection: append_withdrawal(connection, number, withdrawal, self._time()))
 
     def warn(self, cautions: Iterable[Caution]) -> None:
         """Keep the warnings; the time is the ledger's. Raises LedgerError, ReadOnlyLedger."""

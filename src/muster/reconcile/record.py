@@ -1,21 +1,33 @@
 """The record of one operation: a pure function of reports and two days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from muster.model.claim import Posture, Relation, Statement
+from muster.model.judgement import Judgement
 from muster.model.record import Attested, Record, Report
 from muster.reconcile.attest import attested
 from muster.reconcile.contradictions import contradictions
 from muster.reconcile.episodes import episodes
+from muster.reconcile.judged import judged
 from muster.reconcile.movements import movements
 from muster.reconcile.series import series
 from muster.reconcile.standing import standing
 from muster.reconcile.tenures import tenures
 
 
-def record(reports: Iterable[Report], operation: str, on: str, known_by: str | None = None) -> Record:
-    """What the reports come to for `operation` on the ISO day `on`, from documents known by `known_by` (None: all)."""
-    known = [report for report in reports if _counts(report, on, known_by)]
+def record(
+    reports: Iterable[Report],
+    operation: str,
+    on: str,
+    known_by: str | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> Record:
+    """What the reports come to for `operation` on the ISO day `on`, from documents known by `known_by` (None: all).
+
+    What people decided holds in every view, whatever day it is as known by.
+    """
+    own = [report for report in judged(reports, judgements) if report.claim.operation in (operation, None)]
+    known = [report for report in own if _counts(report, on, known_by)]
     figures = series(known)
     happened = episodes(known)
     return Record(

@@ -29,7 +29,7 @@ def operations_table(summaries: Iterable[OperationSummary], width: int = 100, co
         )
         for one in summaries
     ]
-    return _table(head, rows, "no operations yet: run muster add", width, colour)
+    return table(head, rows, "no operations yet: run muster add", width, colour)
 
 
 def documents_table(cards: Iterable[Card], width: int = 100, colour: bool = False) -> str:
@@ -46,7 +46,7 @@ def documents_table(cards: Iterable[Card], width: int = 100, colour: bool = Fals
         )
         for card in cards
     ]
-    return _table(head, rows, "no documents yet: run muster add", width, colour)
+    return table(head, rows, "no documents yet: run muster add", width, colour)
 
 
 def claims_table(reports: Iterable[Report], names: Names, width: int = 100, colour: bool = False) -> str:
@@ -63,14 +63,14 @@ def claims_table(reports: Iterable[Report], names: Names, width: int = 100, colo
         )
         for report in reports
     ]
-    return _table(head, rows, "no claims that fit", width, colour)
+    return table(head, rows, "no claims that fit", width, colour)
 
 
 def warnings_table(cautions: Iterable[Caution], width: int = 100, colour: bool = False) -> str:
     """Each warning with its file and stage."""
     head = ("file", "stage", "warning", "noticed")
     rows = [(one.path, one.stage, one.message, one.at[:10]) for one in cautions]
-    return _table(head, rows, "no warnings", width, colour)
+    return table(head, rows, "no warnings", width, colour)
 
 
 def claim_words(claim: Claim, names: Names) -> str:
@@ -91,5 +91,6 @@ def _day(day: str | None) -> str:
     return time_words(day) if day else UNDATED
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], empty: str, width: int, colour: bool) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], empty: str, width: int, colour: bool) -> str:
+    """Rows under a head, or what to say where there are none."""
     return (columns(head, rows, width, colour) if rows else empty) + "\n"

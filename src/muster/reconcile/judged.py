@@ -1,0 +1,78 @@
+"""What people decided, applied to reports before anything is made of them.
+
+A person's judgement is about the reading of a text, not about the world: it holds in every view, whatever day the view
+is as known by.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from muster.errors import BadJudgement
+from muster.model.claim import FACTS, Claim, Tier
+from muster.model.interchange import claim_from_dict
+from muster.model.judgement import Judgement, Verdict, in_force
+from muster.model.report import Report
+from muster.model.when import Resolution, is_edtf
+
+CORRECTED = "corrected by a person"
+_SHARED = ("operation", "status", "when", "place", "source")
+_WRITTEN = {"origin": "from", "destination": "to"}
+_SLOTS = {fact.kind: (*(_WRITTEN.get(field.name, field.name) for field in fields(fact)), *_SHARED) for fact in FACTS}
+
+
+def judged(reports: Iterable[Report], judgements: Sequence[Judgement]) -> list[Report]:
+    """The reports without those that a person rejected; corrected ones as corrected, accepted ones as confirmed.
+
+    The newest judgement about a claim holds. A corrected report keeps the words and the document of the claim it
+    corrects, whose id is its `judged`.
+    """
+    newest = _newest(judgements)
+    if not newest:
+        return list(reports)
+    decided = (_decided(report, newest.get(report.claim.id)) for report in reports)
+    return [report for report in decided if report is not None]
+
+
+def _newest(judgements: Sequence[Judgement]) -> Mapping[str, Judgement]:
+    of_one = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT)
+    return {one.subjects[0]: one for one in in_force(judgements) if one.verdict in of_one}
+
+
+def _decided(report: Report, judgement: Judgement | None) -> Report | None:
+    if judgement is None:
+        return report
+    if judgement.verdict is Verdict.REJECT:
+        return None
+    claim = corrected(report.claim, judgement.correction) if judgement.correction else report.claim
+    return report._replace(claim=replace(claim, tier=Tier.CONFIRMED), judged=report.claim.id)
+
+
+def corrected(claim: Claim, correction: Mapping[str, Any]) -> Claim:
+    """The claim with the slots of `correction` (GUIDE.md's names and forms; None empties one) in place of its own.
+
+    Raises BadJudgement for a slot that its kind has not, or a value that the slot cannot hold.
+    """
+    unknown = sorted(set(correction) - set(_SLOTS[claim.kind]))
+    if unknown:
+        known = ", ".join(_SLOTS[claim.kind])
+        raise BadJudgement(f"a {claim.kind} has no slot {', '.join(unknown)}; it has {known}")
+    when = correction.get("when")
+    if when is not None and not is_edtf(str(when)):
+        raise BadJudgement(f"when={when} is no time: write YYYY-MM-DD, YYYY-MM, YYYY, or FROM/TO with .. for open")
+    written = {name: value for name, value in (claim.to_dict() | dict(correction)).items() if value is not None}
+    return _claim(claim, written, given=when is not None)
+
+
+def _claim(claim: Claim, written: Mapping[str, Any], *, given: bool) -> Claim:
+    own = claim.when if not given and "when" in written else None
+    try:
+        return claim_from_dict(
+            written,
+            claim.document,
+            words=own.words if own else "",
+            resolution=str(own.resolution) if own else str(Resolution.EXPLICIT) if given else None,
+            rule=CORRECTED,
+        )
+    except (TypeError, ValueError, AttributeError, KeyError) as error:
+        raise BadJudgement(f"the corrected claim would be none ({error}); see GUIDE.md's slots and values") from error

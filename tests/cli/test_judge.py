@@ -1,0 +1,78 @@
+"""`muster judge`: the record follows at once, and back."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import Muster
+
+pytestmark = pytest.mark.usefixtures("no_language_work")
+
+
+@pytest.fixture
+def claim(muster: Muster, tmp_path: Path) -> str:
+    """The id of the one claim in the ledger: Norway has 40 soldiers in KFOR."""
+    page = tmp_path / "page.txt"
+    page.write_text("Norway has 40 soldiers in KFOR.", encoding="utf-8")
+    muster("add", page, "--published", "2023-06-01")
+    return str(json.loads(muster("claims", "--json").out)["claim"])
+
+
+def figures(muster: Muster) -> list[int]:
+    brief = json.loads(muster("brief", "kfor", "--on", "2023-06-02", "--json").out)
+    return [point["count"]["best"] for series in brief["contingents"] for point in series["points"]]
+
+
+def test_a_correction_changes_the_record_and_undoing_it_brings_the_old_one_back(muster: Muster, claim: str) -> None:
+    assert figures(muster) == [40]
+    told = muster("judge", "correct", claim[:8], "--set", "count=at-least 45", "--reason", "the table says so")
+    assert told.out.startswith(f"judgement 1: correct {claim[:12]}")
+    assert figures(muster) == [45]
+    assert muster("judge", "undo", "1").out == f"judgement 1 (correct {claim[:12]}) is withdrawn.\n"
+    assert figures(muster) == [40]
+
+
+def test_a_rejected_claim_is_gone_from_the_record_but_not_from_the_ledger(muster: Muster, claim: str) -> None:
+    muster("judge", "reject", claim)
+    assert figures(muster) == []
+    assert muster("why", claim).status == 0
+
+
+def test_the_list_says_who_decided_what_and_why(muster: Muster, claim: str) -> None:
+    muster("judge", "accept", claim, "--author", "Inés", "--reason", "read it twice")
+    muster("judge", "same", "place:Zvečan", "place:Zvecan", "--author", "Omar")
+    muster("judge", "undo", "2", "--author", "Omar")
+    assert "Inés" in muster("judge", "list").out
+    assert "Zvečan" not in muster("judge", "list").out
+    everything = [json.loads(line) for line in muster("judge", "list", "--all", "--json").out.splitlines()]
+    assert [one["verdict"] for one in everything] == ["accept", "same"]
+    assert everything[1]["withdrawn"]["author"] == "Omar"
+    assert json.loads(muster("judge", "list", claim[:8], "--json").out)["number"] == 1
+
+
+def test_the_setting_says_who_decides(muster: Muster, claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MUSTER_AUTHOR", "Desk 4")
+    muster("judge", "accept", claim)
+    assert json.loads(muster("judge", "list", "--json").out)["author"] == "Desk 4"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("approve", "CLAIM"), "no verdict “approve”"),
+        (("correct", "CLAIM"), "changes at least one slot"),
+        (("correct", "CLAIM", "--set", "speaker=NATO"), "has no slot speaker"),
+        (("accept", "CLAIM", "place:Zvecan"), "said of one claim"),
+        (("undo", "first"), "number of one judgement"),
+        (("undo", "9"), "no judgement 9"),
+        (("accept", "ffffffff"), "no claim begins with"),
+    ],
+)
+def test_what_cannot_be_decided_is_refused_in_a_sentence(
+    muster: Muster, claim: str, words: tuple[str, ...], says: str
+) -> None:
+    refused = muster("judge", *(claim if word == "CLAIM" else word for word in words))
+    assert refused.status == 1
+    assert says in refused.err
+    assert muster("judge", "list", "--all", "--json").out == ""
