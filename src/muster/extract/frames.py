@@ -44,24 +44,40 @@ class Lexicon:
 
 
 @cache
-def lexicon(kind: str, allowed: tuple[tuple[str, tuple[str, ...]], ...] = ()) -> Lexicon:
-    """The lexicon of a kind. `allowed` names its attributes and their values (no values: any).
+def lexicon(kind: str, allowed: tuple[tuple[str, tuple[str, ...]], ...] | None = None) -> Lexicon:
+    """The lexicon of a kind. `allowed` names its attributes and their values (no values: any; None: unchecked).
 
     Raises GazetteerError with file and entry where an entry is not as the head of this module says.
     """
-    import yaml  # a tenth of a second: only when something is to be extracted
-
-    path = files(__package__) / "lexicon" / f"{kind}.yaml"
     found: dict[tuple[str, str | None, str], Frame] = {}
-    for n, entry in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
-        for frame in _entry(f"{path}, entry {n}", entry, dict(allowed)):
+    for where, entry in _entries(kind):
+        for frame in _entry(where, entry, None if allowed is None else dict(allowed)):
             if (frame.lemma, frame.particle, frame.pos) in found:
-                raise GazetteerError(f"{path}, entry {n}: {frame.lemma!r} is there twice; keep one")
+                raise GazetteerError(f"{where}: {frame.lemma!r} is there twice; keep one")
             found[frame.lemma, frame.particle, frame.pos] = frame
     return Lexicon(found)
 
 
-def _entry(where: str, entry: object, allowed: Mapping[str, tuple[str, ...]]) -> Iterator[Frame]:
+@cache
+def _entries(kind: str) -> tuple[tuple[str, object], ...]:
+    """What the file of a kind lists, each with where it stands."""
+    import yaml  # a tenth of a second: only when something is to be extracted
+
+    path = files(__package__) / "lexicon" / f"{kind}.yaml"
+    return tuple((f"{path}, entry {n}", one) for n, one in enumerate(yaml.safe_load(path.read_text("utf-8")), 1))
+
+
+@cache
+def verbs_of(kind: str) -> frozenset[str]:
+    """The verbs that say something of this kind by themselves."""
+    import yaml
+
+    entries = yaml.safe_load((files(__package__) / "lexicon" / f"{kind}.yaml").read_text("utf-8"))
+    words = (str(w) for entry in entries if entry.get("pos", "verb") == "verb" for w in entry["words"])
+    return frozenset(word for word in words if " " not in word)
+
+
+def _entry(where: str, entry: object, allowed: Mapping[str, tuple[str, ...]] | None) -> Iterator[Frame]:
     if not isinstance(entry, dict) or not isinstance(entry.get("words"), list):
         raise GazetteerError(f"{where}: expected a mapping with a list of `words`")
     pos = entry.get("pos", "verb")
@@ -69,7 +85,7 @@ def _entry(where: str, entry: object, allowed: Mapping[str, tuple[str, ...]]) ->
         raise GazetteerError(f"{where}: pos {pos!r} is not one of {', '.join(PARTS)}")
     attributes = {str(name): str(value) for name, value in entry.items() if name not in ("words", "pos")}
     for name, value in attributes.items():
-        if name not in allowed or (allowed[name] and value not in allowed[name]):
+        if allowed is not None and (name not in allowed or (allowed[name] and value not in allowed[name])):
             raise GazetteerError(f"{where}: {name}: {value} is not allowed; known: {sorted(allowed)}")
     for word in entry["words"]:
         lemma, _, particle = str(word).partition(" ")

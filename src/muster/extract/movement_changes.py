@@ -97,9 +97,16 @@ def _resized(scene: Stand, clause: Clause, grown: list[int]) -> Party | None:
     for at in grown:
         owner = owner_of(scene, at) or next(iter(p for p in parties_at(scene, at) if p.own), None)
         found = owner or next(iter(agents), None) or next(iter(parties_at(scene, at)), None)
-        if found is not None and (amount is not None or _by_unit(scene, clause)):
+        if found is not None and (amount is not None or _by_unit(scene, clause) or _is_whole(scene, clause, found)):
             return replace(found, head=at, count=amount)
     return None
+
+
+def _is_whole(scene: Stand, clause: Clause, party: Party) -> bool:
+    """Whether a country's own force grows or shrinks by nobody says how many: not "to 950", which is a level."""
+    levels = any(word in ("to", "from", "by", "below", "under") for word, _ in clause.obliques)
+    behind = {t.lower for t in scene.sentence.tokens[clause.predicate + 1 :]}
+    return party.country is not None and not levels and not (behind & {"to"} and scene.sentence.counts)
 
 
 def _by_unit(scene: Stand, clause: Clause) -> bool:

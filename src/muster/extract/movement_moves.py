@@ -8,6 +8,7 @@ from muster.extract.frames import Frame, lexicon
 from muster.extract.movement_adjacent import adjacent, gapped, verbless
 from muster.extract.movement_clauses import is_attribute, is_urged, is_wounded, with_particle, without_label
 from muster.extract.movement_counts import count_at
+from muster.extract.movement_open import open_frame
 from muster.extract.movement_outsiders import (
     AGENCIES,
     is_adjunct,
@@ -25,9 +26,9 @@ from muster.model.annotation import Clause
 from muster.model.claim import Status
 
 ALLOWED = (
-    ("act", ("deploy", "reinforce", "withdraw", "rotate", "direction", "same")),
+    ("act", ("deploy", "reinforce", "withdraw", "rotate", "direction", "same", "still")),
     ("mover", ("agent", "patient", "either", "sized", "swap", "yield", "asked", "passive")),
-    ("needs", ("force", "body", "place", "more")),
+    ("needs", ("force", "body", "place", "more", "nation")),
     ("object", ("from", "to", "grown")),
     ("default", ("deploy", "withdraw", "same")),
     ("sender", ("carrier",)),
@@ -43,6 +44,8 @@ _UNDERTAKING = frozenset(
     " propose offer end prepare schedule cancel oppose reject confirm discuss".split()
 )
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_STATIONED = frozenset({"deploy", "station", "assign", "commit", "field", "detail", "attach", "insert"})
+_VANGUARD = frozenset({"advance", "vanguard", "first", "main"})
 _COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
 _POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
 _GROWING = frozenset({"reinforce", "bolster", "strengthen", "augment", "beef", "supplement", "shore"})
@@ -70,8 +73,8 @@ def frame_of(scene: Scene, clause: Clause) -> Frame | None:
     for second in _seconds(scene, clause):
         frame = known.frames.get((clause.lemma, second, pos))
         if frame is not None:
-            return frame
-    return _adjective(scene, clause)
+            return None if frame["act"] == "still" else frame
+    return _adjective(scene, clause) or open_frame(scene, clause)
 
 
 def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
@@ -92,6 +95,8 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
     ]
     if clause.lemma in ("want", "have", "see", "get", "order", "bring", "call"):
         yield from (word for word in loose if word in ("home", "back", "out", "away"))
+    if clause.particle:
+        yield from (f"{clause.particle} {word}" for word in objects)
     yield from objects
     if clause.particle:
         yield clause.particle
@@ -151,7 +156,7 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
         if (
             act is not None
             and _fits(scene, clause, frame, party, places)
-            and not _is_presence(scene, clause, act, party, places)
+            and not _is_presence(scene, clause, act, party)
             and not is_homecoming(scene, clause, party.head)
         ):
             words = tuple({clause.predicate, *extent(scene, party.head)})
@@ -214,17 +219,18 @@ def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
     return replace(party, count=next(iter(brought), None))
 
 
-def _is_presence(scene: Scene, clause: Clause, act: str, party: Party, places: Places) -> bool:
-    """Whether it is only said where the mission's own people stand, or that the whole mission came (decision 54)."""
-    if act not in ("deploy", "rotate") or (clause.status is Status.PLANNED and party.count):
+def _is_presence(scene: Scene, clause: Clause, act: str, party: Party) -> bool:
+    """Whether it is only said where a force stands ("troops deployed in Kosovo"), or that a mission's own people came
+    (decision 54)."""
+    token = scene.sentence.tokens[clause.predicate]
+    if clause.lemma in _STATIONED and clause.status is Status.ACTUAL and token.dep in ("acl", "relcl", "amod"):
+        return clause.tense != "past" or token.dep != "relcl"
+    if act not in ("deploy", "rotate") or party.country is not None or clause.status is not Status.ACTUAL:
         return False
     if party.sort == "force" and party.own and operation(party.actor) is None:
         return False
-    if party.country is not None or party.sort not in ("force", "operation", "organisation"):
-        return False
-    return party.count is None or (
-        clause.lemma in ("deploy", "station", "field", "deployment", "assign") and not places.goals
-    )
+    advance = any(scene.sentence.tokens[i].lower in _VANGUARD for i in extent(scene, party.head))
+    return party.sort in ("force", "operation", "organisation") and not advance
 
 
 def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:
@@ -240,14 +246,26 @@ def _fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Plac
         return False
     if frame["needs"] == "body":
         return True
+    if frame["needs"] == "nation":
+        return party.country is not None and party.sort == "force" and bool(places.origins or places.goals)
     if not _moves(scene, frame, party, places):
         return False
     if frame["needs"] == "more":
-        return is_topping_up(scene, clause, party)
+        return is_topping_up(scene, clause, party) or _is_unit_held_out(scene, clause, party)
     again = frame.get("default") == "same" or clause.lemma == "go"
     known = party.sort != "operation" and (party.count is not None or party.own)
     more = clause.lemma == "come" and is_topping_up(scene, clause, party)
     return frame["needs"] == "force" or bool(places.origins or places.goals) or (again and known) or more
+
+
+def _is_unit_held_out(scene: Stand, clause: Clause, party: Party) -> bool:
+    """Whether a unit without a number, or troops that may come or do not, are offered: what is offered with a number is
+    a contingent pledged (decisions 16, 49)."""
+    tokens = scene.sentence.tokens
+    one = any(tokens[c].lower in ("a", "an", "one", "two", "three") for c in scene.sentence.children_of(party.head))
+    unit = one and any(g.form == "units" for g in scene.sentence.groups_at(party.head)) and party.count is None
+    doubted = clause.status in (Status.POSSIBLE, Status.DENIED)
+    return party.country is not None and (doubted or unit) and tokens[clause.predicate].dep != "acl"
 
 
 def _leaves_forces_or_places(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
+from muster.extract.movement_counts import of_objects
 from muster.extract.movement_parties import Party, parties_at
-from muster.model.annotation import MentionKind
+from muster.gazetteer import operation
+from muster.model.annotation import MentionKind, Token
 from muster.model.claim import Status
 
 _GOVERNING = frozenset(
@@ -27,11 +29,8 @@ _SAYING = frozenset({"say", "announce", "confirm", "tell", "declare", "state", "
 # How many words the head of a post has at most before its flag.
 _POSTED = 8
 _UNITS = frozenset({"units", "soldiers"})
-# What nobody could tell from others: no name for an actor.
-_PLAIN = frozenset(
-    "troops troop soldiers soldier men man forces force peacekeepers personnel units unit police reinforcements"
-    " contingent contingents battalion company observers officers officer staff members member and or military civilian"
-    " further extra additional more other new the its their".split()
+_FOREIGN = frozenset(
+    {"un", "u.n.", "international", "foreign", "multinational", "nato", "african", "eu", "its", "their"}
 )
 
 
@@ -95,8 +94,13 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
         spoken_of = _spoken_of(scene, party.head)
         if spoken_of is not None and party.count is not None:
             yield _as(party, spoken_of)
-    elif party.actor and not set(party.actor.lower().split()) <= _PLAIN:
+    elif party.actor and (party.sort != "force" or _is_name(party.actor)):
         yield party
+
+
+def _is_name(actor: str) -> bool:
+    """Whether a force is called by more than what it is: "Oil Police", "unisfa", not "more policemen"."""
+    return operation(actor) is not None or any(word[:1].isupper() for word in actor.split())
 
 
 def _mission(scene: Stand, owner: Party) -> Party:
@@ -155,25 +159,27 @@ def poster(scene: Scene) -> str | None:
 
 
 def _nation(scene: Stand, party: Party) -> str | None:
-    """The nation the document speaks for, where the words are its own: "our", "the battalion", "the 124th", or sent
-    by "the Ministry"."""
+    """The nation the document speaks for, where the words are its own: "our", "the battalion", "the last 40", or sent
+    by "the Ministry"; not where they say that the force is another's."""
     if scene.nation is None:
         return None
-    tokens = scene.sentence.tokens
-    first, _ = scene.sentence.phrase(party.head)
-    before = list(tokens[max(first, party.head - 6) : party.head])
-    groups = scene.sentence.groups_at(party.head)
-    if any(t.lower == "our" for t in before):
+    nouns = [party.head, *_counted(scene, party.head), *of_objects(scene, party.head)]
+    if any(t.lower == "our" for at in nouns for t in _described(scene, at)):
         return scene.nation
-    if groups and groups[0].form in _UNITS and groups[0].value != "peacekeepers":
-        unit = groups[0].form == "units" and not any(t.lower in ("a", "an") for t in before)
-        theirs = any(t.lower in ("its", "their") for t in before)
-        counted = party.count is not None and [t.lower for t in before[:1]] != ["the"]
-        ours = unit or theirs or counted or _sent_by_government(scene) or _of_unit(scene, party.head)
-        return scene.nation if ours else None
-    return (
-        scene.nation if party.sort == "number" and (_sent_by_government(scene) or _of_unit(scene, party.head)) else None
-    )
+    groups = [g for at in nouns for g in scene.sentence.groups_at(at)]
+    foreign = {t.lower for at in nouns for t in _described(scene, at)} & _FOREIGN
+    if foreign or any(g.form in ("peacekeepers", "missions", "observers") for g in groups):
+        return None
+    if any(g.form in _UNITS for g in groups):
+        return scene.nation
+    told = _sent_by_government(scene) or _of_unit(scene, party.head)
+    return scene.nation if party.sort == "number" and told else None
+
+
+def _described(scene: Scene, at: int) -> tuple[Token, ...]:
+    """The words before a noun in its phrase."""
+    first, _ = scene.sentence.phrase(at)
+    return scene.sentence.tokens[max(first, at - 6) : at]
 
 
 def _of_unit(scene: Scene, i: int) -> bool:

@@ -231,6 +231,8 @@ def _inner_country(scene: Scene, i: int) -> str | None:
     """The country of those a unit is made of ("a contingent of 160 Rwandan police") or stands for in apposition
     ("the vanguard, a Nigerian battalion")."""
     beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
+    if scene.sentence.tokens[i].dep == "appos":
+        beside.append(scene.sentence.tokens[i].head)
     inner = [g.country for d in (*of_objects(scene, i), *beside) for g in scene.sentence.groups_at(d) if g.country]
     named = [
         m.value

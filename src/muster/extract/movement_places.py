@@ -12,8 +12,9 @@ _TO = frozenset({"to", "into", "onto", "for", "towards", "toward"})
 _AT = frozenset({"in", "at", "on", "near", "inside"})
 _FROM = frozenset({"from", "out of", "off"})
 _HOME = frozenset({"home", "homeland", "families", "family", "base", "barracks"})
-_GROUNDS = frozenset(
-    {"beach", "shore", "quay", "soil", "theatre", "theater", "enclave", "mission", "island", "waters", "pier"}
+GROUNDS = frozenset(
+    "beach shore quay soil theatre theater enclave mission island waters pier aircraft plane ship boat train bus hold"
+    " strip territory area zone sea sky desert bush sand hills".split()
 )
 _STOPS = frozenset({";", ":", ".", "—"})
 _ARRIVING = frozenset(
@@ -62,7 +63,7 @@ def places_of(scene: Scene, clause: Clause, role: str) -> Places:
 
 
 def _placed(scene: Scene, heads: list[int]) -> tuple[int, ...]:
-    return tuple(at for at in heads if is_place(scene, at) or scene.sentence.tokens[at].lower in _HOME | _GROUNDS)
+    return tuple(at for at in heads if is_place(scene, at) or scene.sentence.tokens[at].lower in _HOME | GROUNDS)
 
 
 def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:

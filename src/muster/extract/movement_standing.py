@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.evidence import Scene
+from muster.extract.evidence import Scene, time_of
 from muster.extract.movement_moves import Move
 from muster.model.annotation import Clause, MentionKind, Sentence
 from muster.model.claim import Status
@@ -35,7 +35,7 @@ def status_of_move(move: Move) -> Status:
         return Status.ACTUAL
     if status is Status.ACTUAL and move.scene.sentence.tokens[-1].text == "?":
         return Status.POSSIBLE
-    if status is Status.ACTUAL and _is_announced(move):
+    if status is Status.ACTUAL and (_is_announced(move) or _is_ahead(move)):
         return Status.PLANNED
     if status is Status.ACTUAL and move.frame.get("status"):
         return Status(move.frame["status"])
@@ -105,6 +105,16 @@ def _is_announced(move: Move) -> bool:
     if at == 0 or tokens[at - 1].lower != "to" or tokens[at].tag not in ("VB", "VBP", "NN"):
         return False
     return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens if t.i != at)
+
+
+def _is_ahead(move: Move) -> bool:
+    """ "Leaves on 24 February", "go home in June": told in the present, of a day after publication."""
+    published = move.scene.document.document.published
+    when = time_of(move.scene, move.clause)
+    if published is None or when is None or not when.edtf or move.clause.tense == "past":
+        return False
+    first = next(day for day in when.edtf.split("/") if day != "..")
+    return first[:1].isdigit() and first > published[: len(first)]
 
 
 def stage_of(move: Move, status: Status) -> str | None:

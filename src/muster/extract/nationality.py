@@ -1,5 +1,6 @@
 """The nation a document is about and speaks for: whose "our battalion", "the Ministry" and "the soldiers" are."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -7,7 +8,14 @@ from muster.gazetteer import operation
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence
 
 _FORCES = frozenset({"soldiers", "units", "institutions", "peacekeepers", "police", "missions"})
-_GOVERNING = frozenset({"ministry", "government", "parliament", "cabinet", "minister", "staff", "department"})
+_GOVERNING = frozenset("ministry government parliament cabinet minister department dáil bundestag storting".split())
+# What one calls "our": soldiers and what sends them; not "our demands", "our own HQ".
+_OURS = frozenset(
+    "troop troops soldier soldiers man men boy boys lad lads girl peacekeeper contingent battalion company unit army"
+    " navy military force forces police policeman officer personnel country nation government people flag blue-helmet"
+    " helmet serviceman veteran regiment brigade platoon squadron mission participation observer medic".split()
+)
+_COUNCIL = re.compile(r"secretary[- ]general|the council\b|security council", re.IGNORECASE)
 _LEAST, _LEAD = 2, 1.5
 # How many sentences make the head of a document, where it says who speaks.
 _HEAD = 3
@@ -33,20 +41,32 @@ def home_nation(document: AnnotatedDocument) -> str | None:
 
 
 def _speaks_of_own(document: AnnotatedDocument) -> bool:
-    """Whether it says "our", or names a ministry or government without saying whose."""
-    head = [t.lower for sentence in document.sentences[:_HEAD] for t in sentence.tokens]
-    if "secretary" in head or "secretary-general" in head:
+    """Whether it says "our troops", or, being no paper of the United Nations, names a ministry or government without
+    saying whose."""
+    if any(_is_our(s, t.i) for s in document.sentences for t in s.tokens if t.lower == "our"):
+        return True
+    head = (
+        document.text[: document.sentences[min(_HEAD, len(document.sentences) - 1)].end] if document.sentences else ""
+    )
+    if _COUNCIL.search(head):
         return False
     return any(
-        token.lower == "our" or (token.lemma.lower() in _GOVERNING and _is_the(sentence, token.i))
+        token.lemma.lower() in _GOVERNING and _is_the(sentence, token.i)
         for sentence in document.sentences
         for token in sentence.tokens
     )
 
 
+def _is_our(sentence: Sentence, i: int) -> bool:
+    """Whether what "our" at `i` owns is soldiers or the state."""
+    return any(t.lemma.lower() in _OURS for t in sentence.tokens[i + 1 : i + 6] if sentence.tokens[i].head >= t.i)
+
+
 def _is_the(sentence: Sentence, i: int) -> bool:
     """ "The Ministry", "the defence minister": no word says of which country."""
     before = {sentence.tokens[c].lower for c in sentence.children_of(i) if c < i}
+    if sentence.tokens[i].dep in ("compound", "nmod", "amod"):
+        return False
     return before <= {"the", "defence", "defense", "foreign", "prime"} and not any(
         g.country for g in sentence.groups_at(i)
     )
@@ -71,4 +91,4 @@ def _weighed(sentence: Sentence) -> Iterator[str]:
             and not _in_group(sentence, mention)
             and (mention.form in ("adjective", "demonym", "force") or head.dep in ("nsubj", "poss", "nsubjpass"))
         ):
-            yield mention.value
+            yield from (mention.value,) * (2 if head.dep == "nsubj" and mention.form == "name" else 1)
