@@ -8,6 +8,8 @@ from muster.model.span import Span
 
 # What stands between two cells: wide space, a bar, a tabulator, leading dots.
 _GAP = re.compile(r"(?:\s*\.){3,}\s*|\s*[|\t]\s*|\s{2,}")
+# A name and its figure with a space or a sign between them, alone on a line.
+_PAIR = re.compile(r"([^\W\d][^\d:]*?)(?: ?[:–—=-] ?| )(?=\d[\d ,.]*$)")
 _FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([^)]*\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
 _BARRED = re.compile(r"\S\s*[|\t]\s*\S")
@@ -149,7 +151,10 @@ def _between(line: str) -> Iterator[tuple[int, int]]:
         if gap.start() > at:
             yield at, gap.start()
         at = gap.end()
-    if at < len(line):
+    pair = None if at else _PAIR.match(line)
+    if pair is not None:
+        yield from (pair.span(1), (pair.end(), len(line)))
+    elif at < len(line):
         yield at, len(line)
 
 

@@ -41,6 +41,7 @@ class _Table:
     owner: str | None
     times: tuple[tuple[int, When], ...]
     lead: str
+    counted: str | None
 
 
 def find_table_claims(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -136,7 +137,7 @@ def _component(table: _Table, cell: Cell) -> str | None:
     if found is not None:
         return found
     others = {_component_in(grid.head_of(each)) for row in grid.rows for each in row if each.is_figure}
-    return None if others - {None} else _component_in(grid.title or table.lead)
+    return None if others - {None} else _component_in(grid.title or table.lead) or table.counted
 
 
 def _component_in(words: str) -> str | None:
@@ -159,7 +160,20 @@ def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
         owner=_owner(before),
         times=tuple(_head_times(document, segment)),
         lead=next((document.text[s.start : s.end] for s in reversed(before) if s.segment != segment), ""),
+        counted=_counted(document, grid),
     )
+
+
+def _counted(document: AnnotatedDocument, grid: Grid) -> str | None:
+    """What a table without a word for it counts: what the text counts where it gives the printed total."""
+    totals = {e.figures[-1].figure for e in entries(grid) if _TOTAL.match(e.label)} - {None}
+    told = (
+        _component_in(s.words(count.first, count.noun + 1, document.text))
+        for s in document.sentences
+        for count in s.counts
+        if count.noun is not None and count.count.best in totals
+    )
+    return next((component for component in told if component is not None), None)
 
 
 def _operation_in(words: str) -> str | None:

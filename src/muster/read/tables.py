@@ -9,6 +9,8 @@ from muster.read.lines import Line
 _CELLS = re.compile(r"\t+| {2,}(?=\S)|\s*\|\s*|(?: ?\.){4,} *|…{2,} *")
 _FIGURE = re.compile(r"(?:[<~≈c.]?\s?\d[\d ,.'\u00a0\u202f]*\s?%?\+?\s?[a-z*†‡]{0,2}|\(\d[\d ,.]*\)|[-–—]|n/a)$", re.I)
 _DATED = re.compile(r"\d{4}$|present$")
+# A name and its figure with nothing but a space or a sign between them: a list, where several lines are alike.
+_LISTED = re.compile(r"[^\W\d][^\d:.;?!]{2,40}(?: ?[:–—=-] ?| )\d[\d ,.]*$")
 _RULE = re.compile(r"[\s_=|+*.─━-]{3,}$")
 _TOTAL = re.compile(r"\W*(?:grand |sub-?)?total\b", re.I)
 _MAX_ROW, _MAX_NAME, _MAX_GAP, _MAX_HEADS = 200, 70, 3, 8
@@ -21,7 +23,7 @@ def tables_of(lines: Sequence[Line]) -> Iterator[range]:
     """
     at, free = 0, 0
     while at < len(lines):
-        end = _rows(lines, at) or _stacked(lines, at)
+        end = _rows(lines, at) or _stacked(lines, at) or _listed(lines, at)
         if end is None:
             at += 1
             continue
@@ -61,6 +63,14 @@ def _stacked(lines: Sequence[Line], first: int) -> int | None:
         if _TOTAL.match(lines[at - 2].words):
             break
     return at if at - first >= 6 else None
+
+
+def _listed(lines: Sequence[Line], first: int) -> int | None:
+    """Where a list of names and figures ends, one pair a line without columns; three make a list."""
+    at = first
+    while at < len(lines) and lines[at].block == lines[first].block and _LISTED.match(lines[at].words):
+        at += 1
+    return at if at - first >= 3 else None
 
 
 def _is_name(line: Line) -> bool:
