@@ -24,12 +24,12 @@ class Days(NamedTuple):
 class Join(NamedTuple):
     """Why what one document tells was taken for a telling of this event.
 
-    `reports` are the joined ones, `to` the claim of the event that they fit best, `comparisons` the names of the
+    `reports` are the joined ones, `to` those of another document that they fit; `comparisons` the names of the
     comparison functions of `reconcile.comparisons` that spoke for or against it, each with its score.
     """
 
     reports: tuple[Report, ...]
-    to: Report
+    to: tuple[Report, ...]
     comparisons: tuple[tuple[str, float], ...]
 
     @property
@@ -45,7 +45,7 @@ class Toll(NamedTuple):
     `figures` are the different counts in the order in which they were first reported, undated ones last. As in UCDP's
     event data, `low` is the smallest number any of them gives, `high` the largest, and `best` the number of `chosen`:
     the newest count, unless more independent reports keep to the one before it. All four are None where nobody gives a
-    number ("dozens").
+    number ("dozens"). What is only thought possible, or denied, is no figure of a toll.
     """
 
     outcome: str
@@ -58,14 +58,14 @@ class Toll(NamedTuple):
 
 
 class Breakdown(NamedTuple):
-    """One outcome's count for all, against the counts of the nationalities it is said to be made of.
+    """One outcome's count for all, against the nationalities it is said to be made of, as one document tells them.
 
     `residual` is what the parts leave of the whole; below nothing if they are more than it.
     """
 
     outcome: str
-    whole: Toll
-    parts: tuple[Toll, ...]
+    whole: Attested
+    parts: tuple[Attested, ...]
     residual: Bounds
 
 

@@ -1,0 +1,202 @@
+"""Whether two tellings are of one event: one short function for each thing compared.
+
+Each gives a score: above nothing speaks for one event, below against it, `NEVER` rules it out. The scores of all are
+added up; two tellings from `ENOUGH` on are of one event. The functions' docstrings are the documentation of `muster
+incidents`, which names them.
+"""
+
+from collections.abc import Callable
+from itertools import product
+from math import inf
+
+from muster.model.when import overlaps
+from muster.reconcile.tellings import Range, Telling, Told, ordinal
+from muster.reconcile.victims import same_group
+
+NEVER = -inf
+ENOUGH = 3.0
+
+# News is of the last fortnight; what a page tells without a time is seldom older than a season.
+NEWS, SEASON = 14, 100
+# Characters between two things told in one sentence, in one passage, in one section.
+SENTENCE, PASSAGE, SECTION = 80, 400, 1500
+# From this number on, two equal counts are hardly chance.
+TELLING_NUMBER = 10
+
+# Words for an event that reports use of the same thing.
+_KINDRED = (
+    frozenset({"clash", "attack", "raid", "shelling", "explosion"}),
+    frozenset({"clash", "attack", "protest", "obstruction"}),
+    frozenset({"abduction", "raid", "attack", "violation"}),
+    frozenset({"accident", "explosion"}),
+)
+_TAKES_PEOPLE = frozenset({"abduction", "raid", "clash", "protest", "attack", "violation", "obstruction"})
+
+
+def day(one: Telling, other: Telling) -> float:
+    """The same day 3, days that meet 2 (2.5 where one lacks the year), a day in the month told 1, a period nothing.
+
+    Days apart rule it out, and so does a day after the publication of the other. That people were set free must be
+    later.
+    """
+    if one.aftermath != other.aftermath:
+        event, after = (other, one) if one.aftermath else (one, other)
+        return NEVER if _disjoint((event.within[0], None), after.within) else 0.0
+    if _disjoint(one.within, other.within) or not _recur_together(one, other):
+        return NEVER
+    if one.exact and other.exact:
+        return 3.0 if one.exact[0] == one.exact[1] or one.exact == other.exact else 2.0
+    if one.recurring and other.recurring:
+        return 2.5
+    if (one.exact and other.recurring) or (other.exact and one.recurring):
+        return 2.5
+    return 1.0 if (one.exact or one.about) and (other.exact or other.about) else 0.0
+
+
+def recency(one: Telling, other: Telling) -> float:
+    """Told without a time, but published within a fortnight of the day 1; a season after it or more −2."""
+    untold = [telling for telling in (one, other) if not (telling.exact or telling.about or telling.recurring)]
+    since = [telling.exact or telling.about or telling.published for telling in (one, other)]
+    first, second = (days[1] for days in since)
+    if not untold or first is None or second is None:
+        return 0.0
+    apart = abs(first - second)
+    return 1.0 if apart <= NEWS else 0.0 if apart <= SEASON else -2.0
+
+
+def place(one: Telling, other: Telling) -> float:
+    """A name shared by both places 2; proper names of which none is shared rule it out; a place not told nothing."""
+    if one.aftermath or other.aftermath:
+        return 0.0
+    if one.words & other.words:
+        return 2.0
+    return NEVER if one.names and other.names else 0.0
+
+
+def kind(one: Telling, other: Telling) -> float:
+    """The same type of event 1, types that reports use of the same thing (clash, attack, protest) a half; others rule
+    it out. An event in which nobody is taken does not explain people held (−1)."""
+    if one.types and other.types:
+        if one.types & other.types:
+            return 1.0
+        related = any({a, b} <= group for a, b in product(one.types, other.types) for group in _KINDRED)
+        return 0.5 if related else NEVER
+    types, outcomes = one.types | other.types, one.outcomes | other.outcomes
+    return -1.0 if types and outcomes <= {"held", "freed"} and outcomes and not types & _TAKES_PEOPLE else 0.0
+
+
+def toll(one: Telling, other: Telling) -> float:
+    """The same number hurt of the same group in the same way 2 from ten people on, 1 below (a single victim a half),
+    and a half more if several counts agree; without any, a half for numbers that can be the same. No more than 4."""
+    pairs = [pair for pair in product(one.tolls, other.tolls) if _same_people(*pair)]
+    equal = {a: b for a, b in pairs if a.count.best is not None and a.count.best == b.count.best}
+    if not equal:
+        return 0.5 if any(a.count.bounds.meets(b.count.bounds) for a, b in pairs) else 0.0
+    scores = [2.0 if (a.count.best or 0) >= TELLING_NUMBER else 1.0 if a.count.best != 1 else 0.5 for a in equal]
+    return min(sum(scores) + 0.5 * (len(scores) > 1), 4.0)
+
+
+def _same_people(one: Told, other: Told) -> bool:
+    return one.outcome == other.outcome and same_group(one.group, other.group)
+
+
+def freed(one: Telling, other: Telling) -> float:
+    """People set free after as many of the same group were held 3; after an abduction 1; else it rules it out."""
+    if one.aftermath == other.aftermath:
+        return 0.0
+    event, after = (other, one) if one.aftermath else (one, other)
+    held = [told for told in event.tolls if told.outcome == "held"]
+    pairs = product(held, after.tolls)
+    if any(same_group(a.group, b.group) and a.count.bounds.meets(b.count.bounds) for a, b in pairs):
+        return 3.0
+    return 1.0 if "abduction" in event.types and not held else NEVER
+
+
+def means(one: Telling, other: Telling) -> float:
+    """A weapon or means named by both 1."""
+    return 1.0 if one.means & other.means else 0.0
+
+
+def parties(one: Telling, other: Telling) -> float:
+    """A party named by both a half, two of them 1."""
+    shared = sum(any(same_group(a, b) for b in other.parties) for a in one.parties)
+    return 0.5 * min(shared, 2)
+
+
+def passage(one: Telling, other: Telling) -> float:
+    """Told in one document: in one sentence 3; in one passage 3 for an event and those hurt, or for two counts of the
+    same people, else 1; in one section 1. Two events of different types in one sentence, not both of one day, 1.5:
+    one may have led to the other. A document that tells two events of one type means two, unless it gives them one day.
+    """
+    gap = characters_between(one, other)
+    if gap is None:
+        return 0.0
+    if one.types and other.types:
+        if one.exact and one.exact == other.exact:
+            return 0.0
+        return NEVER if one.types & other.types else 1.5 if gap <= SENTENCE else 0.0
+    if gap <= SENTENCE:
+        return 3.0
+    if gap <= PASSAGE:
+        counted_twice = any(_same_people(a, b) for a, b in product(one.tolls, other.tolls))
+        return 3.0 if bool(one.types) != bool(other.types) or counted_twice else 1.0
+    return 1.0 if gap <= SECTION else 0.0
+
+
+Comparison = Callable[[Telling, Telling], float]
+COMPARISONS: tuple[Comparison, ...] = (day, recency, place, kind, toll, freed, means, parties, passage)
+
+
+def compared(one: Telling, other: Telling) -> tuple[tuple[str, float], ...] | None:
+    """What every comparison that says anything gives, under its name; None if one of them rules it out."""
+    found = []
+    for comparison in COMPARISONS:
+        score = comparison(one, other)
+        if score == NEVER:
+            return None
+        if score:
+            found.append((comparison.__name__, score))
+    return tuple(found)
+
+
+def compatible(one: Telling, other: Telling) -> bool:
+    """Whether nothing rules out that both are one event, however much or little speaks for it."""
+    return day(one, other) != NEVER and place(one, other) != NEVER and kind(one, other) != NEVER
+
+
+def characters_between(one: Telling, other: Telling) -> int | None:
+    """Characters between the nearest words of the two in one document; None if they share no document."""
+    gaps = [
+        max(a.start - b.end, b.start - a.end, 0)
+        for first, second in product(one.reports, other.reports)
+        if first.claim.document == second.claim.document
+        for a in first.claim.spans
+        for b in second.claim.spans
+    ]
+    return min(gaps, default=None)
+
+
+def _disjoint(one: Range, other: Range) -> bool:
+    return _before(one[1], other[0]) or _before(other[1], one[0])
+
+
+def _before(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one < other
+
+
+def _recur_together(one: Telling, other: Telling) -> bool:
+    """Whether times without a year can be those of the other telling."""
+    told = [_edtf(telling) for telling in (one, other)]
+    return all(overlaps(a, b) for a in one.recurring for b in (*other.recurring, *told[1])) and all(
+        overlaps(b, a) for b in other.recurring for a in told[0]
+    )
+
+
+def _edtf(telling: Telling) -> tuple[str, ...]:
+    from datetime import date
+
+    days = telling.exact or telling.about
+    return ("/".join(date.fromordinal(day).isoformat() for day in days),) if days else ()
+
+
+__all__ = ["COMPARISONS", "ENOUGH", "NEVER", "compared", "compatible", "ordinal"]

@@ -1,0 +1,139 @@
+"""What happened, and who was hurt in it: reports of one event put together."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date
+
+from muster.model.claim import Casualty, Incident
+from muster.model.events import Days, Event, Join
+from muster.model.report import Report
+from muster.reconcile.attest import attested, grouped
+from muster.reconcile.comparisons import SECTION
+from muster.reconcile.joining import Joined, Tie, joined
+from muster.reconcile.places import place_names
+from muster.reconcile.tellings import Telling, in_order, telling_of
+from muster.reconcile.tolls import breakdowns_of, casualties_of, tolls_of
+
+Explained = tuple[Telling, tuple[Join, ...]]
+
+
+def incidents(reports: Iterable[Report]) -> tuple[Event, ...]:
+    """Incidents that are one event, each with its casualties; casualties of no event known stand by themselves.
+
+    First what each document tells is put together, then what the documents tell. Newest first, undated ones last.
+    """
+    told = in_order(report for report in reports if isinstance(report.claim.fact, (Incident, Casualty)))
+    within = [one.telling for page in grouped(told, lambda report: report.claim.document) for one in _within(page)]
+    made = [_event(telling, joins) for telling, joins in _across(within)]
+    return tuple(sorted(made, key=lambda event: event.day or "", reverse=True))
+
+
+def _across(within: Sequence[Telling]) -> list[Explained]:
+    """The events that documents tell, and why what each tells was joined.
+
+    What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
+    """
+    found: list[Explained] = [(telling, ()) for telling in within]
+    while True:
+        tellings = [telling for telling, _ in found]
+        after: list[Explained] = []
+        for one in joined(tellings, map(_keys, tellings)):
+            before = tuple(join for member in one.members for join in found[member][1])
+            after.append((one.telling, before + tuple(_join(tellings, tie) for tie in one.ties)))
+        if len(after) == len(found):
+            return after
+        found = after
+
+
+def _join(tellings: Sequence[Telling], tie: Tie) -> Join:
+    one, other = tellings[tie.one], tellings[tie.other]
+    return Join(tuple(in_order(other.reports)), tuple(in_order(one.reports)), tie.comparisons)
+
+
+def _within(reports: Sequence[Report]) -> list[Joined]:
+    """The events that one document tells."""
+    tellings = [telling_of(report) for report in reports]
+    return joined(tellings, [_keys(telling) | _stretches(telling) for telling in tellings])
+
+
+def _keys(telling: Telling) -> set[Hashable]:
+    """What two tellings of one event share at least one of: a day, a month, a place, a number of people hurt."""
+    days = telling.exact or telling.about
+    told: set[Hashable] = set(telling.words)
+    if days:
+        told |= (
+            {date.fromordinal(day).isoformat()[5:] for day in range(days[0], days[1] + 1)} if telling.exact else set()
+        )
+        told |= {date.fromordinal(day).isoformat()[:7] for day in days}
+    told |= {edtf[-5:] for edtf in telling.recurring}
+    return told | {(toll.outcome == "killed", toll.count.best) for toll in telling.tolls if (toll.count.best or 0) > 1}
+
+
+def _stretches(telling: Telling) -> set[Hashable]:
+    """The stretches of the text in which it stands, each overlapping the next."""
+    starts = {span.start // SECTION for report in telling.reports for span in report.claim.spans}
+    return {("stretch", at + step) for at in starts for step in (0, 1)}
+
+
+def _event(telling: Telling, joins: tuple[Join, ...]) -> Event:
+    told = in_order(telling.reports)
+    happened = [report for report in told if isinstance(report.claim.fact, Incident)]
+    casualties = casualties_of(told)
+    tolls = tolls_of(casualties)
+    first, last = telling.within
+    return Event(
+        incidents=attested(happened, _kind_key),
+        casualties=casualties,
+        when=Days(_iso(first), _iso(last)),
+        places=_places(told),
+        types=_most_told((report, report.claim.fact.type) for report in happened),  # type: ignore[union-attr]
+        means=_most_told((report, means) for report in told if (means := getattr(report.claim.fact, "means", None))),
+        parties=_most_told((report, party) for report in told for party in getattr(report.claim.fact, "parties", ())),
+        tolls=tolls,
+        breakdowns=breakdowns_of(tolls),
+        joins=joins,
+    )
+
+
+def _kind_key(report: Report) -> Hashable:
+    return getattr(report.claim.fact, "type", None), report.claim.status
+
+
+def _most_told(told: Iterable[tuple[Report, str]]) -> tuple[str, ...]:
+    """The values, those that most documents tell first."""
+    documents: dict[str, set[str]] = {}
+    for report, value in told:
+        documents.setdefault(value, set()).add(report.claim.document)
+    return tuple(sorted(documents, key=lambda value: (-len(documents[value]), value)))
+
+
+def _places(reports: Sequence[Report]) -> tuple[str, ...]:
+    """The places as told, one spelling for each, the shortest; those first whose names most documents share.
+
+    Where people were set free is not where it happened.
+    """
+    told = [report for report in reports if report.claim.place and getattr(report.claim.fact, "outcome", "") != "freed"]
+    documents: dict[str, set[str]] = {}
+    spelt: dict[frozenset[str], str] = {}
+    for report in told:
+        _, words = place_names(report.claim.place)
+        for word in words:
+            documents.setdefault(word, set()).add(report.claim.document)
+        known = spelt.get(words)
+        assert report.claim.place
+        if known is None or _neatness(report.claim.place) < _neatness(known):
+            spelt[words] = report.claim.place
+
+    def rank(words: frozenset[str]) -> tuple[int, int, str]:
+        return -max((len(documents[word]) for word in words), default=0), len(spelt[words]), spelt[words]
+
+    naming = [words for words in spelt if words] or list(spelt)
+    return tuple(spelt[words] for words in sorted(naming, key=rank))
+
+
+def _neatness(place: str) -> tuple[bool, int, str]:
+    """A name in capitals before one without, the shorter before the longer, with its accents before without."""
+    return place[:1].islower(), len(place), place
+
+
+def _iso(day: int | None) -> str | None:
+    return date.fromordinal(day).isoformat() if day is not None else None

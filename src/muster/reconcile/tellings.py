@@ -1,0 +1,143 @@
+"""What is told of an event, in the form in which two tellings are compared."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from muster.model.claim import Casualty, Incident, Status
+from muster.model.count import Count
+from muster.model.edtf import bounds
+from muster.model.report import Report
+from muster.reconcile.places import place_names
+from muster.reconcile.victims import group_key
+
+# A time of no more days than these tells when an event was; one of no more than a month, about when; any longer one is
+# a period, whose casualties may be those of many events.
+ONE_EVENT = 7
+ONE_MONTH = 31
+
+Range = tuple[int | None, int | None]
+
+
+class Told(NamedTuple):
+    """A number of people hurt: the outcome, the group (under one key for its spellings), the count."""
+
+    outcome: str
+    group: str
+    count: Count
+
+
+class Telling(NamedTuple):
+    """What one document, or several, tell of one event. Days are proleptic ordinals.
+
+    `exact` is the day or days told, `about` the month told, `within` the days that everything told allows;
+    `recurring` are times without a year, `published` the first and last publication of what tells no time. `names` are
+    the proper names of places, `words` all their words that name something.
+    """
+
+    reports: tuple[Report, ...]
+    exact: tuple[int, int] | None = None
+    about: tuple[int, int] | None = None
+    within: Range = (None, None)
+    recurring: frozenset[str] = frozenset()
+    published: Range = (None, None)
+    names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    tolls: frozenset[Told] = frozenset()
+    means: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        """The outcomes of the casualties told."""
+        return frozenset(told.outcome for told in self.tolls)
+
+    @property
+    def aftermath(self) -> bool:
+        """Whether it tells only that people were set free: that is the end of an event, on a later day."""
+        return not self.types and self.outcomes == {"freed"}
+
+
+def telling_of(report: Report) -> Telling:
+    """What one claim tells."""
+    names, words = place_names(report.claim.place)
+    fact = report.claim.fact
+    common = Telling((report,), names=names, words=words)
+    if isinstance(fact, Incident):
+        parties = frozenset(map(group_key, fact.parties))
+        common = common._replace(types=frozenset({fact.type}), parties=parties)
+    if isinstance(fact, Casualty):
+        told = Told(fact.outcome, group_key(fact.group), fact.count or Count())
+        common = common._replace(tolls=frozenset({told}))
+    means = getattr(fact, "means", None) or ""
+    return _timed(common._replace(means=frozenset(word for word in means.casefold().split() if len(word) > 3)), report)
+
+
+def _timed(telling: Telling, report: Report) -> Telling:
+    """The telling with its time."""
+    first, last = map(ordinal, bounds(report.edtf))
+    known = ordinal(report.publication[1]) if report.claim.status in (Status.ACTUAL, Status.DENIED) else None
+    within = (first, _least(last, known))
+    if report.edtf and first is None and last is None:
+        return telling._replace(within=within, recurring=frozenset({report.edtf}))
+    if first is None or last is None:
+        published = (known, known) if first is None else (None, None)
+        return telling._replace(within=within, published=published)
+    days = last - first + 1
+    exact = (first, last) if days <= ONE_EVENT else None
+    return telling._replace(
+        within=within, exact=exact, about=(first, last) if not exact and days <= ONE_MONTH else None
+    )
+
+
+def merged(one: Telling, other: Telling) -> Telling:
+    """Both as one telling. That people were set free later says nothing of when, or where, it happened."""
+    if one.aftermath != other.aftermath:
+        event, after = (other, one) if one.aftermath else (one, other)
+        return event._replace(reports=event.reports + after.reports, tolls=event.tolls | after.tolls)
+    return Telling(
+        one.reports + other.reports,
+        _narrower(one.exact, other.exact),
+        _narrower(one.about, other.about),
+        (_greatest(one.within[0], other.within[0]), _least(one.within[1], other.within[1])),
+        one.recurring | other.recurring,
+        (_least(one.published[0], other.published[0]), _greatest(one.published[1], other.published[1])),
+        *(
+            getattr(one, name) | getattr(other, name)
+            for name in ("names", "words", "types", "tolls", "means", "parties")
+        ),
+    )
+
+
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """Document by document, as the text runs: an order that does not depend on which report came first."""
+    return sorted(reports, key=_standing)
+
+
+def _standing(report: Report) -> tuple[object, ...]:
+    claim, fact = report.claim, report.claim.fact
+    spans: Sequence[tuple[int, int]] = [(span.start, span.end) for span in claim.spans]
+    told = getattr(fact, "type", None) or getattr(fact, "outcome", None) or getattr(fact, "act", None) or ""
+    return claim.document, spans, claim.kind, told, str(fact)
+
+
+@lru_cache(maxsize=4096)
+def ordinal(day: str | None) -> int | None:
+    """The day as a number, so that days can be counted between."""
+    return date.fromisoformat(day).toordinal() if day else None
+
+
+def _narrower(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    if one is None or other is None:
+        return one or other
+    return (max(one[0], other[0]), min(one[1], other[1]))
+
+
+def _least(one: int | None, other: int | None) -> int | None:
+    return min((day for day in (one, other) if day is not None), default=None)
+
+
+def _greatest(one: int | None, other: int | None) -> int | None:
+    return max((day for day in (one, other) if day is not None), default=None)
