@@ -111,6 +111,23 @@ def test_a_range_has_two_ends_and_no_best(parsed: Parse, written: str) -> None:
     assert counts(parsed, f"The base houses {written} soldiers.") == [{"low": 300, "high": 400}]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Finland's thousand are expected on Monday.", 1000),
+        ("Its first hundred soldiers arrived.", 100),
+        ("He may ask for another hundred observers.", 100),
+    ],
+)
+def test_a_bare_hundred_with_an_owner_is_one_hundred(parsed: Parse, text: str, value: int) -> None:
+    assert [c["best"] for c in counts(parsed, text)] == [value]
+
+
+def test_a_few_hundred_stays_an_order_of_size(parsed: Parse) -> None:
+    assert counts(parsed, "A few hundred soldiers arrived.") == [{"best": None, "rel": "hundreds"}]
+
+
+
 def test_from_one_number_to_another_is_no_range(parsed: Parse) -> None:
     assert counts(parsed, "The force shrank from 60,000 to 20,000.") == [{"best": 60_000}, {"best": 20_000}]
 

@@ -45,6 +45,10 @@ TENS = {
 }
 SCALES = {"thousand": 1_000, "million": 1_000_000}
 GROUPS = {"dozen": 12, "score": 20}
+# Before "hundred" or "thousand" alone they say that it is one: "its first hundred", "Finland's thousand", "another hundred".
+_DETERMINED = frozenset(
+    {"'s", "’s", "whose", "his", "her", "its", "their", "our", "my", "first", "last", "next", "another", "final"}
+)
 ARTICLES = frozenset({"a", "an"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _ORDINALS = frozenset(
@@ -202,6 +206,8 @@ def _below_thousand(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     """A value below a thousand, or a count of hundreds ("twenty-five hundred"), and where it ends."""
     if _lower(words, at) in ARTICLES and _lower(words, at + 1) == "hundred":
         head: tuple[int, int] | None = (1, at + 1)
+    elif _lower(words, at) == "hundred" and _lower(words, at - 1) in _DETERMINED:
+        head = (1, at)
     else:
         head = _below_hundred(words, at)
     if head is None:
@@ -225,6 +231,8 @@ def _spelled(words: Sequence[Word], at: int) -> Numeral | None:
     """A number in words up to the millions."""
     if _lower(words, at) in ARTICLES and _lower(words, at + 1) in SCALES:
         head: tuple[int, int] | None = (1, at + 1)
+    elif _lower(words, at) in SCALES and _lower(words, at - 1) in _DETERMINED:
+        head = (1, at)
     else:
         head = _below_thousand(words, at)
     if head is None:
