@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extract.casualty_harm import Harm, clause_about, harms_in, outcome_named, own_people
+from muster.extract.casualty_harm import LOSING, Harm, clause_about, harms_in, outcome_named, own_people
 from muster.extract.casualty_nationality import country_before
 from muster.extract.casualty_ordinals import ordinals_in
 from muster.extract.casualty_parts import parts_in, parts_later
 from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_tolls import Toll, tolls_in
-from muster.extract.casualty_victims import Victims
+from muster.extract.casualty_victims import ALONE, Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
 from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
@@ -26,11 +26,13 @@ _DISASTERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the sentences before have told: the last group hurt, how, and in which sentence."""
+    """What the sentences before have told: the last group hurt, how, in which sentence, and the last one hurt alone."""
 
     group: str | None = None
     outcome: str | None = None
     sentence: int = -_NEAR
+    alone: str | None = None
+    count: int = 1
 
 
 def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -52,9 +54,11 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
 def _retold(told: _Told, found: Sequence[Claim], scene: Scene) -> _Told:
     facts = [c.fact for c in found if isinstance(c.fact, Casualty) and c.rule != "casualty: part"]
     if facts:
-        return _Told(facts[0].group, facts[0].outcome, scene.sentence.index)
+        alone = next((f.group for f in facts if f.count is not None and f.count.best == 1), None)
+        most = max(f.count.best or f.count.low or 1 if f.count is not None else 1 for f in facts)
+        return _Told(facts[0].group, facts[0].outcome, scene.sentence.index, alone, most)
     named = outcome_named(scene)
-    return _Told(told.group, named, scene.sentence.index) if named else told
+    return replace(told, outcome=named, sentence=scene.sentence.index) if named else told
 
 
 def _ranked(scene: Scene) -> Iterator[Claim]:
@@ -75,7 +79,7 @@ def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim
     for part in (each for each in parts_later(scene) if each.tokens[0] not in taken):
         harm = Harm(part.tokens[0], clause_about(scene, part.tokens[0]), told.outcome, (part,), rule="part")
         yield from _claims(scene, harm, part, part.group or "people")
-    for who in rivals_in(scene, taken):
+    for who in rivals_in(scene, taken, told.count):
         clause = clause_about(scene, who.tokens[0])
         harm = Harm(who.tokens[0], clause, told.outcome, (who,), rule="rival")
         yield from _claims(scene, harm, who, who.group or told.group or "people")
@@ -84,10 +88,14 @@ def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim
 def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     """Every harm of the sentence with its victims; a number without a noun is of the people last named."""
     harms = harms_in(scene)
-    near = told.group if scene.sentence.index - told.sentence < _NEAR else None
+    is_near = scene.sentence.index - told.sentence < _NEAR
+    near = told.group if is_near else None
     last = next((who.group for harm in harms for who in harm.victims if who.group), near)
     for harm in harms:
         for who in harm.victims:
+            if who.sort == ALONE:
+                yield from _claims(scene, harm, who, told.alone) if told.alone and is_near else ()
+                continue
             last = who.group or last
             yield from _claims(scene, harm, who, who.group or _sufferer(scene, harm) or last or _nobody(scene, who))
     for harm, part in parts_in(scene, harms):
@@ -157,7 +165,7 @@ def _total(scene: Scene, harm: Harm) -> When | None:
     """A country or mission that "has lost" men tells a running total up to now, unless it tells a time."""
     tokens = scene.sentence.tokens
     perfect = any(tokens[c].lower in ("has", "have", "'ve") for c in scene.sentence.children_of(harm.clause.predicate))
-    if harm.clause.lemma != "lose" or not perfect or time_of(scene, harm.clause) is not None:
+    if harm.clause.lemma not in LOSING or not perfect or time_of(scene, harm.clause) is not None:
         return None
     return _running(scene, None)
 

@@ -25,6 +25,10 @@ _ANYBODY = frozenset(
 )
 # Whose own they are is a vehicle's, not a force's ("its driver").
 _ABOARD = frozenset({"driver", "pilot", "coxswain", "passenger"})
+# How the names of operations begin that several countries share under the lead of one.
+_SHARED = ("International", "Multi", "Regional", "Combined", "Joint", "Commonwealth")
+_ANY_CIVILIAN = frozenset({"man", "woman", "person", "people", "male", "female", "adult"})
+_NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.UNIT)
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
@@ -36,6 +40,7 @@ _STRIPPED = frozenset(
         "alleged armed unarmed my no x any single young old elderly "
     ).split()
 )  # fmt: skip
+_PRONOUNS = frozenset("they them these those whom who he him she her".split())
 # Peoples named as parties to a conflict inside a country, not as the soldiers of one.
 _PEOPLES = frozenset(
     ("serb serbs albanian albanians croat croats bosniak bosniaks muslims tutsi hutu arab arabs kurd kurds").split()
@@ -51,23 +56,28 @@ _NO_PEOPLE = frozenset(
 
 def group_at(scene: Scene, noun: int, count: CountMention | None = None) -> str | None:
     """What claims call the people that a noun names; None if it names none that are known."""
-    sentence = scene.sentence
-    token = sentence.tokens[noun]
+    token = scene.sentence.tokens[noun]
     country = nationality(scene, noun, count)
     if token.lemma == "member" and country in hosts(scene):
         country = None  # members of a body of the country's own, no soldiers it sends
-    groups = [g for g in sentence.groups_at(noun) if g.form in _PERSONS]
-    if not groups and country is not None and token.lemma.lower() in _SOLDIERLY:
-        return country  # a parse that makes the noun part of the next ("1 x Irish soldier WIA")
+    groups = [g for g in scene.sentence.groups_at(noun) if g.form in _PERSONS]
+    if token.pos == "PRON" and token.lower in _PRONOUNS:
+        return _meant(scene, noun)
     if token.lemma.lower() in _ANYBODY:
         return words_of(scene, count, noun)
     if token.lower in ("ours", "us") or (token.lower == "number" and count and count.partitive):
         return leading_nation(scene.document) or "peacekeepers"
-    if count is not None and count.partitive and country is not None:
-        return country
-    if groups:
-        return _group(scene, groups[0], noun, country, count)
-    return _unsorted(scene, noun, count)
+    if country is not None and ((count and count.partitive) or (not groups and token.lemma.lower() in _SOLDIERLY)):
+        return country  # also where the parse makes the noun part of the next ("1 x Irish soldier WIA")
+    return _group(scene, groups[0], noun, country, count) if groups else _unsorted(scene, noun, count)
+
+
+def _meant(scene: Scene, i: int) -> str | None:
+    """Whom "them" or "he" means: a country's soldiers, the mission's, or others as written."""
+    found = next((m for m in scene.sentence.groups_at(i) if m.form in _PERSONS | {"units", "missions"}), None)
+    if found is None or found.value.casefold() in _PRONOUNS:
+        return None
+    return found.country or ("peacekeepers" if operation(found.value) is not None else found.value)
 
 
 def _unsorted(scene: Scene, noun: int, count: CountMention | None) -> str | None:
@@ -102,24 +112,39 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
     """The group of people of a known sort: civilians, a country's soldiers, the mission's, others as written."""
     lemma = scene.sentence.tokens[noun].lemma.lower()
     written = words_of(scene, count, noun)
-    if group.form == "soldiers" and _is_government_s(scene, noun) and len(at_home := hosts(scene)) == 1:
-        return at_home[0]
-    if lemma == "civilian":
+    if group.form == "soldiers" and _says(scene, noun, "government", "governmental"):
+        at_home = hosts(scene)
+        return at_home[0] if len(at_home) == 1 else written
+    if lemma == "civilian" or (lemma in _ANY_CIVILIAN and _says(scene, noun, "civilian")):
         return "civilians"
     if lemma in ("man", "woman") and group.form == "civilians":
         return country or _told_country(scene, noun, count) or written
-    if group.form not in _FORCES or _is_local(scene, noun):
+    if group.form not in _FORCES or _is_local(scene, noun) or _is_of_other_body(scene, noun):
         return written
     if country is not None and lemma not in _CIVIL:
         return written if group.form == "police" and country in hosts(scene) else country
     told = _told_country(scene, noun, count)
-    return told or ("peacekeepers" if _is_mission_s(scene, group, noun) else written)
+    return told or (_force_s(group) if _is_mission_s(scene, group, noun) else written)
 
 
-def _is_government_s(scene: Scene, noun: int) -> bool:
-    """ "Government soldiers": those of the country where the operation is."""
+def _force_s(group: Mention) -> str:
+    """Whose a force's soldiers are: the country's where it is one country's own operation."""
+    force = operation(group.value)
+    shared = force is None or any(name.startswith(_SHARED) for name in force.names)
+    return force.led_by if force is not None and not shared and force.led_by.isupper() else "peacekeepers"
+
+
+def _says(scene: Scene, noun: int, *words: str) -> bool:
+    """Whether one of these words stands before the noun in its own phrase."""
     first, _ = scene.sentence.phrase(noun)
-    return any(scene.sentence.tokens[i].lower in ("government", "governmental") for i in range(first, noun))
+    return any(scene.sentence.tokens[i].lower in words for i in range(first, noun))
+
+
+def _is_of_other_body(scene: Scene, noun: int) -> bool:
+    """ "Two HNP officers": of a body known only by its letters, that is no operation or organisation we know."""
+    tokens, (first, _) = scene.sentence.tokens, scene.sentence.phrase(noun)
+    letters = (t for t in tokens[first:noun] if t.text.isupper() and t.text.isalpha() and len(t.text) > 1)
+    return not tokens[noun].text.isupper() and any(scene.sentence.mention_at(t.i, *_NAMES) is None for t in letters)
 
 
 def _told_country(scene: Scene, noun: int, count: CountMention | None) -> str | None:
@@ -209,7 +234,7 @@ def _people(scene: Scene, mention: Mention, noun: int, count: CountMention | Non
 def may_be_people(scene: Scene, noun: int) -> bool:
     """Whether an unknown noun can be people, where the word of harm says that it is."""
     token = scene.sentence.tokens[noun]
-    known = scene.sentence.groups_at(noun)
+    known = scene.sentence.groups_at(noun) and token.lemma.lower() != "guard"
     return (
         token.pos in ("NOUN", "PROPN")
         and not known

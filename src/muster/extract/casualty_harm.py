@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 
 from muster.extract.casualty_beside import after, before, joined_before
 from muster.extract.casualty_frames import noun_frame, state_frame, verb_frame
-from muster.extract.casualty_victims import Victims, counted, victims_at
+from muster.extract.casualty_victims import NAMED, Victims, counted, victims_at
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, Token
+
+# Verbs whose subject is those who have lost their own.
+LOSING = frozenset({"lose", "mourn", "bury", "lament"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ def _of_verb(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     if frame["who"] == "lives":
         return tuple(_of_lives(scene, clause))
     found = _agreed(_beside(scene, clause, frame), _argued(scene, clause, frame, anyone=anyone))
-    if frame.lemma == "lose" and frame["who"] == "object":
+    if frame["who"] == "subject" or frame["outcome"] in ("held", "freed", "missing"):
+        found = tuple(who for who in found if who.sort != NAMED)
+    if frame.lemma in LOSING and frame["who"] == "object":
         return tuple(_of_loser(scene, clause, who) for who in found)
     return found
 
@@ -169,7 +174,7 @@ def _of_loser(scene: Scene, clause: Clause, who: Victims) -> Victims:
     if who.group is not None and len(who.group) == 2 and who.group.isupper():
         return who
     names = [name for i in clause.agents for name in own_people(scene, i)]
-    if names and who.sort in ("soldiers", "peacekeepers", "police", "observers", "", "units"):
+    if names and who.sort in ("soldiers", "peacekeepers", "police", "observers", "", "units", "civilians"):
         return replace(who, group=names[0])
     return who
 

@@ -1,11 +1,12 @@
 """Totals told as a rank: "the ninth member of the force to lose his life", "the second American to die"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from muster.extract.casualty_frames import outcome_of_words
 from muster.extract.casualty_groups import group_at
 from muster.extract.casualty_victims import Victims
 from muster.extract.evidence import Scene
+from muster.model.annotation import Token
 from muster.model.count import Count
 
 _NUMBERS = dict(
@@ -31,9 +32,16 @@ def ordinals_in(scene: Scene) -> Iterator[tuple[str, Victims]]:
         )
         last = noun if noun is not None else token.i
         outcome = outcome_of_words(tokens[last + 1 : last + 1 + _REACH])
+        if any(time.first <= token.i < time.last for time in scene.sentence.times) or _is_day(tokens[last + 1 :]):
+            continue
         if outcome is not None and tokens[token.i - 1].lower != "a":
             group = (group_at(scene, noun) if noun is not None else None) or "peacekeepers"
             yield outcome, Victims(group, Count(best=number), tuple(range(token.i, last + 1)), "soldiers")
+
+
+def _is_day(tokens: Sequence[Token]) -> bool:
+    """ "The 21st of this month"."""
+    return [t.lower for t in tokens[:1]] == ["of"] and any(t.lemma.lower() == "month" for t in tokens[1:3])
 
 
 def _number(word: str) -> int | None:

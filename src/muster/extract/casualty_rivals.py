@@ -10,13 +10,19 @@ _SAYING = frozenset(
     {"say", "tell", "speak", "report", "claim", "count", "put", "give", "reckon", "estimate", "insist", "admit", "talk"}
 )
 _BEFORE = 6
+# How much larger or smaller a figure for the same harm can be.
+_FACTOR = 10
 _SHORT = 9
 
 
-def rivals_in(scene: Scene, taken: frozenset[int]) -> Iterator[Victims]:
-    """The numbers that somebody gives without saying of what; `taken` are words that other claims have read."""
+def rivals_in(scene: Scene, taken: frozenset[int], told: int) -> Iterator[Victims]:
+    """The numbers that somebody gives without saying of what, for what was told as `told`; `taken` are words that other
+    claims have read."""
     for count in scene.sentence.counts:
         if count.first in taken or count.article or count.partitive or not _is_given(scene, count):
+            continue
+        best = count.count.best or count.count.low or told
+        if not told / _FACTOR <= best <= told * _FACTOR:
             continue
         who = counted(scene, count, anyone=False)
         if who is not None and (count.noun is None or who.group == "civilians"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from muster.extract.casualty_groups import group_at, may_be_people, sort_at, words_of
 from muster.extract.casualty_nationality import country_before
 from muster.extract.evidence import Scene
+from muster.extract.nationality import leading_nation
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.count import Count
 
@@ -23,7 +24,13 @@ _RANKS = frozenset(
         "subedar havildar naik sainik jawan sepoy ensign airman marine ranger"
     ).split()
 )
+# What stands between a number and the words for whom it counts.
+_LINKS = frozenset("more others other were was are is of them whom these those being from all the".split())
+_SUMS = frozenset({"number", "total", "toll", "figure", "tally"})
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
+
+# The sort of one person whom only a pronoun names, and of one called by name.
+ALONE, NAMED = "alone", "named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +82,13 @@ def _gathered(scene: Scene, i: int) -> tuple[int, ...]:
 def counted(scene: Scene, count: CountMention, *, anyone: bool) -> Victims | None:
     """The people of a number; None if it counts something else."""
     tokens = tuple(range(count.first, (count.noun if count.noun is not None else count.last - 1) + 1))
-    if count.count.best == 0:
+    if count.count.best == 0 or _is_age(scene, count):
         return None
     if count.noun is None or _is_rest(scene, count):
         return Victims(_elided(scene, count), count.count, tokens)
     noun = _before_complement(scene, count)
+    if scene.sentence.tokens[noun].lemma.lower() in _SUMS and not count.partitive:
+        return None
     name = group_at(scene, noun, count)
     if name is None and anyone and may_be_people(scene, noun):
         name = words_of(scene, count, noun)
@@ -101,37 +110,35 @@ def _before_complement(scene: Scene, count: CountMention) -> int:
     return noun - 1 if complement and noun - 1 >= count.last and not count.article else noun
 
 
+def _is_age(scene: Scene, count: CountMention) -> bool:
+    """ "Corporal Nakata, 25, …", "a girl of 12", "(m, 66)": how old somebody is."""
+    tokens = scene.sentence.tokens
+    if count.noun is not None or count.count.best is None or not 0 < count.count.best < 100 or count.first < 2:
+        return False
+    before, after = tokens[count.first - 1], tokens[count.last] if count.last < len(tokens) else tokens[-1]
+    person = tokens[count.first - 2]
+    if before.lower in ("of", "aged"):
+        return person.tag == "NN" and sort_at(scene, person.i) != ""
+    closed = after.text in (",", ")", ".") and person.tag in ("NN", "NNP", "NNPS")
+    return before.text in (",", "(") and closed and (person.pos == "PROPN" or sort_at(scene, person.i) != "")
+
+
 def _elided(scene: Scene, count: CountMention) -> str | None:
     """The group of a number without a noun: "two from South Africa", "21 were French", "three of them Serbs"."""
     tokens = scene.sentence.tokens
     at = count.last
-    while at < len(tokens) and tokens[at].lower in (
-        "more",
-        "others",
-        "other",
-        "were",
-        "was",
-        "are",
-        "is",
-        "of",
-        "them",
-        "whom",
-        "being",
-        "from",
-        "all",
-        "the",
-    ):
+    while at < len(tokens) and tokens[at].lower in _LINKS:
         at += 1
-    if at >= len(tokens) or at > count.last + 4:
+    if at > count.last + 4:
         return None
-    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+    mention = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at < len(tokens) else None
     if mention is not None and tokens[at - 1].lower in ("from", "the"):
         return mention.value
-    if tokens[at - 1].lower in ("them", "these", "those") and (antecedent := group_at(scene, at - 1)) is not None:
-        own = _head_from(scene, at)
-        return (group_at(scene, own) if own is not None else None) or antecedent
-    head = _head_from(scene, at)
-    return group_at(scene, head) if head is not None and at > count.last else None
+    head = _head_from(scene, at) if at > count.last else None
+    own = group_at(scene, head) if head is not None else None
+    if own is None and tokens[at - 1].lower in ("them", "whom", "these", "those"):
+        return country_before(scene, count.first) or group_at(scene, at - 1)
+    return own
 
 
 def _head_from(scene: Scene, at: int) -> int | None:
@@ -150,12 +157,17 @@ def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
     token = scene.sentence.tokens[i]
     person = scene.sentence.mention_at(i, MentionKind.PERSON)
     if person is not None and person.form != "anaphor":
-        yield from _ranked(scene, person)
+        yield from _ranked(scene, person, anyone=anyone)
+        return
+    if token.lower in ("he", "she", "him", "her", "one") and token.pos in ("PRON", "NUM"):
+        yield Victims(None, Count(best=1), (i,), "" if token.lower == "one" else ALONE)
         return
     if token.lower == "another" and token.pos in ("PRON", "DET"):
         yield Victims(None, Count(best=1), (i,))
         return
     if not anyone and sort_at(scene, i) in ("offices", "spokes"):
+        return
+    if any(scene.sentence.tokens[c].lower == "no" for c in scene.sentence.children_of(i)):
         return
     name = group_at(scene, i)
     if name is None or token.tag not in ("NN", "NNP", "JJ") or token.lemma.lower() in _MASSES or token.entity == "NORP":
@@ -165,19 +177,22 @@ def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
         yield Victims(name, Count(best=1), tuple(range(first, last)), sort_at(scene, i))
 
 
-def _ranked(scene: Scene, person: Mention) -> Iterator[Victims]:
-    """A named soldier ("Lance Corporal Ben Okri"): of the country told right before or after; a name without a rank is
-    nobody we can place."""
+def _ranked(scene: Scene, person: Mention, *, anyone: bool) -> Iterator[Victims]:
+    """A named person: a soldier ("Lance Corporal Ben Okri") is of the country told right before or after, another is
+    called by name where the word of harm says by itself that people are meant."""
     sentence = scene.sentence
-    if person.first == 0 or sentence.tokens[person.first - 1].lower.rstrip(".") not in _RANKS:
+    first = person.first - 1 if person.first else 0
+    if not {sentence.tokens[first].lower.rstrip("."), sentence.tokens[person.first].lower} & _RANKS:
+        if anyone:
+            yield Victims(person.value, Count(best=1), tuple(range(person.first, person.last)), NAMED)
         return
     near = range(max(0, person.first - 4), min(len(sentence.tokens), person.last + 5))
     countries = (
         m for m in sentence.mentions if m.kind is MentionKind.COUNTRY and m.form != "anaphor" and m.first in near
     )
     country = next((m.value for m in countries if not _is_stop_between(scene, person, m)), None)
-    group = country or country_before(scene, person.first - 1)
-    yield Victims(group, Count(best=1), tuple(range(person.first - 1, person.last)), "soldiers")
+    group = country or country_before(scene, person.first) or leading_nation(scene.document)
+    yield Victims(group, Count(best=1), tuple(range(first, person.last)), "soldiers")
 
 
 def _is_stop_between(scene: Scene, person: Mention, country: Mention) -> bool:
