@@ -106,6 +106,11 @@ class Ties:
     def __bool__(self) -> bool:
         return bool(self._by_pair)
 
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The pairs that were judged, each in order."""
+        return sorted((min(pair), max(pair)) for pair in self._by_pair)
+
     def of(self, one: str, other: str) -> Judgement | None:
         """The judgement about the two, None if nobody judged them."""
         return self._by_pair.get(frozenset((one, other)))

@@ -1,20 +1,21 @@
 """Whether two tellings are of one event: one short function for each thing compared.
 
 Each gives a score: above nothing speaks for one event, below against it, `NEVER` rules it out. The scores of all are
-added up; two tellings from `ENOUGH` on are of one event. The functions' docstrings are the documentation of `muster
-incidents`, which names them.
+added up; from `joining.ENOUGH` on, two tellings are of one event. The functions' docstrings are the documentation of
+`muster incidents`, which names them.
 """
 
 from collections.abc import Callable
+from datetime import date
 from itertools import product
 from math import inf
 
 from muster.model.when import overlaps
-from muster.reconcile.tellings import Range, Telling, Told, ordinal
+from muster.reconcile.joining import Manner
+from muster.reconcile.tellings import Range, Telling, Told, merged
 from muster.reconcile.victims import same_group
 
 NEVER = -inf
-ENOUGH = 3.0
 
 # News is of the last fortnight; what a page tells without a time is seldom older than a season.
 NEWS, SEASON = 14, 100
@@ -89,10 +90,10 @@ def toll(one: Telling, other: Telling) -> float:
     """The same number hurt of the same group in the same way 2 from ten people on, 1 below (a single victim a half),
     and a half more if several counts agree; without any, a half for numbers that can be the same. No more than 4."""
     pairs = [pair for pair in product(one.tolls, other.tolls) if _same_people(*pair)]
-    equal = {a: b for a, b in pairs if a.count.best is not None and a.count.best == b.count.best}
+    equal = {a: b for a, b in pairs if a.number.best is not None and a.number.best == b.number.best}
     if not equal:
-        return 0.5 if any(a.count.bounds.meets(b.count.bounds) for a, b in pairs) else 0.0
-    scores = [2.0 if (a.count.best or 0) >= TELLING_NUMBER else 1.0 if a.count.best != 1 else 0.5 for a in equal]
+        return 0.5 if any(a.number.bounds.meets(b.number.bounds) for a, b in pairs) else 0.0
+    scores = [2.0 if (a.number.best or 0) >= TELLING_NUMBER else 1.0 if a.number.best != 1 else 0.5 for a in equal]
     return min(sum(scores) + 0.5 * (len(scores) > 1), 4.0)
 
 
@@ -107,7 +108,7 @@ def freed(one: Telling, other: Telling) -> float:
     event, after = (other, one) if one.aftermath else (one, other)
     held = [told for told in event.tolls if told.outcome == "held"]
     pairs = product(held, after.tolls)
-    if any(same_group(a.group, b.group) and a.count.bounds.meets(b.count.bounds) for a, b in pairs):
+    if any(same_group(a.group, b.group) and a.number.bounds.meets(b.number.bounds) for a, b in pairs):
         return 3.0
     return 1.0 if "abduction" in event.types and not held else NEVER
 
@@ -193,10 +194,9 @@ def _recur_together(one: Telling, other: Telling) -> bool:
 
 
 def _edtf(telling: Telling) -> tuple[str, ...]:
-    from datetime import date
-
     days = telling.exact or telling.about
     return ("/".join(date.fromordinal(day).isoformat() for day in days),) if days else ()
 
 
-__all__ = ["COMPARISONS", "ENOUGH", "NEVER", "compared", "compatible", "ordinal"]
+EVENTS = Manner(compared, compatible, merged)
+"""How tellings of events are joined."""

@@ -5,9 +5,10 @@ from datetime import date
 
 from muster.model.claim import Casualty, Incident
 from muster.model.events import Days, Event, Join
+from muster.model.judgement import Ties
 from muster.model.report import Report
 from muster.reconcile.attest import attested, grouped
-from muster.reconcile.comparisons import SECTION
+from muster.reconcile.comparisons import EVENTS, SECTION
 from muster.reconcile.joining import Joined, Tie, joined
 from muster.reconcile.places import place_names
 from muster.reconcile.tellings import Telling, in_order, telling_of
@@ -16,18 +17,21 @@ from muster.reconcile.tolls import breakdowns_of, casualties_of, tolls_of
 Explained = tuple[Telling, tuple[Join, ...]]
 
 
-def incidents(reports: Iterable[Report]) -> tuple[Event, ...]:
+def incidents(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Event, ...]:
     """Incidents that are one event, each with its casualties; casualties of no event known stand by themselves.
 
+    `judged` is what people said of claims of one event.
     First what each document tells is put together, then what the documents tell. Newest first, undated ones last.
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, (Incident, Casualty)))
-    within = [one.telling for page in grouped(told, lambda report: report.claim.document) for one in _within(page)]
-    made = [_event(telling, joins) for telling, joins in _across(within)]
+    within = [
+        one.telling for page in grouped(told, lambda report: report.claim.document) for one in _within(page, judged)
+    ]
+    made = [_event(telling, joins) for telling, joins in _across(within, judged)]
     return tuple(sorted(made, key=lambda event: event.day or "", reverse=True))
 
 
-def _across(within: Sequence[Telling]) -> list[Explained]:
+def _across(within: Sequence[Telling], judged: Ties | None) -> list[Explained]:
     """The events that documents tell, and why what each tells was joined.
 
     What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
@@ -36,7 +40,7 @@ def _across(within: Sequence[Telling]) -> list[Explained]:
     while True:
         tellings = [telling for telling, _ in found]
         after: list[Explained] = []
-        for one in joined(tellings, map(_keys, tellings)):
+        for one in joined(tellings, map(_keys, tellings), EVENTS, judged):
             before = tuple(join for member in one.members for join in found[member][1])
             after.append((one.telling, before + tuple(_join(tellings, tie) for tie in one.ties)))
         if len(after) == len(found):
@@ -49,10 +53,10 @@ def _join(tellings: Sequence[Telling], tie: Tie) -> Join:
     return Join(tuple(in_order(other.reports)), tuple(in_order(one.reports)), tie.comparisons)
 
 
-def _within(reports: Sequence[Report]) -> list[Joined]:
+def _within(reports: Sequence[Report], judged: Ties | None) -> list[Joined[Telling]]:
     """The events that one document tells."""
     tellings = [telling_of(report) for report in reports]
-    return joined(tellings, [_keys(telling) | _stretches(telling) for telling in tellings])
+    return joined(tellings, [_keys(telling) | _stretches(telling) for telling in tellings], EVENTS, judged)
 
 
 def _keys(telling: Telling) -> set[Hashable]:
@@ -65,7 +69,7 @@ def _keys(telling: Telling) -> set[Hashable]:
         )
         told |= {date.fromordinal(day).isoformat()[:7] for day in days}
     told |= {edtf[-5:] for edtf in telling.recurring}
-    return told | {(toll.outcome == "killed", toll.count.best) for toll in telling.tolls if (toll.count.best or 0) > 1}
+    return told | {(toll.outcome == "killed", toll.number.best) for toll in telling.tolls if (toll.number.best or 0) > 1}
 
 
 def _stretches(telling: Telling) -> set[Hashable]:

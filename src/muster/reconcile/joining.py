@@ -1,19 +1,49 @@
-"""Puts tellings of one event together, the surest first."""
+"""Puts tellings of one thing together, the surest first; what people judged goes before any comparison."""
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations, groupby
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from muster.reconcile.comparisons import ENOUGH, compared, compatible
-from muster.reconcile.tellings import Telling, merged
+from muster.model.judgement import Ties, Verdict
+from muster.model.report import Report
+
+# From this sum of scores on, two tellings are of one thing.
+ENOUGH = 3.0
+# What a person judged, as a comparison: more than all others together.
+JUDGED = ("judged", 100.0)
+
+Scores = tuple[tuple[str, float], ...]
+
+
+class Told(Protocol):
+    """What rests on reports."""
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The reports it rests on."""
+
+
+T = TypeVar("T", bound=Told)
+
+
+class Manner(NamedTuple, Generic[T]):
+    """How things of one kind are joined.
+
+    `compared` gives the scores of two, None if anything rules them out as one; `compatible` is whether nothing does;
+    `merged` is both as one.
+    """
+
+    compared: Callable[[T, T], Scores | None]
+    compatible: Callable[[T, T], bool]
+    merged: Callable[[T, T], T]
 
 
 class Tie(NamedTuple):
-    """Two tellings that are of one event, by their places in the list, and what the comparisons gave."""
+    """Two things that are one, by their places in the list, and what the comparisons gave."""
 
     one: int
     other: int
-    comparisons: tuple[tuple[str, float], ...]
+    comparisons: Scores
 
     @property
     def score(self) -> float:
@@ -21,53 +51,68 @@ class Tie(NamedTuple):
         return round(sum(score for _, score in self.comparisons), 3)
 
 
-class Joined(NamedTuple):
-    """One event: its telling, the places of what was joined in the list, and the ties that hold it together."""
+class Joined(NamedTuple, Generic[T]):
+    """What several tellings come to: one telling, the places of its members in the list, the ties between them."""
 
-    telling: Telling
+    telling: T
     members: tuple[int, ...]
     ties: tuple[Tie, ...]
 
 
-def joined(tellings: Sequence[Telling], keys: Iterable[Iterable[Hashable]]) -> list[Joined]:
-    """The events that the tellings come to; only those that share a key (in the order of `tellings`) are compared.
+def joined(
+    tellings: Sequence[T], keys: Iterable[Iterable[Hashable]], manner: Manner[T], judged: Ties | None = None
+) -> list[Joined[T]]:
+    """What the tellings come to; only those that share a key (in the order of `tellings`) are compared.
 
     The surest ties are made first. A tie is not made if what is joined already rules it out, nor if another of the same
     score would take the telling elsewhere: nothing then says which is right. The order of `tellings` decides nothing
     but which of two equal ties comes first.
     """
-    ties = [tie for pair in _pairs(keys) if (tie := _tie(tellings, *pair)) is not None]
-    clusters = _Clusters(tellings)
+    clusters = _Clusters(tellings, manner, judged)
+    ties = [tie for pair in _pairs(keys) if (tie := _tie(tellings, pair, manner)) is not None]
+    clusters.join_as_judged()
     for _, equal in groupby(sorted(ties, key=lambda tie: (-tie.score, tie.one, tie.other)), key=lambda tie: tie.score):
         clusters.join(list(equal))
-    return clusters.events()
+    return clusters.made()
 
 
-def _tie(tellings: Sequence[Telling], one: int, other: int) -> Tie | None:
-    comparisons = compared(tellings[one], tellings[other])
+def _tie(tellings: Sequence[T], pair: tuple[int, int], manner: Manner[T]) -> Tie | None:
+    comparisons = manner.compared(tellings[pair[0]], tellings[pair[1]])
     if comparisons is None:
         return None
-    tie = Tie(one, other, comparisons)
+    tie = Tie(*pair, comparisons)
     return tie if tie.score >= ENOUGH else None
 
 
-def _pairs(keys: Iterable[Iterable[Hashable]]) -> Iterator[tuple[int, int]]:
+def _pairs(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
     """Every pair of places whose keys have one in common, once, in order."""
     under: dict[Hashable, list[int]] = {}
     for i, told in enumerate(keys):
         for key in set(told):
             under.setdefault(key, []).append(i)
-    return iter(sorted({pair for places in under.values() for pair in combinations(places, 2)}))
+    return sorted({pair for places in under.values() for pair in combinations(places, 2)})
 
 
-class _Clusters:
-    """Tellings on their way to events."""
+class _Clusters(Generic[T]):
+    """Tellings on their way to becoming one."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
+    def __init__(self, tellings: Sequence[T], manner: Manner[T], judged: Ties | None) -> None:
+        self._manner, self._judged = manner, judged or Ties(())
         self._cluster = list(range(len(tellings)))
         self._members = {i: [i] for i in range(len(tellings))}
         self._telling = dict(enumerate(tellings))
         self._ties: dict[int, list[Tie]] = {i: [] for i in range(len(tellings))}
+
+    def join_as_judged(self) -> None:
+        """Join what a person called the same."""
+        if not self._judged:
+            return
+        place = {report.claim.id: i for i, telling in self._telling.items() for report in telling.reports}
+        for one, other in self._judged.pairs:
+            if one in place and other in place and self._judged.verdict(one, other) is Verdict.SAME:
+                ends = sorted((self._cluster[place[one]], self._cluster[place[other]]))
+                if ends[0] != ends[1]:
+                    self._merge(ends[0], ends[1], Tie(place[one], place[other], (JUDGED,)))
 
     def join(self, ties: Sequence[Tie]) -> None:
         """Make the ties, all of one score, that are neither ruled out nor open to doubt."""
@@ -83,22 +128,24 @@ class _Clusters:
                 self._merge(one, other, tie)
 
     def _compatible(self, one: int, other: int) -> bool:
-        return compatible(self._telling[one], self._telling[other])
+        if not self._manner.compatible(self._telling[one], self._telling[other]):
+            return False
+        ids = ([report.claim.id for report in self._telling[end].reports] for end in (one, other) if self._judged)
+        return self._judged.between(*ids) is not Verdict.DIFFERENT if self._judged else True
 
     def _torn(self, one: int, other: int, led: Mapping[int, set[int]]) -> bool:
-        """Whether a tie as strong leads from `one` to what cannot be the same event as `other`."""
+        """Whether a tie as strong leads from `one` to what cannot be the same as `other`."""
         rivals = {self._cluster[end] for member in self._members[one] for end in led.get(member, ())} - {one, other}
         return any(not self._compatible(rival, other) and self._compatible(rival, one) for rival in rivals)
 
     def _merge(self, one: int, other: int, tie: Tie) -> None:
-        self._telling[one] = merged(self._telling[one], self._telling.pop(other))
+        self._telling[one] = self._manner.merged(self._telling[one], self._telling.pop(other))
         self._ties[one] += [*self._ties.pop(other), tie]
         for member in self._members[other]:
             self._cluster[member] = one
         self._members[one] += self._members.pop(other)
 
-    def events(self) -> list[Joined]:
-        return [
-            Joined(self._telling[i], tuple(sorted(self._members[i])), tuple(self._ties[i]))
-            for i in sorted(self._members)
-        ]
+    def made(self) -> list[Joined[T]]:
+        """What has come of them, in the order of their first members."""
+        first = sorted(self._members, key=lambda i: min(self._members[i]))
+        return [Joined(self._telling[i], tuple(sorted(self._members[i])), tuple(self._ties[i])) for i in first]

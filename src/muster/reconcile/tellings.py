@@ -21,11 +21,11 @@ Range = tuple[int | None, int | None]
 
 
 class Told(NamedTuple):
-    """A number of people hurt: the outcome, the group (under one key for its spellings), the count."""
+    """A number of people hurt: the outcome, the group (under one key for its spellings), the number."""
 
     outcome: str
     group: str
-    count: Count
+    number: Count
 
 
 class Telling(NamedTuple):
