@@ -118,3 +118,31 @@ def test_the_words_quoted_hold_country_and_number(claims_of: Claims, number: int
     assert claim.fact.count is not None
     assert claim.fact.count.best == number
     assert all(text[s.start : s.end] == s.quote and f"{number:,}" in s.quote for s in claim.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNFICYP is stretched thin. Canada's battalion, 580 men, watches the Green Line.",
+        "UNFICYP is stretched thin. The Canadian battalion (580) watches the Green Line.",
+        "UNFICYP is stretched thin. Canada's task force of 580 holds the Green Line.",
+        "UNFICYP is stretched thin. The Canadians (580) watch the Green Line.",
+        "UNFICYP in figures\n\n– Canada: 580 soldiers\n– Nepal: 30",
+        "UNFICYP in figures\nCANADA 580\nNEPAL 30\nPERU 7",
+    ],
+)
+def test_a_country_beside_a_number_owns_it_whatever_the_verb(claims_of: Claims, text: str) -> None:
+    assert ("unficyp", "CA", 580, None, Status.ACTUAL) in _contingents(claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNFICYP said that a Canadian soldier, 31, fell ill.",
+        "UNFICYP said that one Canadian soldier was hurt near Kyrenia.",
+        "UNFICYP is stretched thin. A Canadian battalion, 580 men, leaves on Monday.",
+        "UNFICYP patrols the line. The Cypriot army (580) does not.",
+    ],
+)
+def test_ages_the_hurt_the_moving_and_the_host_are_no_contingents(claims_of: Claims, text: str) -> None:
+    assert _contingents(claims_of(text)) == []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from muster.extract.casualty_apart import parts_apart
 from muster.extract.casualty_harm import LOSING, Harm, clause_about, harms_in, outcome_named, own_people
 from muster.extract.casualty_nationality import country_before
 from muster.extract.casualty_ordinals import ordinals_in
@@ -46,6 +47,7 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
         for toll in tolls_in(scene, now.group, now.outcome, here=bool(found)):
             found += _toll(scene, toll)
         found += _ranked(scene)
+        found += _apart(scene, now, found)
         found += _rivals(scene, now, found)
         yield from found
         told = _retold(told, found[::-1], scene)
@@ -70,12 +72,37 @@ def _ranked(scene: Scene) -> Iterator[Claim]:
         )
 
 
+def _apart(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Parts of the number told last that have a time, place or cause of their own, but no word of harm."""
+    if told.outcome not in ("killed", "wounded") or scene.sentence.index - told.sentence >= 2:
+        return
+    for part in parts_apart(scene, _read(scene, found), told.count):
+        at = part.who.tokens[0]
+        ground = Ground(
+            scene,
+            at,
+            part.who.tokens,
+            operation=operation_near(scene, at),
+            when=part.when,
+            place=part.place,
+        )
+        fact = Casualty(
+            outcome=told.outcome, group=part.who.group or told.group or "people", count=part.who.count, means=part.means
+        )
+        yield claim(ground, fact, "casualty: apart")
+
+
+def _read(scene: Scene, found: Sequence[Claim]) -> frozenset[int]:
+    """The words of the sentence that claims have read already."""
+    spans = [span for claim in found for span in claim.spans]
+    return frozenset(t.i for t in scene.sentence.tokens if any(span.start <= t.start < span.end for span in spans))
+
+
 def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim]:
     """Figures given without their harm, while it is still the one spoken of."""
     if told.outcome is None or scene.sentence.index - told.sentence >= _NEAR:
         return
-    spans = [span for claim in found for span in claim.spans]
-    taken = frozenset(t.i for t in scene.sentence.tokens if any(span.start <= t.start < span.end for span in spans))
+    taken = _read(scene, found)
     for part in (each for each in parts_later(scene) if each.tokens[0] not in taken):
         harm = Harm(part.tokens[0], clause_about(scene, part.tokens[0]), told.outcome, (part,), rule="part")
         yield from _claims(scene, harm, part, part.group or "people")

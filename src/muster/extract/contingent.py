@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muster.extract.contingent_area import Stand
+from muster.extract.contingent_beside import beside
 from muster.extract.contingent_claims import contingent_claim
 from muster.extract.contingent_lists import listed
 from muster.extract.contingent_ranks import Rank, ranks
@@ -29,6 +30,9 @@ def _stands(scene: Scene) -> tuple[Stand, ...]:
     for stand in stands(scene, heads):
         found.setdefault((stand.country, stand.head), stand)
     for stand in tuple(listed(scene, heads, tuple(found.values()))):
+        found.setdefault((stand.country, stand.head), stand)
+    owned = {stand.head for stand in found.values()}
+    for stand in beside(scene, tuple(head for head in heads if head not in owned)):
         found.setdefault((stand.country, stand.head), stand)
     return _ranked(scene, tuple(found.values()), heads)
 

@@ -21,7 +21,7 @@ from muster.model.claim import (
 )
 
 # What makes two claims of a document the same fact (GUIDE.md, key slots; an incident also by its time and place).
-_KEYS: dict[type[Fact], tuple[str, ...]] = {
+KEYS: dict[type[Fact], tuple[str, ...]] = {
     Strength: ("count", "nations", "component"),
     Contingent: ("country", "count", "rank", "component"),
     Command: ("holder", "act"),
@@ -49,7 +49,7 @@ def merge(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def _key(claim: Claim) -> tuple[Any, ...]:
     fact = claim.fact
-    slots = tuple(_bare(getattr(fact, name)) for name in _KEYS[type(fact)])
+    slots = tuple(_bare(getattr(fact, name)) for name in KEYS[type(fact)])
     operation = claim.operation if isinstance(fact, _OF_OPERATION) else None
     apart: tuple[Any, ...] = ()
     if isinstance(fact, Incident):
