@@ -23,8 +23,8 @@ _BODIES = frozenset(
 _PERSONS = frozenset({"soldier", "officer", "policeman", "observer", "guard", "ranger", "marine", "engineer"})
 # Verbs beside which a number of nationals tells how many there are.
 _STANDING = frozenset(
-    "be have number stand serve stay remain hold guard man occupy sit constitute keep provide contribute furnish supply "
-    "maintain share comprise total base station".split()
+    "be have number stand serve stay remain hold guard man occupy sit constitute keep provide contribute furnish "
+    "supply maintain share comprise total base station".split()
 )
 _REACH = 5
 # Fewer nationals than this, told of in passing, are some of a contingent.
