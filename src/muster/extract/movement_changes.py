@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from muster.extract.frames import Frame
 from muster.extract.movement_counts import count_at
-from muster.extract.movement_moves import Move, extent, is_topping_up
+from muster.extract.movement_moves import Move
+from muster.extract.movement_needs import extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
 from muster.extract.movement_parties import Party, parties_at, parties_of
 from muster.extract.movement_places import Places, places_of
@@ -17,6 +18,8 @@ _SIZES = frozenset(
     "strength level force contingent contribution size deployment commitment garrison troop presence".split()
 )
 _WHOLE = frozenset({"missions", "peacekeepers"})
+_WISHES = frozenset({"want", "need", "require"})
+_STEADS = frozenset({"place", "stead", "slot", "gap", "void", "way", "room"})
 _COUNCILS = frozenset({"un-security-council", "un", "un-general-assembly", "osce", "icrc", "unhcr"})
 
 
@@ -25,8 +28,8 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     if clause.status is Status.DENIED:
         return
     coming = _exchanged(scene, clause.agents)
-    going = _exchanged(scene, _relieved(clause))
-    if clause.patients and not going:
+    going = _exchanged(scene, _relieved(scene, clause))
+    if clause.patients and not going and (frame.particle or "").split(" ")[0] not in _STEADS:
         return
     if frame["mover"] == "yield":
         coming, going = going, coming
@@ -50,8 +53,10 @@ def _exchanged(scene: Stand, heads: tuple[int, ...]) -> list[Party]:
     return [p for p in found if not any(g.form in _WHOLE and not g.country for g in scene.sentence.groups_at(p.head))]
 
 
-def _relieved(clause: Clause) -> tuple[int, ...]:
-    return clause.patients or tuple(at for word, at in clause.obliques if word in ("from", "of", "for", "to"))
+def _relieved(scene: Stand, clause: Clause) -> tuple[int, ...]:
+    if any(parties_at(scene, i) for i in clause.patients):
+        return clause.patients
+    return tuple(at for word, at in clause.obliques if word in ("from", "of", "for", "to"))
 
 
 def _changes(scene: Stand, coming: list[Party], going: list[Party]) -> Iterator[tuple[Party, str]]:
@@ -132,19 +137,36 @@ def _is_unit(scene: Stand, i: int) -> bool:
 def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """Troops asked for: "requested a further 30 staff", "Zimbabwe, asked for 900", "begged three states for a hundred
     apiece" (decision 44)."""
-    wanted = [at for word, at in clause.obliques if word == "for"]
-    heads = wanted or ([] if _is_passive(scene, clause) else list(clause.patients))
+    heads = _wanted(scene, clause)
     givers = _givers(scene, clause, heads)
     told = clause if clause.status in (Status.DENIED, Status.POSSIBLE) else replace(clause, status=Status.REQUESTED)
     for party in parties_of(scene, heads):
-        if party.sort not in ("number", "force") or not (party.count or givers or _is_unit(scene, party.head)):
+        more = is_topping_up(scene, clause, party)
+        if party.sort not in ("number", "force") or not (party.count or givers or more or _is_unit(scene, party.head)):
             continue
-        act = "reinforce" if is_topping_up(scene, clause, party) else "deploy"
+        if (clause.lemma in _WISHES and not (more or givers)) or (clause.nominal and not (party.count or givers)):
+            continue
+        act = "reinforce" if more else "deploy"
         words = (clause.predicate, *extent(scene, party.head))
         for name, country in givers or [_recipient(scene, clause)]:
             if name is not None:
                 found = party if party.own else replace(party, actor=name, country=country, own=True)
                 yield Move(scene, told, frame, act, found, places_of(scene, clause, ""), words)
+
+
+def _wanted(scene: Stand, clause: Clause) -> list[int]:
+    """The words for what is asked: after "for", else the object, else the force right behind a verb that the parse
+    leaves without one."""
+    wanted = [at for word, at in clause.obliques if word == "for"]
+    if wanted or clause.nominal:
+        return wanted
+    if clause.patients:
+        asks_somebody = _is_passive(scene, clause) and clause.oblique("from") is None
+        return [] if asks_somebody and clause.lemma not in _WISHES else list(clause.patients)
+    near = range(clause.predicate + 1, min(len(scene.sentence.tokens), clause.predicate + 5))
+    if any(scene.sentence.tokens[at].tag.startswith("W") for at in near):
+        return []
+    return next(([at] for at in near if any(p.sort == "force" for p in parties_at(scene, at))), [])
 
 
 def _recipient(scene: Stand, clause: Clause) -> tuple[str | None, str | None]:
@@ -164,7 +186,11 @@ def _is_passive(scene: Stand, clause: Clause) -> bool:
 
 
 def _givers(scene: Stand, clause: Clause, heads: list[int]) -> list[tuple[str | None, str | None]]:
-    """The states asked, with their codes."""
+    """The states asked, with their codes: who is asked, of whom it is asked, who is approached with the request."""
     asked_ones = (*clause.agents, *clause.patients) if _is_passive(scene, clause) else clause.patients
+    if clause.nominal:
+        above = [c for a in scene.sentence.ancestors(clause.predicate) if (c := scene.sentence.clause_at(a))]
+        asked_ones = next((c.patients for c in above if not c.nominal), ())
+    asked_ones += tuple(at for word, at in clause.obliques if word in ("from", "of", "to"))
     states = [p for p in parties_of(scene, [i for i in asked_ones if i not in heads]) if p.sort == "state"]
     return [(p.actor, p.country) for p in states]

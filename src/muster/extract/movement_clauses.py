@@ -10,7 +10,28 @@ from muster.model.claim import Status
 
 _PARTICLES = frozenset({"in", "out", "over", "up", "off", "back"})
 _HIDDEN = frozenset({"leave", "depart", "return", "land", "withdraw", "quit", "arrive", "exit"})
-_HURT = frozenset({"hurt", "wound", "wounded", "injure", "injured", "kill", "sick", "ill", "dead", "body"})
+_HURT = frozenset(
+    {
+        "hurt",
+        "wound",
+        "wounded",
+        "injure",
+        "injured",
+        "kill",
+        "sick",
+        "ill",
+        "dead",
+        "body",
+        "casualty",
+        "wounds",
+        "burn",
+        "burns",
+        "injury",
+        "fever",
+        "malaria",
+        "prisoner",
+    }
+)
 
 
 def without_label(scene: Scene, clause: Clause) -> Clause:
@@ -68,4 +89,6 @@ def is_wounded(scene: Scene, clause: Clause) -> bool:
     beside = {
         tokens[c].lemma.lower() for i in (*clause.patients, *clause.agents) for c in scene.sentence.children_of(i)
     }
-    return bool({head.lemma.lower(), *beside} & _HURT)
+    beside |= {tokens[at].lemma.lower() for word, at in clause.obliques if word in ("with", "for", "to")}
+    own = {tokens[i].lemma.lower() for i in (*clause.patients, *clause.agents)}
+    return bool({head.lemma.lower(), *beside, *own} & _HURT)

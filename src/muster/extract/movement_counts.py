@@ -6,12 +6,15 @@ from muster.extract.evidence import Scene
 from muster.model.annotation import CountMention, MentionKind
 from muster.model.count import Count
 
+_MEASURED = frozenset(
+    "nation country member-state sector month day week year power party way point km mile hour".split()
+)
 FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
 
 
 def count_at(scene: Scene, i: int) -> Count | None:
     """How many the noun at `i` are: a number before it, "of 776 men", "937 strong", "680 in all"."""
-    counts = [c for c in scene.sentence.counts if not c.article]
+    counts = [c for c in scene.sentence.counts if not c.article and not _is_compound(scene, c)]
     own = next((c for c in counts if c.noun == i and not c.partitive), None) or next(
         (c for c in counts if c.noun == i), None
     )
@@ -28,6 +31,12 @@ def count_at(scene: Scene, i: int) -> Count | None:
         ):
             return inner.count
     return _behind(scene, i, counts)
+
+
+def _is_compound(scene: Scene, count: CountMention) -> bool:
+    """ "The five-nation force", "a two-month stay": no number of people."""
+    after = [t.lower for t in scene.sentence.tokens[count.last : count.last + 2]]
+    return after[:1] == ["-"] and after[1:] != [] and after[1] in _MEASURED
 
 
 def of_objects(scene: Scene, i: int) -> Iterator[int]:

@@ -28,6 +28,8 @@ _SITTINGS = frozenset(
     "session sitting meeting talk negotiation table discussion debate vote assembly parliament work duty school class"
     " job office normal normality dialogue agenda subject question issue topic round".split()
 )
+_FORBIDDING = frozenset("tell warn order ask urge instruct beg advise caution".split())
+_DUTIES = frozenset("patrol strike leave duty alert standby parade rampage hunger fire trial rescue aid terms".split())
 _SCHEMES = frozenset(
     "programme program plan process project policy assistance package initiative effort figure".split()
 )
@@ -59,6 +61,26 @@ def is_people(scene: Scene, i: int, mention: Mention) -> bool:
     words = {t.lower for t in tokens}
     others = {t.lower for t in tokens if t.i != i} & _PEOPLES
     return bool(words & _RETURNEES) or len(others) > 1
+
+
+def is_no_going(scene: Scene, clause: Clause) -> bool:
+    """ "Let go", "is going to be relieved", "goes on patrol", "going nowhere", "went on strike"."""
+    tokens = scene.sentence.tokens
+    if clause.lemma not in ("go", "come", "set"):
+        return False
+    if clause.predicate and tokens[clause.predicate - 1].lemma == "let" and not scene.sentence.counts:
+        return True
+    below = [tokens[c] for c in scene.sentence.children_of(clause.predicate) if c > clause.predicate]
+    verbal = any(t.dep in ("xcomp", "ccomp") for t in below) and clause.lemma == "go"
+    duty = any(tokens[at].lemma.lower() in _DUTIES for _, at in clause.obliques)
+    return verbal or duty or any(t.lower in ("nowhere", "wrong", "well", "unpaid", "hungry", "missing") for t in below)
+
+
+def is_forbidden(scene: Scene, clause: Clause) -> bool:
+    """ "Warned the Australians not to land", "told not to go": an order against it, not a denial of it."""
+    tokens = scene.sentence.tokens
+    before = [t.lower for t in tokens[max(0, clause.predicate - 2) : clause.predicate]]
+    return before == ["not", "to"] and tokens[tokens[clause.predicate].head].lemma.lower() in _FORBIDDING
 
 
 def is_sitting(scene: Scene, clause: Clause) -> bool:

@@ -46,6 +46,10 @@ _DETERMINERS = frozenset({"its", "the", "their", "our", "these", "those", "all"}
 _OF_MISSIONS = frozenset(
     {"international", "mission", "military", "civilian", "remaining", "last", "of", "non-essential"}
 )
+_ARMOUR = frozenset("tank armour armor lorry truck column convoy gun vehicle carrier frigate warship fleet".split())
+_CARRIERS = _ARMOUR | frozenset(
+    "plane aeroplane airplane aircraft flight ship boat ferry train bus helicopter airlift liner".split()
+)
 _THIRD = frozenset({"it", "its", "they", "their", "them", "itself", "themselves"})
 
 
@@ -71,6 +75,21 @@ def parties_of(scene: Scene, heads: Iterable[int]) -> tuple[Party, ...]:
     """The parties that these words name, with the countries a list goes on to name."""
     listed = dict.fromkeys(at for head in heads for at in (head, *_listed(scene, head)))
     return tuple(party for head in listed for party in parties_at(scene, head))
+
+
+def aboard(scene: Scene, i: int) -> Iterator[Party]:
+    """Those in the aircraft, ship or column at `i`: "the last plane with Swedes", "Israeli tanks"."""
+    if scene.sentence.tokens[i].lemma.lower() not in _CARRIERS:
+        return
+    links = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].lower in ("with", "of", "carrying")]
+    inside = [
+        p for c in links for d in scene.sentence.children_of(c) for p in parties_at(scene, d) if p.sort == "force"
+    ]
+    country = _adjective(scene, i)
+    if inside:
+        yield replace(inside[0], head=i)
+    elif country is not None and scene.sentence.tokens[i].lemma.lower() in _ARMOUR:
+        yield Party(i, country, "force", country, own=True)
 
 
 def _listed(scene: Scene, head: int) -> Iterator[int]:

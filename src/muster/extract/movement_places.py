@@ -16,6 +16,7 @@ GROUNDS = frozenset(
     "beach shore quay soil theatre theater enclave mission island waters pier aircraft plane ship boat train bus hold"
     " strip territory area zone sea sky desert bush sand hills".split()
 )
+_LANDS = frozenset({"countries", "nations", "states"})
 _STOPS = frozenset({";", ":", ".", "—"})
 _ARRIVING = frozenset(
     {
@@ -36,6 +37,11 @@ _ARRIVING = frozenset(
         "position",
         "reposition",
     }
+)
+
+
+_SETTING_OUT = frozenset(
+    "fly sail ship ferry airlift steam embark emplane transport march drive truck bus lift proceed travel".split()
 )
 
 
@@ -63,7 +69,12 @@ def places_of(scene: Scene, clause: Clause, role: str) -> Places:
 
 
 def _placed(scene: Scene, heads: list[int]) -> tuple[int, ...]:
-    return tuple(at for at in heads if is_place(scene, at) or scene.sentence.tokens[at].lower in _HOME | GROUNDS)
+    tokens = scene.sentence.tokens
+    return tuple(
+        at
+        for at in heads
+        if (is_place(scene, at) and tokens[at].lower not in _LANDS) or tokens[at].lower in _HOME | GROUNDS
+    )
 
 
 def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
@@ -97,7 +108,14 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
         return "withdraw" if _goes_abroad(scene, places) else "deploy"
     if any(_in_theatre(scene, at) for at in places.origins):
         return "withdraw"
-    return default or ("withdraw" if places.origins else None)
+    if not default and places.origins:
+        return "deploy" if clause.lemma in _SETTING_OUT and _is_outside(scene, places) else "withdraw"
+    return default or None
+
+
+def _is_outside(scene: Scene, places: Places) -> bool:
+    """Whether the place left is not known to be in the theatre: soldiers who sail from Halifax set out."""
+    return not any(_in_theatre(scene, at) or scene.sentence.tokens[at].pos != "PROPN" for at in places.origins)
 
 
 def _goes_abroad(scene: Scene, places: Places) -> bool:

@@ -1,0 +1,76 @@
+"""Who moves and who sends, as a clause's arguments tell it."""
+
+from muster.extract.evidence import Scene, is_place
+from muster.extract.frames import Frame
+from muster.extract.movement_outsiders import is_adjunct
+from muster.extract.movement_owners import Stand
+from muster.extract.movement_parties import Party, aboard, parties_at, parties_of
+from muster.model.annotation import Clause
+from muster.model.claim import Status
+
+_MOVING = frozenset({"force", "operation", "armed", "army", "number"})
+_UNDERTAKING = frozenset(
+    "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed"
+    " consider approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise"
+    " propose offer end prepare schedule cancel oppose reject confirm discuss".split()
+)
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "top"})
+
+
+def roles_of(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who moves and who sends."""
+    agents = tuple(p for p in parties_of(scene, agents_of(scene, clause)) if p.actor not in _COUNCILS)
+    objects = tuple(i for i in clause.patients if not _is_no_object(scene, i, frame))
+    patients = parties_of(scene, objects)
+    if frame["mover"] == "with":
+        return _brought(scene, clause), agents
+    if not agents and not clause.passive:
+        agents = tuple(p for i in clause.agents for p in aboard(scene, i))
+    if frame["mover"] == "agent":
+        passive = clause.passive and not (frame["act"] == "same" and scene.told_here)
+        return (() if passive else agents), ()
+    if frame["mover"] == "passive":
+        infinitive = any(
+            scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate)
+        )
+        return (patients, ()) if clause.passive and not infinitive else ((), ())
+    if frame["mover"] == "patient" or patients:
+        return tuple(p for p in patients if p.sort in _MOVING), agents
+    hidden = objects and not clause.nominal and frame.get("object") != "from"
+    return (() if hidden else agents), ()
+
+
+def _brought(scene: Stand, clause: Clause) -> tuple[Party, ...]:
+    """Those somebody comes with; not of a list by size ("come Indonesia with 844", "comes second with 402")."""
+    listed = clause.lemma == "come" and clause.particle is None and clause.status is Status.ACTUAL
+    if listed or any(scene.sentence.tokens[c].lower in _RANKS for c in scene.sentence.children_of(clause.predicate)):
+        return ()
+    heads = (at for word, at in clause.obliques if word == "with")
+    return tuple(p for p in parties_of(scene, heads) if p.sort in _MOVING)
+
+
+def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Who does it; of a noun of doing also the adjective before it ("the French withdrawal") and the subject of
+    the verb that governs it ("Rabat completed the withdrawal of…")."""
+    if not clause.nominal:
+        return clause.agents
+    sentence = scene.sentence
+    before = [
+        c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")
+    ]
+    own = (*clause.agents, *(c for c in before if parties_at(scene, c) or sentence.mention_at(c)))
+    if own or is_adjunct(scene, clause):
+        return own
+    governor = next(
+        (sentence.clause_at(a) for a in sentence.ancestors(clause.predicate) if sentence.tokens[a].pos == "VERB"), None
+    )
+    return governor.agents if governor is not None and governor.lemma in _UNDERTAKING else ()
+
+
+def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:
+    """Nobody; or the place a telegram sets where a preposition is due ("landed Matadi")."""
+    if scene.sentence.tokens[i].lower in _NOBODY:
+        return True
+    return bool(frame.get("object")) and is_place(scene, i) and not scene.sentence.groups_at(i)
