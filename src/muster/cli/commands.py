@@ -17,6 +17,7 @@ COMMANDS = (
     "documents",
     "date",
     "judge",
+    "serve",
     "warnings",
     "score",
 )

@@ -1,0 +1,38 @@
+"""Templates to answers. Everything is escaped: whatever a document holds is shown, never run."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.responses import HTMLResponse
+
+from muster import __version__
+from muster.show.words import time_words
+from muster.web.site import site_of
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """The templates with the words they are filled by."""
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["time"] = lambda edtf: time_words(edtf) if edtf else "undated"
+    made.filters["number"] = lambda value: f"{value:,}"
+    made.globals["version"] = __version__
+    return made
+
+
+def page(request: Request, template: str, given: Mapping[str, Any], status: int = 200) -> HTMLResponse:
+    """The template filled with `given` and what every page needs."""
+    words = environment().get_template(template).render(request=request, site=site_of(request), **given)
+    return HTMLResponse(words, status)
