@@ -7,7 +7,7 @@ from muster.annotate.clauses import find_clauses
 from muster.annotate.counts import find_counts
 from muster.annotate.descriptions import with_descriptions, with_own_operations
 from muster.annotate.discovery import aliases, discover
-from muster.annotate.focus import focus_of
+from muster.annotate.focus import focus_of, is_hardly_named
 from muster.annotate.groups import with_groups
 from muster.annotate.names import find_mentions, introduced
 from muster.annotate.parse import parse
@@ -36,12 +36,11 @@ def annotate_one(document: Document) -> AnnotatedDocument:
     day = document.published or spoken_year(document.text)
     found = (replace(s, mentions=find_mentions(s, own, day)) for s in parse(document))
     described = [with_descriptions(s, day) for s in found]
-    named = with_short_names(with_own_operations(settled(described, day)), document.text)
+    named = with_short_names(with_own_operations(settled(described, day)), document.text, day)
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = tuple(_measured(peopled, document.published))
-    focus = focus_of(measured)
-    if not any(focus):
-        focus = (unnamed_operation(document.text, day),) * len(measured)
+    unnamed = unnamed_operation(document.text, day) if is_hardly_named(measured) else None
+    focus = focus_of(measured, day, unnamed)
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
 

@@ -8,7 +8,9 @@ from muster.gazetteer import operation, operations_in
 from muster.model.annotation import Mention, MentionKind, Sentence
 
 _MEMBERS = frozenset({"peacekeepers", "missions", "soldiers", "observers"})
+_MILITARY = frozenset({"peacekeeping", "enforcement"})
 _NAMING = (MentionKind.ORGANISATION, MentionKind.OPERATION)
+_LEADING = frozenset({"led", "commanded", "backed", "run"})
 _PLACING = frozenset({"in", "for", "to"})
 
 
@@ -46,19 +48,20 @@ def _renamed(sentence: Sentence, described: Mapping[Mention, str]) -> Sentence:
 
 
 def _led(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
-    """The organisations that stand before a noun for peacekeepers or a mission, each with that noun."""
-    for organisation in sentence.mentions:
-        if organisation.kind is not MentionKind.ORGANISATION or organisation.form == "headquarters":
+    """The organisations (and the countries before "-led") that stand before a noun for peacekeepers or a mission, each
+    with that noun."""
+    for leader in sentence.mentions:
+        head = sentence.tokens[leader.last - 1].head
+        led = sentence.tokens[head].lower in _LEADING
+        head = sentence.tokens[head].head if led else head
+        nation = leader.kind is MentionKind.COUNTRY and led
+        if not (nation or leader.kind is MentionKind.ORGANISATION) or leader.form == "headquarters":
             continue
-        head = sentence.tokens[organisation.last - 1].head
         # "The African Union-UN mission" is neither's own.
-        joint = any(organisation.last <= m.first < head for m in sentence.mentions if m.kind in _NAMING)
-        if (
-            noun_sorts().get(sentence.tokens[head].lemma.lower()) in _MEMBERS
-            and head >= organisation.last
-            and not joint
-        ):
-            yield organisation, head
+        joint = any(leader.last <= m.first < head for m in sentence.mentions if m.kind in _NAMING)
+        sort = noun_sorts().get(sentence.tokens[head].lemma.lower())
+        if sort in _MEMBERS and head >= leader.last and not joint:
+            yield leader, head
 
 
 def _is_mission(sentence: Sentence, head: int) -> bool:
@@ -67,17 +70,21 @@ def _is_mission(sentence: Sentence, head: int) -> bool:
 
 
 def _described(sentence: Sentence, published: str | None) -> Iterator[tuple[Mention, str]]:
-    for organisation, head in _led(sentence):
+    for leader, head in _led(sentence):
         countries = {c for i in _places(sentence, head) if (c := _country(sentence, i))}
-        found = {
-            each.slug for code in countries for each in operations_in(code, led_by=organisation.value, on=published)
-        }
-        if len(found) == 1:
-            yield organisation, found.pop()
+        known = [each for code in countries for each in operations_in(code, led_by=leader.value, on=published)]
+        # "Peacekeepers" and "the force" are soldiers; one who advises a ministry is called otherwise.
+        military = [each for each in known if each.kind in _MILITARY]
+        for fitting in (known, military):
+            if len({each.slug for each in fitting}) == 1:
+                yield leader, fitting[0].slug
+                break
 
 
 def _places(sentence: Sentence, i: int) -> Iterator[int]:
-    """The objects of "in", "for", "to" that hang on a noun, or on the verb whose subject or object it is."""
+    """What stands before a noun ("NATO's Kosovo force"), and the objects of "in", "for", "to" that hang on it or on the
+    verb whose subject or object it is."""
+    yield from (c for c in sentence.children_of(i) if c < i and sentence.tokens[c].dep in ("compound", "nmod", "amod"))
     for at in (i, sentence.tokens[i].head):
         for c in sentence.children_of(at):
             if sentence.tokens[c].dep == "prep" and sentence.tokens[c].lower in _PLACING:

@@ -154,7 +154,9 @@ def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tu
         if name and re.search(_HEADS, name) and not _ARMIES.search(name):
             yield acronym, name
     for match in _WORKING.finditer(text):
-        yield match["acronym"], ""
+        # Once may be emphasis, as at the head of a story ("TWENTY soldiers").
+        if len(re.findall(rf"\b{match['acronym']}\b", text)) > 1:
+            yield match["acronym"], ""
 
 
 def _trimmed(name: str, acronym: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from muster.annotate.words import noun_sorts
 from muster.gazetteer import operation
-from muster.model.annotation import Mention, MentionKind, Sentence
+from muster.model.annotation import Mention, MentionKind, Sentence, Token
 from muster.model.document import SegmentKind
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -21,24 +21,57 @@ class _Spoken:
 
     weights: Counter[str]
     main: str | None
+    published: str | None
 
     def is_passing(self, slug: str) -> bool:
-        """Whether an operation is named once or twice in a document about another."""
-        return self.main is not None and self.weights[slug] <= 2 and self.weights[self.main] >= 3 * self.weights[slug]
+        """Whether an operation is named once or twice in a document about another, or is over and followed by it."""
+        if self.main is None:
+            return False
+        rare = self.weights[slug] <= 2 and self.weights[self.main] >= 3 * self.weights[slug]
+        return rare or _is_followed(slug, self.main, self.published)
 
     def in_country(self, code: str) -> list[str]:
         """The operations spoken of whose area a country (ISO code) is."""
         return [slug for slug in self.weights if code in _area(slug)]
 
 
-def focus_of(sentences: Sequence[Sentence]) -> tuple[str | None, ...]:
-    """For each sentence the slug of the operation that "the force", "the mission" or "peacekeepers" means there."""
+def is_hardly_named(sentences: Sequence[Sentence]) -> bool:
+    """Whether a document names no operation, or each only once and in passing: it may be about one it never names."""
+    return max(_weights(sentences).values(), default=0) < 2
+
+
+def focus_of(
+    sentences: Sequence[Sentence], published: str | None = None, unnamed: str | None = None
+) -> tuple[str | None, ...]:
+    """For each sentence the slug of the operation that "the force", "the mission" or "peacekeepers" means there.
+
+    `published` (YYYY-MM-DD) tells an operation of the day from the one before it; `unnamed` is the one that the
+    document is about without naming it.
+    """
     weights = _weights(sentences)
-    spoken = _Spoken(weights, weights.most_common(1)[0][0] if weights else None)
+    if unnamed is not None and unnamed not in weights:
+        weights[unnamed] = 3
+    spoken = _Spoken(weights, _main(weights, published), published)
     found: list[str | None] = []
     for section in _sections(sentences):
         found.extend(_section_focus(section, found[-1] if found else None, spoken))
     return tuple(found)
+
+
+def _main(weights: Counter[str], published: str | None) -> str | None:
+    """The operation a document is most about; of two in one country, one that is over gives way to one that runs."""
+    ranked = [slug for slug, _ in weights.most_common()]
+    first = next(iter(ranked), None)
+    return next((slug for slug in ranked if first and _is_followed(first, slug, published)), first)
+
+
+def _is_followed(slug: str, other: str, published: str | None) -> bool:
+    """Whether one operation was over when the document was published and another ran in its country."""
+    before, after = operation(slug), operation(other)
+    if published is None or before is None or after is None:
+        return False
+    over = before.end is not None and before.end < published[: len(before.end)]
+    return over and after.runs_on(published) and bool({*before.area} & {*after.area})
 
 
 def _sections(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
@@ -58,15 +91,23 @@ def _section_focus(section: Sequence[Sentence], before: str | None, spoken: _Spo
     """The focus of a section's sentences: until one names an operation the section's own, in a new paragraph again
     that one if the last was named in passing."""
     own = _own(section, before, spoken)
-    current, previous = own, section[0]
+    current, previous, last, firm = own, section[0], own, False
     for sentence in section:
-        if previous.segment != sentence.segment and current is not None and spoken.is_passing(current):
+        if previous.segment != sentence.segment and current is not None and not firm:
             current = own
+        going_on = _meant(sentence, last, current) if previous.segment == sentence.segment else current
         previous = sentence
-        here = _named(sentence, spoken.weights, current) or _placed(sentence, current, spoken) or current
+        here = last = _named(sentence, spoken.weights, going_on) or _placed(sentence, current, spoken) or going_on
         if current is None or here is None or not spoken.is_passing(here) or _is_topic(sentence, here):
+            firm = (firm and here == current) or _is_firm(sentence, here, spoken)
             current = here
         yield here
+
+
+def _is_firm(sentence: Sentence, slug: str | None, spoken: _Spoken) -> bool:
+    """Whether what follows in other paragraphs goes on about an operation: it is a subject and not named in passing."""
+    named = [m for m in _operations(sentence) if m.value == slug]
+    return slug is not None and not spoken.is_passing(slug) and any(_is_subject(sentence, m) for m in named)
 
 
 def _own(section: Sequence[Sentence], before: str | None, spoken: _Spoken) -> str | None:
@@ -159,10 +200,23 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     return False
 
 
+def _meant(sentence: Sentence, last: str | None, current: str | None) -> str | None:
+    """The operation that goes on: for a sentence whose subject is "the operation" or "the force" the one of the
+    sentence before, if that is its noun ("the operation" is no mission)."""
+    for subject in _subjects(sentence):
+        known = operation(last) if last and noun_sorts().get(subject.lemma.lower()) == "missions" else None
+        if known is not None and any(subject.lemma.lower() in name.lower().split() for name in known.names):
+            return known.slug
+    return current
+
+
 def _goes_on(sentence: Sentence) -> bool:
     """Whether the main subject is a pronoun or a bare noun for a mission: it was named before."""
+    return any(
+        s.lower in ("it", "they") or noun_sorts().get(s.lemma.lower()) == "missions" for s in _subjects(sentence)
+    )
+
+
+def _subjects(sentence: Sentence) -> list[Token]:
     roots = [token.i for token in sentence.tokens if token.head == token.i]
-    subjects = [
-        sentence.tokens[c] for r in roots for c in sentence.children_of(r) if sentence.tokens[c].dep in _SUBJECTS
-    ]
-    return any(s.lower in ("it", "they") or noun_sorts().get(s.lemma.lower()) == "missions" for s in subjects)
+    return [sentence.tokens[c] for r in roots for c in sentence.children_of(r) if sentence.tokens[c].dep in _SUBJECTS]

@@ -18,6 +18,10 @@ _PEACEKEEPERS = re.compile(
     r"|\b(?:multinational|international|stabili[sz]ation|peace|military|ceasefire|u\.?n\.?|u\. n\.|united nations)"
     r" (?:force|troops|soldiers|contingent|mission|observer|monitor)s?\b"
 )
+_OBSERVERS = re.compile(r"\b(?:observ|monitor|verif)\w+")
+_SOLDIERS = re.compile(r"\b(?:soldiers?|troops?|battalions?|peacekeep\w+|compan(?:y|ies)|helmets?|patrols?)\b")
+_MILITARY = frozenset({"peacekeeping", "enforcement"})
+_OBSERVING = frozenset({"observer", "monitoring"})
 _REGION = re.compile(r" (?:in|for|on|at) (?:the |City of )?([A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))*)$")
 _RESOLUTION = re.compile(r"\b(?:resolution|unscr|res\.?)s? (?:no\.? )?(\d{2,4})\b")
 _YEAR = re.compile(r"(?<![\d/.,-])(?:19[4-9]\d|20[0-4]\d)(?![\d,]|\.\d)")
@@ -52,12 +56,13 @@ def unnamed_operation(text: str, published: str | None) -> str | None:
     leaders = {name.value for name in named if name.kind in ("organisation", "country")}
     if len(regional := [each for each in _regional(said, published) if each.led_by in leaders]) == 1:
         return regional[0].slug
-    for code, _ in _places(named).most_common(4):
-        running = operations_in(code, on=published)
-        called = [each for each in running if _is_called(each, said)]
-        led = [each for each in running if each.led_by in leaders]
-        military = [each for each in led or running if each.kind not in ("political", "civilian", "training")]
-        for fitting in (called, led or running, military):
+    observing = len(_OBSERVERS.findall(said)) > len(_SOLDIERS.findall(said))
+    in_places = (operations_in(code, on=published) for code, _ in _places(named).most_common())
+    for running in [each for each in in_places if each][:3]:
+        led = [each for each in running if each.led_by in leaders] or list(running)
+        likely = [each for each in led if each.kind in (_OBSERVING if observing else _MILITARY)]
+        others = [each for each in led if each.kind not in (_MILITARY if observing else _OBSERVING)]
+        for fitting in ([each for each in running if _is_called(each, said)], likely or others):
             if len(fitting) == 1:
                 return fitting[0].slug
     return None

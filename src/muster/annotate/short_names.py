@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from muster.gazetteer import find_names, operation
+from muster.gazetteer import find_names, operation, operations_in
 from muster.model.annotation import Mention, MentionKind, Sentence
 from muster.model.entity import Operation
 
@@ -21,17 +21,25 @@ _ORDINARY = re.compile(
 )
 
 
-def with_short_names(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
-    """The sentences with every capitalised short name of an operation that the document names read as that operation;
-    one that two of its operations could bear stays unread."""
-    slugs = {m.value for s in sentences for m in s.mentions if m.kind is MentionKind.OPERATION}
-    known = [each for slug in sorted(slugs) if (each := operation(slug)) is not None]
+def with_short_names(sentences: Sequence[Sentence], text: str, day: str | None) -> tuple[Sentence, ...]:
+    """The sentences with every capitalised short name of an operation read as that operation: of one that the
+    document names, else of the only one of that name that ran on the day (YYYY-MM-DD) in the countries spoken of."""
+    mentions = [m for s in sentences for m in s.mentions]
+    slugs = {m.value for m in mentions if m.kind is MentionKind.OPERATION}
+    named = _owners((each for slug in sorted(slugs) if (each := operation(slug)) is not None), text)
+    codes = sorted({m.value for m in mentions if m.kind is MentionKind.COUNTRY and m.form in ("name", "capital")})
+    running = _owners((each for code in codes if day for each in operations_in(code, on=day)), text)
+    names = {words: owners.pop() for words, owners in (running | named).items() if len(owners) == 1}
+    return tuple(replace(s, mentions=(*s.mentions, *_named(s, names))) if names else s for s in sentences)
+
+
+def _owners(known: Iterable[Operation], text: str) -> dict[tuple[str, ...], set[str]]:
+    """Which of these operations could bear each short name."""
     owners: dict[tuple[str, ...], set[str]] = {}
     for each in known:
         for short in _short_names(each, text):
             owners.setdefault(tuple(short.split()), set()).add(each.slug)
-    names = {words: slugs.pop() for words, slugs in owners.items() if len(slugs) == 1}
-    return tuple(replace(s, mentions=(*s.mentions, *_named(s, names))) if names else s for s in sentences)
+    return owners
 
 
 def _short_names(known: Operation, text: str) -> Iterator[str]:

@@ -62,7 +62,8 @@ def fits(shapes: Sequence[Shape], written: Sequence[str], strict: bool) -> bool:
     acronyms = [word for shape, word in zip(shapes, written, strict=True) if shape is Shape.ACRONYM]
     if not all(_fits_acronym(word) for word in acronyms):
         return False
-    return all(capitals) if strict else not capitals or bool(acronyms) or any(capitals)
+    # "UN command" in small letters is whoever commands for the UN, not the United Nations Command.
+    return all(capitals) if strict else not capitals or (bool(acronyms) and len(capitals) > 1) or any(capitals)
 
 
 def fits_small(key: Sequence[str], written: Sequence[str]) -> bool:
