@@ -35,6 +35,13 @@ def test_active_passive_and_relative_clauses_agree(annotated: Annotated, text: s
     assert words(sentence, kill.patients) == ["soldiers"]
 
 
+def test_whose_is_of_the_subject_and_leaves_no_object_open(annotated: Annotated) -> None:
+    sentence = annotated("Niger, whose soldiers flew home on Sunday, keeps two officers there.").sentences[0]
+    fly = clause(sentence, "fly")
+    assert words(sentence, fly.agents) == ["soldiers"]
+    assert fly.patients == ()
+
+
 def test_prepositions_lead_to_their_objects(annotated: Annotated) -> None:
     sentence = annotated("Chad moved its men from Gao to Kidal on Friday.").sentences[0]
     move = clause(sentence, "move")

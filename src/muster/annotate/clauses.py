@@ -202,7 +202,9 @@ class _Syntax:
         token = self.tokens[i]
         if token.dep != "relcl" or objects:
             return ()
-        subjects = [self.tokens[c].lower for c in self._of(i, *_SUBJECTS)]
-        if not subjects or subjects[0] in _RELATIVES:
+        subjects = self._of(i, *_SUBJECTS)
+        if not subjects or self.tokens[subjects[0]].lower in _RELATIVES:
             return ()
+        if any(self.tokens[c].lower == "whose" for c in self.children[subjects[0]]):
+            return ()  # "Eswatini, whose 160 flew home": the relative word is in the subject
         return (token.head,)
