@@ -15,8 +15,12 @@ FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", 
 def count_at(scene: Scene, i: int) -> Count | None:
     """How many the noun at `i` are: a number before it, "of 776 men", "937 strong", "680 in all"."""
     counts = [c for c in scene.sentence.counts if not c.article and not _is_compound(scene, c)]
-    own = next((c for c in counts if c.noun == i and not c.partitive), None) or next(
-        (c for c in counts if c.noun == i), None
+    own = (
+        next((c for c in counts if c.noun == i and not c.partitive), None)
+        or next((c for c in counts if c.noun == i), None)
+        or next(
+            (c for c in counts if c.last == i and c.noun == i + 1), None
+        )  # "24 Jamaicans land", a verb taken for a noun
     )
     if own is not None and not _counts_units(scene, i, own):
         return own.count

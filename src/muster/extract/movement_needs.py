@@ -53,7 +53,13 @@ def _is_sure(scene: Stand, clause: Clause, frame: Frame, party: Party) -> bool:
     known = party.sort != "operation" and (party.count is not None or party.own)
     more = clause.lemma == "come" and is_topping_up(scene, clause, party)
     ahead = clause.status is Status.PLANNED and party.country is not None and party.count is not None
-    return (again and known) or more or (ahead and clause.lemma in _TRAVELLING)
+    directed = (
+        clause.particle in ("in", "ashore", "home", "back") and party.country is not None and party.sort == "force"
+    )
+    brought = (
+        clause.status in (Status.PLANNED, Status.POSSIBLE) and clause.lemma == "bring" and party.country is not None
+    )
+    return (again and known) or more or (ahead and clause.lemma in _TRAVELLING) or directed or brought
 
 
 def _is_unit_held_out(scene: Stand, clause: Clause, party: Party) -> bool:

@@ -196,9 +196,17 @@ def _figure_at(scene: Scene, i: int) -> CountMention | None:
 def _figured(scene: Scene, i: int, figure: CountMention) -> tuple[Party, ...]:
     noun = figure.noun
     if noun is None or scene.sentence.tokens[noun].lower in _ADVERBS:
-        return (Party(i, "", "number", count=figure.count, own=False),)
+        country = _beside(scene, i if noun is None else noun)
+        return (Party(i, country or "", "force" if country else "number", country, figure.count, country is not None),)
     found = _direct(scene, noun)
     return tuple(replace(party, head=i, count=figure.count) for party in found)
+
+
+def _beside(scene: Scene, i: int) -> str | None:
+    """The country set beside a number: "two others, Belizean,"."""
+    beside = (c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep in ("appos", "amod") and c > i)
+    found = (scene.sentence.mention_at(c, MentionKind.COUNTRY) for c in beside)
+    return next((m.value for m in found if m is not None and m.form == "adjective"), None)
 
 
 def _grouped(scene: Scene, i: int) -> Iterator[Party]:

@@ -40,6 +40,7 @@ _ARRIVING = frozenset(
 )
 
 
+_BY_PARTICLE = {"in": "deploy", "ashore": "deploy", "home": "withdraw", "back": "withdraw"}
 _SETTING_OUT = frozenset(
     "fly sail ship ferry airlift steam embark emplane transport march drive truck bus lift proceed travel".split()
 )
@@ -110,7 +111,7 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
         return "withdraw"
     if not default and places.origins:
         return "deploy" if clause.lemma in _SETTING_OUT and _is_outside(scene, places) else "withdraw"
-    return default or None
+    return default or _BY_PARTICLE.get(clause.particle or "") or ("deploy" if clause.lemma == "bring" else None)
 
 
 def _is_outside(scene: Scene, places: Places) -> bool:
