@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 PLAIN_WIDTH = 100
@@ -24,6 +24,14 @@ def print_json_lines(values: Iterable[Any]) -> None:
     """Values as JSON, each on a line of its own."""
     for value in values:
         print(json.dumps(value, ensure_ascii=False))
+
+
+def print_csv(rows: Iterable[Sequence[object]]) -> None:
+    """Rows as CSV, the first being the head."""
+    # Imported here: most commands print none.
+    import csv
+
+    csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
 
 
 def is_terminal() -> bool:
