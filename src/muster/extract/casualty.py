@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from muster.extract.casualty_apart import parts_apart
-from muster.extract.casualty_harm import LOSING, Harm, clause_about, harms_in, outcome_named, own_people
-from muster.extract.casualty_nationality import country_before
+from muster.extract.casualty_harm import LOSING, Harm, clause_about, harms_in, outcome_named
 from muster.extract.casualty_ordinals import ordinals_in
 from muster.extract.casualty_parts import parts_in, parts_later
 from muster.extract.casualty_rivals import rivals_in
+from muster.extract.casualty_sufferers import nobody, sufferer
 from muster.extract.casualty_tolls import Toll, tolls_in
-from muster.extract.casualty_victims import ALONE, Victims
+from muster.extract.casualty_victims import ALL, ALONE, Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
 from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
-from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
+from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.count import Count
 from muster.model.when import Resolution, When
@@ -34,6 +34,7 @@ class _Told:
     sentence: int = -_NEAR
     alone: str | None = None
     count: int = 1
+    all: Count | None = None
 
 
 def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -58,7 +59,7 @@ def _retold(told: _Told, found: Sequence[Claim], scene: Scene) -> _Told:
     if facts:
         alone = next((f.group for f in facts if f.count is not None and f.count.best == 1), None)
         most = max(f.count.best or f.count.low or 1 if f.count is not None else 1 for f in facts)
-        return _Told(facts[0].group, facts[0].outcome, scene.sentence.index, alone, most)
+        return _Told(facts[0].group, facts[0].outcome, scene.sentence.index, alone, most, facts[0].count)
     named = outcome_named(scene)
     return replace(told, outcome=named, sentence=scene.sentence.index) if named else told
 
@@ -120,30 +121,21 @@ def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     last = next((who.group for harm in harms for who in harm.victims if who.group), near)
     for harm in harms:
         for who in harm.victims:
-            if who.sort == ALONE:
-                yield from _claims(scene, harm, who, told.alone) if told.alone and is_near else ()
+            if who.sort in (ALONE, ALL):
+                yield from _meant(scene, harm, who, told) if is_near else ()
                 continue
             last = who.group or last
-            yield from _claims(scene, harm, who, who.group or _sufferer(scene, harm) or last or _nobody(scene, who))
+            yield from _claims(scene, harm, who, who.group or sufferer(scene, harm) or last or nobody(scene, who))
     for harm, part in parts_in(scene, harms):
         yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")
 
 
-def _nobody(scene: Scene, who: Victims) -> str:
-    """Whom claims name where no word tells the group: those spoken of last; soldiers are the force's, others people."""
-    return country_before(scene, who.tokens[0]) or ("peacekeepers" if who.sort == "soldiers" else "people")
-
-
-def _sufferer(scene: Scene, harm: Harm) -> str | None:
-    """The country or mission that "suffered two dead", "had three men killed", or in which "twenty" were killed."""
-    own = [at for word, at in harm.clause.obliques if word in ("in", "of", "from")]
-    if any(scene.sentence.mention_at(at, MentionKind.OPERATION) for at in own):
-        return "peacekeepers"
-    for at in (harm.clause.predicate, *scene.sentence.ancestors(harm.clause.predicate)):
-        clause = scene.sentence.clause_at(at)
-        if clause is not None and clause.lemma in ("suffer", "have", "sustain", "take", "lose"):
-            return next((name for i in clause.agents for name in own_people(scene, i)), None)
-    return None
+def _meant(scene: Scene, harm: Harm, who: Victims, told: _Told) -> Iterator[Claim]:
+    """ "He was released", "they were let go": of whom the last claims told, and as many."""
+    if who.sort == ALONE and told.alone is not None:
+        yield from _claims(scene, harm, who, told.alone)
+    if who.sort == ALL and told.group is not None and told.all is not None and harm.outcome != told.outcome:
+        yield from _claims(scene, harm, replace(who, count=told.all), told.group)
 
 
 def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Claim]:

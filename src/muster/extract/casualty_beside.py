@@ -20,6 +20,9 @@ _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh",
 def before(scene: Scene, at: int, *, anyone: bool) -> tuple[Victims, ...]:
     """The counted people whose phrase ends right before word `at`, auxiliaries aside, with those joined to them."""
     tokens = scene.sentence.tokens
+    own = next((c for c in scene.sentence.counts if c.noun == at and c.last == at), None)
+    if own is not None:  # "3 WIA"
+        return (Victims(None, own.count, tuple(range(own.first, at))),)
     end = at - 1
     while end >= 0 and (tokens[end].lower in _BETWEEN or tokens[end].pos in ("AUX", "ADV")) and at - end <= 5:
         end -= 1

@@ -32,7 +32,10 @@ _NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, 
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
-_SOLDIERLY = frozenset("soldier peacekeeper observer trooper policeman officer sergeant corporal monitor man".split())
+_SOLDIERLY = frozenset(
+    "soldier peacekeeper observer trooper policeman officer sergeant corporal monitor man "
+    "cpl sgt lt capt maj col pte".split()
+)
 _STRIPPED = frozenset(
     (
         "the a an other more additional further another some least at about its their his her our these those "
@@ -234,7 +237,7 @@ def _people(scene: Scene, mention: Mention, noun: int, count: CountMention | Non
 def may_be_people(scene: Scene, noun: int) -> bool:
     """Whether an unknown noun can be people, where the word of harm says that it is."""
     token = scene.sentence.tokens[noun]
-    known = scene.sentence.groups_at(noun) and token.lemma.lower() != "guard"
+    known = scene.sentence.groups_at(noun) and token.lemma.lower() not in ("guard", "crew")
     return (
         token.pos in ("NOUN", "PROPN")
         and not known

@@ -50,7 +50,14 @@ def harms_in(scene: Scene) -> tuple[Harm, ...]:
         any(who.group for harm in found for who in harm.victims) or len({harm.at for harm in found if harm.victims}) > 1
     )
     kept = [harm for harm in found if harm.victims and (known or not harm.needs_group)]
+    dead = {who.tokens for harm in kept if harm.outcome == "killed" for who in harm.victims}
+    kept = [_living(harm, dead) if harm.outcome in ("wounded", "missing") else harm for harm in kept]
     return tuple(sorted(kept, key=lambda harm: (harm.start, harm.at)))
+
+
+def _living(harm: Harm, dead: set[tuple[int, ...]]) -> Harm:
+    """A harm without those of whom the sentence tells that they died of it ("was hit and died in hospital")."""
+    return replace(harm, victims=tuple(who for who in harm.victims if who.tokens not in dead))
 
 
 def _of_clauses(scene: Scene) -> Iterator[Harm]:
@@ -91,7 +98,8 @@ def _argued(scene: Scene, clause: Clause, frame: Frame, *, anyone: bool) -> tupl
     heads = _heads(scene, clause, frame)
     found = tuple(dict.fromkeys(who for i in heads for who in victims_at(scene, i, anyone=anyone)))
     if not found and frame["who"] == "subject":
-        found = tuple(who for i in clause.patients for who in victims_at(scene, i, anyone=anyone))
+        others = clause.patients or (tuple(at for word, at in clause.obliques if word == "with"))
+        found = tuple(who for i in others for who in victims_at(scene, i, anyone=anyone))
     found = _unparted(scene, clause.predicate, found)
     return (*(joined_before(scene, found[0]) if found else ()), *found)
 
@@ -121,7 +129,8 @@ def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     """The counted people right before a passive or intransitive verb, or right after one without an object."""
     anyone = frame.get("people") == "any"
     participle = scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD")
-    if frame["who"] == "subject" or clause.passive or (participle and not clause.patients):
+    objects = any(victims_at(scene, i, anyone=anyone) for i in clause.patients)
+    if frame["who"] == "subject" or clause.passive or (participle and not objects):
         found = before(scene, clause.predicate, anyone=anyone)
         if found and (
             found[-1].group
@@ -129,7 +138,7 @@ def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
             or found[-1].tokens[0] > max(_heads(scene, clause, frame))
         ):
             return found
-    if frame["who"] == "object" and not any(victims_at(scene, i, anyone=anyone) for i in clause.patients):
+    if frame["who"] == "object" and not objects:
         return after(scene, clause.predicate, anyone=anyone)
     return ()
 

@@ -72,12 +72,12 @@ def hosts(scene: Scene) -> tuple[str, ...]:
     return known.area if known else ()
 
 
-def country_before(scene: Scene, i: int) -> str | None:
-    """The country of the soldiers spoken of last before word `i`, in its sentence or the one before in the paragraph.
+def country_before(scene: Scene, i: int, *, back: int = _LOOK_BACK) -> str | None:
+    """The country of the soldiers spoken of last before word `i`, in its sentence or so many before in the paragraph.
 
     Those who attack, those at home where the operation is, and a sentence that names two leave it open.
     """
-    for index in range(scene.sentence.index, max(-1, scene.sentence.index - 1 - _LOOK_BACK), -1):
+    for index in range(scene.sentence.index, max(-1, scene.sentence.index - 1 - back), -1):
         sentence = scene.document.sentences[index]
         if sentence.segment != scene.sentence.segment:
             return None

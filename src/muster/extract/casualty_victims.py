@@ -25,22 +25,27 @@ _RANKS = frozenset(
     ).split()
 )
 # What stands between a number and the words for whom it counts.
-_LINKS = frozenset("more others other were was are is of them whom these those being from all the".split())
+_LINKS = frozenset(
+    "more others other were was are is of them whom these those being from all the dead wounded injured killed".split()
+)
 _SUMS = frozenset({"number", "total", "toll", "figure", "tally"})
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 
-# The sort of one person whom only a pronoun names, and of one called by name.
-ALONE, NAMED = "alone", "named"
+# The sort of one person and of people whom only a pronoun names, and of one called by name.
+ALONE, ALL, NAMED = "alone", "all", "named"
+_PRONOUNS = {"they": ALL, "them": ALL, **dict.fromkeys(("he", "she", "him", "her"), ALONE), "one": "", "another": ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """People hurt together: their group (None where it must be told elsewhere), their number, the words for them."""
+    """People hurt together: their group (None where it must be told elsewhere), their number, the words for them, what
+    sort of actor they are, and whom "them" means in "six of them"."""
 
     group: str | None
     count: Count | None
     tokens: tuple[int, ...]
     sort: str = ""
+    meant: str | None = None
 
 
 def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
@@ -57,6 +62,8 @@ def victims_at(scene: Scene, i: int, *, anyone: bool) -> tuple[Victims, ...]:
         return tuple(found)
     if not counts and (inside := _inside(scene, i)) is not None and (name := group_at(scene, i)) is not None:
         return (Victims(name, inside.count, tuple(range(inside.first, i + 1)), sort_at(scene, i)),)
+    if not counts and scene.sentence.tokens[i].lower == "crew" and (crew := _crew(scene, i)) is not None:
+        return (crew,)
     if scene.sentence.tokens[i].lemma.lower() in _GATHERED:
         return tuple(v for j in _gathered(scene, i) for v in victims_at(scene, j, anyone=anyone))
     return () if counts else tuple(_uncounted(scene, i, anyone=anyone))
@@ -79,13 +86,21 @@ def _gathered(scene: Scene, i: int) -> tuple[int, ...]:
     return tuple(at for word, at in clause.obliques if word == "of" and at > i) if clause else ()
 
 
+def _crew(scene: Scene, i: int) -> Victims | None:
+    """ "Its crew of four"."""
+    count = next((c for c in scene.sentence.counts if c.first == i + 2 and c.noun is None), None)
+    if count is None or scene.sentence.tokens[i + 1].lower != "of":
+        return None
+    return Victims("crew", count.count, tuple(range(i, count.last)))
+
+
 def counted(scene: Scene, count: CountMention, *, anyone: bool) -> Victims | None:
     """The people of a number; None if it counts something else."""
     tokens = tuple(range(count.first, (count.noun if count.noun is not None else count.last - 1) + 1))
     if count.count.best == 0 or _is_age(scene, count):
         return None
     if count.noun is None or _is_rest(scene, count):
-        return Victims(_elided(scene, count), count.count, tokens)
+        return Victims(_elided(scene, count), count.count, tokens, meant=_meant(scene, count))
     noun = _before_complement(scene, count)
     if scene.sentence.tokens[noun].lemma.lower() in _SUMS and not count.partitive:
         return None
@@ -136,9 +151,14 @@ def _elided(scene: Scene, count: CountMention) -> str | None:
         return mention.value
     head = _head_from(scene, at) if at > count.last else None
     own = group_at(scene, head) if head is not None else None
-    if own is None and tokens[at - 1].lower in ("them", "whom", "these", "those"):
-        return country_before(scene, count.first) or group_at(scene, at - 1)
+    if own is None and tokens[at - 1].lower in ("them", "these", "those"):
+        return country_before(scene, count.first, back=0)
     return own
+
+
+def _meant(scene: Scene, count: CountMention) -> str | None:
+    them = count.last + 1
+    return group_at(scene, them) if count.partitive and them < len(scene.sentence.tokens) else None
 
 
 def _head_from(scene: Scene, at: int) -> int | None:
@@ -158,21 +178,20 @@ def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
     person = scene.sentence.mention_at(i, MentionKind.PERSON)
     if person is not None and person.form != "anaphor":
         yield from _ranked(scene, person, anyone=anyone)
-        return
-    if token.lower in ("he", "she", "him", "her", "one") and token.pos in ("PRON", "NUM"):
-        yield Victims(None, Count(best=1), (i,), "" if token.lower == "one" else ALONE)
-        return
-    if token.lower == "another" and token.pos in ("PRON", "DET"):
-        yield Victims(None, Count(best=1), (i,))
-        return
-    if not anyone and sort_at(scene, i) in ("offices", "spokes"):
-        return
-    if any(scene.sentence.tokens[c].lower == "no" for c in scene.sentence.children_of(i)):
-        return
-    name = group_at(scene, i)
+    elif token.lower in _PRONOUNS and token.pos in ("PRON", "DET", "NUM"):
+        count = None if token.lower in ("they", "them") else Count(best=1)
+        yield Victims(None, count, (i,), _PRONOUNS[token.lower])
+    elif anyone or sort_at(scene, i) not in ("offices", "spokes"):
+        yield from _definite(scene, i)
+
+
+def _definite(scene: Scene, i: int) -> Iterator[Victims]:
+    token = scene.sentence.tokens[i]
+    kids = [scene.sentence.tokens[c] for c in scene.sentence.children_of(i)]
+    name = group_at(scene, i) if not any(kid.lower == "no" for kid in kids) else None
     if name is None or token.tag not in ("NN", "NNP", "JJ") or token.lemma.lower() in _MASSES or token.entity == "NORP":
         return
-    if any(scene.sentence.tokens[c].dep in ("det", "poss", "amod") for c in scene.sentence.children_of(i)):
+    if any(kid.dep in ("det", "poss", "amod") for kid in kids):
         first, last = scene.sentence.phrase(i)
         yield Victims(name, Count(best=1), tuple(range(first, last)), sort_at(scene, i))
 
