@@ -14,6 +14,8 @@ from muster.extract.relation import find_relations
 from muster.extract.statement import find_statements
 from muster.extract.strength import find_strengths
 from muster.extract.table import find_table_claims
+from muster.extract.tiers import joined
+from muster.extract.windows import read_windows
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 
@@ -35,5 +37,9 @@ EXTRACTORS: tuple[Callable[[AnnotatedDocument], Iterable[Claim]], ...] = (
 
 
 def extract(document: AnnotatedDocument) -> tuple[Claim, ...]:
-    """The claims of one document, each fact once, in the order of its words."""
-    return merge(claim for find in EXTRACTORS for claim in find(document))
+    """The claims of one document, each fact once, in the order of its words, with the tier of each.
+
+    EXTRACTORS read over the parse; a second reader (`windows`) reads what stands beside what, and confirms.
+    """
+    parsed = merge(claim for find in EXTRACTORS for claim in find(document))
+    return joined(document, parsed, merge(read_windows(document)))

@@ -1,0 +1,89 @@
+"""The tiers of claims: what both readers make is confirmed, what one makes is a candidate.
+
+Two claims are the same where they are of one kind, agree on the key slots (GUIDE.md, "Scoring") and share words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from muster.extract.merging import KEYS
+from muster.extract.windows.tables import bears_out
+from muster.model.annotation import AnnotatedDocument
+from muster.model.claim import Claim, Tier
+from muster.model.count import Count
+
+# Slots that hold words of the text, of which one reader may have taken more than the other.
+_WORDS = frozenset({"holder", "actor", "group", "speaker", "subject"})
+_OF_OPERATION = frozenset({"strength", "contingent", "command", "mandate"})
+_ARTICLES = re.compile(r"\b(the|a|an)\b|[^\w\s]")
+
+
+ALONE: frozenset[str] = frozenset()
+"""The window rules whose claims are let in though the parse reader does not make them."""
+
+
+def joined(document: AnnotatedDocument, parsed: Sequence[Claim], seen: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of both readers: those of the parse with their tiers, and those of the windows that stand alone.
+
+    Where both make a claim the slots are the parse's. A claim read from a printed table is confirmed where the table's
+    lines bear it out. Of what only the windows show, rules in ALONE are let in, and only where the parse reader has no
+    claim of the kind in the same words.
+    """
+    windows = list(seen)
+    kept = [replace(claim, tier=_tier(document, claim, windows)) for claim in parsed]
+    new = (one for one in windows if one.rule in ALONE and not any(_rivals(one, claim) for claim in parsed))
+    return tuple(sorted((*kept, *new), key=lambda c: (c.spans[0].start, c.kind)))
+
+
+def _tier(document: AnnotatedDocument, claim: Claim, windows: Sequence[Claim]) -> Tier:
+    confirmed = any(agree(claim, one) for one in windows) or bears_out(document, claim)
+    return Tier.CONFIRMED if confirmed else Tier.CANDIDATE
+
+
+def agree(one: Claim, other: Claim) -> bool:
+    """Whether two claims of a document are the same fact told by the same words."""
+    return one.kind == other.kind and _share_words(one, other) and _same_keys(one, other)
+
+
+def _rivals(one: Claim, other: Claim) -> bool:
+    return one.kind == other.kind and (_share_words(one, other) or _same_keys(one, other))
+
+
+def _share_words(one: Claim, other: Claim) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
+
+
+def _same_keys(one: Claim, other: Claim) -> bool:
+    if one.kind in _OF_OPERATION and one.operation != other.operation:
+        return False
+    names = KEYS[type(one.fact)]
+    return all(_same(name, getattr(one.fact, name), getattr(other.fact, name)) for name in names)
+
+
+def _same(name: str, a: object, b: object) -> bool:
+    if name == "component":
+        return _class(a) == _class(b)
+    if isinstance(a, Count) and isinstance(b, Count):
+        return _number(a) == _number(b)
+    if name in _WORDS and isinstance(a, str) and isinstance(b, str):
+        one, other = _folded(a), _folded(b)
+        return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+    return a == b
+
+
+def _class(component: object) -> object:
+    return "military" if component in (None, "personnel", "troops") else component
+
+
+def _number(count: Count) -> tuple[object, ...]:
+    """A count without its hedge, unless the hedge is all there is."""
+    if count.best is not None:
+        return (count.best,)
+    return (count.low, count.high) if count.low is not None else (count.rel,)
+
+
+def _folded(words: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    return " ".join(_ARTICLES.sub(" ", plain.casefold()).split())

@@ -1,0 +1,39 @@
+"""The second reader: claims from what stands beside what, without the parse. What runs is what stands in READERS."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from muster.extract.evidence import scenes
+from muster.extract.windows.casualties import find_casualties
+from muster.extract.windows.commands import find_commands
+from muster.extract.windows.figures import find_figures
+from muster.extract.windows.incidents import find_incidents
+from muster.extract.windows.mandates import find_mandates
+from muster.extract.windows.movements import find_movements
+from muster.extract.windows.postures import find_postures
+from muster.extract.windows.relations import find_relations
+from muster.extract.windows.statements import find_statements
+from muster.extract.windows.window import Window, window_of
+from muster.model.annotation import AnnotatedDocument
+from muster.model.claim import Claim
+
+__all__ = ["READERS", "read_windows"]
+
+READERS: tuple[Callable[[Window], Iterable[Claim]], ...] = (
+    find_figures,
+    find_commands,
+    find_movements,
+    find_postures,
+    find_incidents,
+    find_casualties,
+    find_mandates,
+    find_statements,
+    find_relations,
+)
+
+
+def read_windows(document: AnnotatedDocument) -> Iterator[Claim]:
+    """The claims of the document's sentences, each read by itself."""
+    for scene in scenes(document):
+        window = window_of(scene)
+        for find in READERS:
+            yield from find(window)

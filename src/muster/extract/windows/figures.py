@@ -1,0 +1,92 @@
+"""Figures over windows: a number of people beside a country (its contingent) or an operation (its strength)."""
+
+from collections.abc import Iterator
+
+from muster.extract.windows.chunks import Sort
+from muster.extract.windows.owners import country_of, is_elsewhere, operation_of
+from muster.extract.windows.telling import certain_operation, status_at, told
+from muster.extract.windows.window import Window
+from muster.extract.windows.words import adjective_frame, verb_frame
+from muster.model.annotation import CountMention, MentionKind
+from muster.model.claim import Claim, Contingent, Status, Strength
+
+_PEOPLE = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
+_COMPONENTS = {"police": "police", "observers": "observers", "staff": "civilians"}
+_TROOPS = frozenset("soldier troop troops marine infantryman trooper paratrooper".split())
+# Nouns that do not say whether soldiers or police are meant.
+_UNCLASSED = frozenset({"officer", "member"})
+_CEILINGS = frozenset("ceiling authorised authorized authorise authorize maximum mandated cap limit".split())
+_FEWEST = 2
+
+
+def find_figures(window: Window) -> Iterator[Claim]:
+    """How many a country or the operation has, as the sentence tells it."""
+    for k in window.all(Sort.NOUN):
+        count = window.count(k)
+        if count is not None and _counts_people(window, k, count) and not _belongs_elsewhere(window, k):
+            yield from _figure(window, k, count)
+
+
+def _figure(window: Window, k: int, count: CountMention) -> Iterator[Claim]:
+    component = _component(window, count)
+    owner = country_of(window, k, count)
+    if owner is not None:
+        country, at, rule = owner
+        operation = certain_operation(window)
+        if operation is not None:
+            fact = Contingent(country=country, count=count.count, component=component)
+            yield told(window, fact, f"contingent: {rule}", (k, at), operation, _status(window, k))
+        return
+    force = operation_of(window, k, count)
+    if force is not None:
+        operation, at, rule = force
+        if operation != certain_operation(window):
+            return
+        strength = Strength(count=count.count, component=component)
+        yield told(window, strength, f"strength: {rule}", (k, at), operation, _status(window, k))
+
+
+def _counts_people(window: Window, k: int, count: CountMention) -> bool:
+    """Whether the number is of people in service, or of nothing named, so that its neighbours must tell."""
+    if count.article or count.partitive or not _is_number(count):
+        return False
+    if count.noun is None:
+        return window.chunks[k].last - 1 == count.last - 1
+    sentence = window.scene.sentence
+    groups = sentence.groups_at(count.noun)
+    if any(g.form in _PEOPLE for g in groups):
+        return window.tokens[count.noun].lemma.lower() not in _UNCLASSED
+    return any(m.form == "demonym" for m in sentence.mentions_at(count.noun, MentionKind.COUNTRY))
+
+
+def _is_number(count: CountMention) -> bool:
+    return count.count.best is not None and count.count.best >= _FEWEST
+
+
+def _component(window: Window, count: CountMention) -> str | None:
+    if count.noun is None:
+        return None
+    forms = {g.form for g in window.scene.sentence.groups_at(count.noun)}
+    found = next((component for form, component in _COMPONENTS.items() if form in forms), None)
+    return found or ("troops" if window.tokens[count.noun].lemma.lower() in _TROOPS else None)
+
+
+def _belongs_elsewhere(window: Window, k: int) -> bool:
+    """Whether a word of harm or movement stands with the number: then it is no figure of who is there."""
+    first, last = window.stretch(k)
+    for j in range(first, last):
+        if window.is_sort(j, Sort.VERB) and is_elsewhere(window, j, k):
+            return True
+    return any(adjective_frame(window, t.i, "casualty") is not None for t in window.words(k))
+
+
+def _status(window: Window, k: int) -> Status:
+    first, last = window.stretch(k)
+    words = {t.lower for j in range(first, last) for t in window.words(j)}
+    if words & _CEILINGS:
+        return Status.AUTHORISED
+    verbs = [j for j in range(first, last) if window.is_sort(j, Sort.VERB)]
+    frames = [(j, verb_frame(window, j, "strength")) for j in verbs]
+    own = next((j for j, frame in frames if frame is not None), None)
+    said = next((frame.get("status") for _, frame in frames if frame is not None and frame.get("status")), "")
+    return Status(said) if said else status_at(window, own) if own is not None else Status.ACTUAL

@@ -1,0 +1,112 @@
+"""Tables checked by arithmetic and by plain lines, without the grid that the table reader sees.
+
+A figure of a table is borne out where the line it stands in, read as plain text, names what it is claimed of, and
+either is the only figure of the line, or adds up: the line to its last figure, or the column to the printed total.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from muster.gazetteer import find_names
+from muster.model.annotation import AnnotatedDocument, MentionKind
+from muster.model.claim import Claim, Contingent, Strength
+from muster.model.document import Segment, SegmentKind
+
+_FIGURE = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ ,.\u00a0]\d{3})+(?![\d])|(?<![\w.,/-])\d+(?![\d/-])")
+_TOTAL = re.compile(r"^\W*(?:grand |overall )?totals?\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w.'’]+|[-()]")
+_LOOSE = 2
+# How many characters before a table may say what it is of.
+_LEAD = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number printed in a line: its place there, and its value."""
+
+    start: int
+    end: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a table with its figures; `start` is where it begins in the document."""
+
+    start: int
+    text: str
+    figures: tuple[_Figure, ...]
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is a line of totals."""
+        return _TOTAL.search(self.text) is not None
+
+
+def bears_out(document: AnnotatedDocument, claim: Claim) -> bool:
+    """Whether the lines of the table that a claim was read from bear it out."""
+    fact = claim.fact
+    if not isinstance(fact, Contingent | Strength) or fact.count is None or fact.count.best is None:
+        return False
+    for span in claim.spans:
+        segment = next((s for s in document.document.segments if s.start <= span.start < s.end), None)
+        if segment is None or segment.kind is not SegmentKind.TABLE or not _is_of(document, segment, claim.operation):
+            continue
+        lines = _lines(document.text, segment)
+        for line in (one for one in lines if one.start < span.end and span.start < one.start + len(one.text)):
+            if _names(line, fact) and _is_borne_out(lines, line, fact.count.best):
+                return True
+    return False
+
+
+def _is_of(document: AnnotatedDocument, segment: Segment, operation: str | None) -> bool:
+    """Whether the table can be of no other operation: of those named in it and right before it, or in the document."""
+    near = {
+        mention.value
+        for sentence in document.sentences
+        if segment.start - _LEAD < sentence.end and sentence.start < segment.end
+        for mention in sentence.mentions
+        if mention.kind is MentionKind.OPERATION
+    }
+    return (near or {slug for slug in document.focus if slug is not None}) == {operation}
+
+
+def _lines(text: str, segment: Segment) -> tuple[_Line, ...]:
+    found, start = [], segment.start
+    for line in text[segment.start : segment.end].splitlines(keepends=True):
+        figures = (_Figure(m.start(), m.end(), int(re.sub(r"\D", "", m.group()))) for m in _FIGURE.finditer(line))
+        found.append(_Line(start, line.rstrip(), tuple(figures)))
+        start += len(line)
+    return tuple(found)
+
+
+def _names(line: _Line, fact: Contingent | Strength) -> bool:
+    """Whether the line itself says whose the figures are: the country, or that they are totals."""
+    if isinstance(fact, Strength):
+        return line.is_total
+    names = find_names(_WORD.findall(line.text))
+    return any(name.kind == "country" and name.value == fact.country for name in names)
+
+
+def _is_borne_out(lines: Sequence[_Line], line: _Line, value: int) -> bool:
+    """Whether the figure of that value is the only one of the line, or adds up with others."""
+    figures = [f for f in line.figures if f.value == value]
+    if not figures or (len(line.figures) == 1 and not line.is_total):
+        return bool(figures)
+    *parts, last = line.figures
+    if len(parts) > 1 and sum(f.value for f in parts) == last.value:
+        return True
+    return any(_column_adds_up(lines, figure) for figure in figures)
+
+
+def _column_adds_up(lines: Sequence[_Line], figure: _Figure) -> bool:
+    """Whether the figures printed above each other come to the total printed below them."""
+    column = [(line, f) for line in lines for f in line.figures if _are_aligned(f, figure)]
+    totals = [f.value for line, f in column if line.is_total]
+    parts = [f.value for line, f in column if not line.is_total]
+    return len(totals) == 1 and len(parts) > 1 and sum(parts) == totals[0]
+
+
+def _are_aligned(one: _Figure, other: _Figure) -> bool:
+    return abs(one.end - other.end) <= _LOOSE
