@@ -40,6 +40,12 @@ class Bounds:
         above = self.low is not None and other.high is not None and self.low > other.high
         return not (below or above)
 
+    def narrowed(self, other: "Bounds") -> "Bounds":
+        """The numbers that fit both; only of those that meet is this anything."""
+        lows = [low for low in (self.low, other.low) if low is not None]
+        highs = [high for high in (self.high, other.high) if high is not None]
+        return Bounds(max(lows, default=None), min(highs, default=None))
+
     def __add__(self, other: "Bounds") -> "Bounds":
         return Bounds(_sum(self.low, other.low), _sum(self.high, other.high))
 
@@ -77,6 +83,28 @@ class Count:
         if self.best is None:
             return Bounds(_AT_LEAST_OF.get(self.rel, 0), None)
         return _hedged(self.best, self.rel)
+
+    @property
+    def rounded(self) -> Bounds:
+        """The numbers the words allow if a round number was rounded though nothing says so.
+
+        Half a unit of its last figure that is not nought either way, but a fortieth of it at most: 4,500 is 4,450 to
+        4,550; 30 is 30.
+        """
+        told = self.bounds
+        if self.best is None or self.rel is not Rel.EXACT or told != Bounds(self.best, self.best):
+            return told
+        slack = min(_unit(self.best) // 2, self.best // 40)
+        return Bounds(self.best - slack, self.best + slack)
+
+    @property
+    def size(self) -> int | None:
+        """One number to order by: the number told, the middle of a range, its only end; None for no number."""
+        if self.best is not None or (self.low is None and self.high is None):
+            return self.best
+        if self.low is not None and self.high is not None:
+            return (self.low + self.high) // 2
+        return self.high if self.low is None else self.low
 
     def to_dict(self) -> dict[str, int | str | None]:
         """As GUIDE.md writes counts."""

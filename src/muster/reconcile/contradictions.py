@@ -1,64 +1,225 @@
-"""Figures that cannot all be right."""
+"""Every disagreement: of what type it is, what the record takes, why, and what that sets aside."""
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import chain
 
-from muster.model.claim import Casualty
-from muster.model.count import Count
-from muster.model.record import Attested, Contradiction, Episode, Series
-from muster.reconcile.attest import grouped
+from muster.model.claim import Casualty, Contingent, Status, Strength
+from muster.model.count import Bounds
+from muster.model.events import Breakdown, Event, Toll
+from muster.model.force import Account, Contradiction, Series
+from muster.model.report import Attested
+from muster.reconcile.lineage import origin
+from muster.reconcile.series import ONE_STATE, bounds_of, count_of, days_between, repeats
+
+SCOPE, ROUNDING, STALE_REPEAT = "scope", "rounding", "stale repeat"
+SUPERSEDED, PARTS, CONFLICT = "superseded", "parts and whole", "conflict"
+
+# Older figures than this are history: nobody takes them for the state, and they contradict nothing.
+HISTORY = 365
+# A figure told so long after its own day is told as history too.
+RETROSPECT = 60
+
+_WHY_STATUS = {
+    Status.AUTHORISED: "one is what was allowed",
+    Status.PLANNED: "one is a plan",
+    Status.REQUESTED: "one is what was asked for",
+    Status.POSSIBLE: "one is no more than possible",
+    Status.DENIED: "one is denied",
+}
 
 
-def contradictions(strength: Iterable[Series], episodes: Iterable[Episode]) -> tuple[Contradiction, ...]:
-    """Different figures of different documents for one day: of strength and contingents, and of one event's casualties.
+def contradictions(
+    series: Sequence[Series], events: Iterable[Event], accounts: Iterable[Account]
+) -> tuple[Contradiction, ...]:
+    """All disagreements of strengths and contingents, of the tolls of events, and of sums that cannot come out."""
+    return (
+        *chain.from_iterable(map(_within, series)),
+        *_scopes(series),
+        *chain.from_iterable(map(_of_event, events)),
+        *(found for account in accounts if (found := _of_account(account))),
+    )
 
-    Figures whose hedges allow the same number do not disagree, nor do figures of one document: it tells parts.
-    """
-    found = [one for each in strength for one in _within_series(each)]
-    return (*found, *(one for episode in episodes for one in _within_episode(episode)))
 
-
-def _within_series(series: Series) -> list[Contradiction]:
-    same = grouped((point for point in series.points if point.day), lambda point: (point.day, _component(point)))
-    about = "strength" if series.subject is None else "contingent"
+def _within(series: Series) -> list[Contradiction]:
+    """What a series has beside its state, by type."""
+    if series.state is None:
+        return []
+    chosen, about = series.state.figure, "contingent" if series.subject else "strength"
+    beside: dict[tuple[str, str], list[Attested]] = {}
+    for point in series.points:
+        if point is not chosen and (found := _beside(point, chosen, series.points)):
+            beside.setdefault(found, []).append(point)
     return [
-        Contradiction("conflict", about, series.subject, tuple(points), None, "")
-        for points in same
-        if _disagree(points)
+        Contradiction(type_, about, series.subject, (chosen, *others), chosen, why, tuple(others), day=chosen.day)
+        for (type_, why), others in beside.items()
     ]
 
 
-def _within_episode(episode: Episode) -> list[Contradiction]:
-    same = grouped(episode.casualties, lambda one: (_casualty(one).outcome, _casualty(one).group, one.claim.status))
-    return [
-        Contradiction("conflict", _casualty(figures[0]).outcome, _casualty(figures[0]).group, tuple(figures), None, "")
-        for figures in same
-        if _disagree(figures)
-    ]
+def _beside(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tuple[str, str] | None:
+    """How a point of a series disagrees with its state, and why that one is taken; None if it does not."""
+    told, held = count_of(point), count_of(chosen)
+    if told == held or _no_number(point) or not _same_matter(point, chosen):
+        return None
+    if _component(point) != _component(chosen) and _near(point, chosen) and not told.rounded.meets(held.rounded):
+        return SCOPE, f"one counts {_component(point)}, the other {_component(chosen)}"
+    if told.rounded.meets(held.rounded):
+        return (ROUNDING, _why_rounding(point, chosen)) if _near(point, chosen) else None
+    if replaced := repeats(point, points):
+        return STALE_REPEAT, f"told again in the same words after {replaced.day} had another figure"
+    return _unlike(point, chosen)
 
 
-def _disagree(figures: Sequence[Attested]) -> bool:
-    return any(_at_odds(one, other) for one, other in combinations(figures, 2))
+def _unlike(point: Attested, chosen: Attested) -> tuple[str, str] | None:
+    """Two figures that cannot be of one day: one is older, or they conflict."""
+    if point.day is None or chosen.day is None:
+        return CONFLICT, "nothing tells which came first; the dated one is taken"
+    if _near(point, chosen) and not _shares_document(point, chosen):
+        return CONFLICT, _why_conflict(point, chosen)
+    if point.day == chosen.day:
+        return CONFLICT, "one document gives both for one day; " + _which(point, chosen)
+    return (SUPERSEDED, "the newer figure holds") if point.day < chosen.day else None
 
 
-def _at_odds(one: Attested, other: Attested) -> bool:
-    """Whether two figures exclude each other and come from different documents."""
-    counts = _count(one), _count(other)
-    if counts[0] is None or counts[1] is None or counts[0].bounds.meets(counts[1].bounds):
+def _same_matter(point: Attested, chosen: Attested) -> bool:
+    """Whether the point is recent enough beside the state, and told as news, to contradict it."""
+    if point.day is None or chosen.day is None:
+        return True
+    if days_between(point.day, chosen.day) > HISTORY:
         return False
-    return {report.card.document for report in one.reports}.isdisjoint(r.card.document for r in other.reports)
+    told = [report for report in point.reports if not _retrospective(report.edtf, report.publication[1], point.day)]
+    return bool(told)
 
 
-def _count(one: Attested) -> Count | None:
-    count = getattr(one.claim.fact, "count", None)
-    return count if isinstance(count, Count) else None
+def _retrospective(own: str | None, published: str | None, day: str) -> bool:
+    return own is not None and published is not None and days_between(day, published) > RETROSPECT
 
 
-def _component(one: Attested) -> str | None:
-    return getattr(one.claim.fact, "component", None)
+def _why_rounding(point: Attested, chosen: Attested) -> str:
+    newer = point.day and chosen.day and point.day < chosen.day
+    return "one number fits both; the newer is taken" if newer else "one number fits both"
 
 
-def _casualty(one: Attested) -> Casualty:
-    fact = one.claim.fact
-    assert isinstance(fact, Casualty)
-    return fact
+def _why_conflict(point: Attested, chosen: Attested) -> str:
+    newer = (chosen.day or "") > (point.day or "")
+    return "told by different sources within days; " + ("the newer is taken" if newer else _which(point, chosen))
+
+
+def _which(point: Attested, chosen: Attested) -> str:
+    """Of two figures for one day."""
+    if len(chosen.lineages) > len(point.lineages):
+        return f"the one with {len(chosen.lineages)} independent sources against {len(point.lineages)} is taken"
+    return "nothing decides which holds"
+
+
+def _near(one: Attested, other: Attested) -> bool:
+    return one.day is not None and other.day is not None and abs(days_between(one.day, other.day)) <= ONE_STATE
+
+
+def _shares_document(one: Attested, other: Attested) -> bool:
+    own = {report.card.document for report in one.reports}
+    return not own.isdisjoint(report.card.document for report in other.reports)
+
+
+def _no_number(point: Attested) -> bool:
+    return count_of(point).size is None
+
+
+def _component(point: Attested) -> str:
+    fact = point.claim.fact
+    return (fact.component if isinstance(fact, (Strength, Contingent)) else None) or "personnel"
+
+
+def _scopes(series: Sequence[Series]) -> list[Contradiction]:
+    """What is so against what is allowed, planned or asked for, where the numbers differ: no contradiction in truth."""
+    actual = {(one.subject, one.component): one for one in series if one.status is Status.ACTUAL and one.state}
+    found = []
+    for one in series:
+        other = actual.get((one.subject, one.component))
+        if one.status is Status.ACTUAL or one.state is None or other is None or other.state is None:
+            continue
+        if one.state.stale or bounds_of(one).meets(bounds_of(other)):
+            continue
+        chosen, beside = other.state.figure, one.state.figure
+        about = "contingent" if one.subject else "strength"
+        why = f"{_WHY_STATUS[one.status]}, the other what was there"
+        found.append(Contradiction(SCOPE, about, one.subject, (chosen, beside), chosen, why, (beside,), day=chosen.day))
+    return found
+
+
+def _of_event(event: Event) -> list[Contradiction]:
+    """Tolls that differ, and nationalities that do not come to the sum."""
+    place = event.places[0] if event.places else None
+    tolls = chain.from_iterable(map(_of_toll, event.tolls))
+    sums = (found for parts in event.breakdowns if (found := _of_breakdown(parts)))
+    return [found._replace(place=place, day=event.day) for found in (*tolls, *sums)]
+
+
+def _of_toll(toll: Toll) -> list[Contradiction]:
+    """What a toll has beside the count taken, by type."""
+    if toll.chosen is None:
+        return []
+    beside: dict[tuple[str, str], list[Attested]] = {}
+    for figure in toll.figures:
+        if figure is not toll.chosen and not _no_number(figure):
+            beside.setdefault(_toll_type(figure, toll.chosen), []).append(figure)
+    return [
+        Contradiction(type_, toll.outcome, toll.group, (toll.chosen, *others), toll.chosen, why, tuple(others))
+        for (type_, why), others in beside.items()
+    ]
+
+
+def _toll_type(figure: Attested, chosen: Attested) -> tuple[str, str]:
+    """A toll rises as it becomes known: what was told earlier is superseded; what others tell at once is a conflict."""
+    if count_of(figure).bounds.meets(count_of(chosen).bounds):
+        return ROUNDING, "one number fits both"
+    first, last = chosen.first_reported, figure.last_reported
+    if first is None or last is None:
+        return CONFLICT, "nothing tells which was told first; the dated one is taken"
+    if last < first:
+        return SUPERSEDED, f"told earlier; another count is told from {first} on"
+    if _one_source(figure, chosen) and (figure.first_reported or "") <= first:
+        return SUPERSEDED, "the same source has another count since"
+    if (figure.first_reported or "") < first:
+        return STALE_REPEAT, f"told before {first}, when another count was told, and again since"
+    return CONFLICT, _why_support(chosen, [figure])
+
+
+def _one_source(one: Attested, other: Attested) -> bool:
+    return not {origin(report) for report in one.reports}.isdisjoint(origin(report) for report in other.reports)
+
+
+def _why_support(chosen: Attested, others: Sequence[Attested]) -> str:
+    most = max(len(figure.lineages) for figure in others)
+    if len(chosen.lineages) > most:
+        return f"told by {len(chosen.lineages)} independent sources against {most}"
+    return "told by different sources; the one taken is the newest with as many behind it"
+
+
+def _of_breakdown(parts: Breakdown) -> Contradiction | None:
+    if parts.residual.meets(Bounds(0, 0)):
+        return None
+    high = parts.residual.high
+    come = f"at least {-high:,} more" if high is not None and high < 0 else f"at least {parts.residual.low:,} less"
+    figures = (parts.whole, *parts.parts)
+    why = f"the nationalities told come to {come} than the sum"
+    return Contradiction(PARTS, parts.outcome, _group(parts.whole), figures, parts.whole, why)
+
+
+def _group(said: Attested) -> str | None:
+    fact = said.claim.fact
+    return fact.group if isinstance(fact, Casualty) else None
+
+
+def _of_account(account: Account) -> Contradiction | None:
+    """A sum that comes out to too much; one that leaves something over may only be incomplete.
+
+    Nationalities of casualties are checked with their event.
+    """
+    high = account.residual.high
+    if account.about == "casualties" or high is None or high >= 0:
+        return None
+    parts = (*((account.opening,) if account.opening else ()), *account.additions, *account.departures)
+    whole = account.reported
+    why = f"the parts come to at least {-high:,} more than the whole"
+    return Contradiction(PARTS, account.about, account.subject, (whole, *parts), whole, why, day=whole.day)
+

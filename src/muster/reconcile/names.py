@@ -33,7 +33,7 @@ def folded(name: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
     """The name as both of two ways of writing one language's sounds have it."""
     written = folded(name)
     for foreign, plain in _LETTERS:
@@ -49,7 +49,7 @@ def same_spelling(one: str, other: str) -> float:
 
 def same_transliterated(one: str, other: str) -> float:
     """The same, but for Serbian and Albanian ways of writing a sound, and a last vowel: Priština, Prishtinë."""
-    return 0.95 * (bool(_letters(one)) and _letters(one) == _letters(other))
+    return 0.95 * (bool(letters(one)) and letters(one) == letters(other))
 
 
 def one_slip(one: str, other: str) -> float:
@@ -72,7 +72,7 @@ def given_and_family(one: str, other: str) -> float:
     """The same last name, and first names of which one leaves out or shortens what the other has: A. Vučić, Henryk J.
     Sokalski. A last name alone fits every first name, and counts a little less."""
     first, second = sorted((person_words(one), person_words(other)), key=len)
-    if not first or _letters(first[-1]) != _letters(second[-1]):
+    if not first or letters(first[-1]) != letters(second[-1]):
         return 0.0
     if len(first) == 1:
         return 0.9
@@ -84,7 +84,7 @@ def given_and_family(one: str, other: str) -> float:
 def _given(one: str, other: str) -> bool:
     """One first name, or an initial of it."""
     short, long = sorted((one, other), key=len)
-    return _letters(short) == _letters(long) or (len(short) == 1 and long.startswith(short))
+    return letters(short) == letters(long) or (len(short) == 1 and long.startswith(short))
 
 
 def same_words(one: str, other: str) -> float:
@@ -95,7 +95,7 @@ def same_words(one: str, other: str) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _marks(name: str) -> frozenset[str]:
-    return frozenset(_letters(word) for word in folded(name).split() if word not in _SORTS)
+    return frozenset(letters(word) for word in folded(name).split() if word not in _SORTS)
 
 
 COMPARISONS: dict[str, tuple[Comparison, ...]] = {

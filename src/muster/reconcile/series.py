@@ -1,14 +1,27 @@
-"""Strengths and contingents over time."""
+"""Strengths and contingents over time, and what they come to on the day asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
 
 from muster.model.claim import Contingent, Status, Strength
-from muster.model.record import Report, Series
+from muster.model.count import Bounds, Count, Rel
+from muster.model.force import Series, State
+from muster.model.report import Attested, Report
 from muster.reconcile.attest import grouped, in_runs
 
 # The classes of GUIDE.md: personnel and troops are counted alike.
 _CLASSES = {"police": "police", "observers": "observers", "civilians": "civilians"}
 _STATUSES = tuple(Status)
+
+STALE_AFTER = 180
+"""Days after which a figure is called stale, unless the settings say otherwise: forces publish theirs, and the United
+Nations' missions report, at least twice a year."""
+
+# Figures told within so many days of one another may be of one state.
+ONE_STATE = 7
+# A figure that another has replaced, told again in the same words within so many days, is taken for the old.
+REPEATED_WITHIN = 60
 
 
 def component_class(component: str | None) -> str:
@@ -16,11 +29,15 @@ def component_class(component: str | None) -> str:
     return _CLASSES.get(component or "", "military")
 
 
-def series(reports: Iterable[Report]) -> tuple[Series, ...]:
-    """Strengths and contingents, one series for each country (or none), class and status, actual ones first."""
+def series(reports: Iterable[Report], on: str, stale_after: int = STALE_AFTER) -> tuple[Series, ...]:
+    """Strengths and contingents, one series for each country (or none), class and status, actual ones first.
+
+    Each with its state on the ISO day `on`; contingents with rank and share.
+    """
     figures = [report for report in reports if isinstance(report.claim.fact, (Strength, Contingent))]
-    made = [_series(group) for group in grouped(figures, _key)]
-    return tuple(sorted(made, key=lambda one: (_STATUSES.index(one.status), one.component != "military")))
+    made = [_series(group, on, stale_after) for group in grouped(figures, _key)]
+    ordered = sorted(made, key=lambda one: (_STATUSES.index(one.status), one.component != "military"))
+    return tuple(_ranked(one, ordered) for one in ordered)
 
 
 def _key(report: Report) -> tuple[str | None, str, Status]:
@@ -30,16 +47,25 @@ def _key(report: Report) -> tuple[str | None, str, Status]:
     return country, component_class(component), report.claim.status
 
 
-def _series(reports: list[Report]) -> Series:
+def _series(reports: list[Report], on: str, stale_after: int) -> Series:
     # A rank without a figure ("the largest contingent") does not replace the figure before it.
-    numbered = [report for report in reports if _has_number(report)]
-    ranked = [report for report in reports if not _has_number(report)]
-    return Series(*_key(reports[0]), (*in_runs(numbered, _figure), *in_runs(ranked, _figure)))
+    numbered = in_runs((report for report in reports if _counted(report)), _figure)
+    ranked = in_runs((report for report in reports if not _counted(report)), _figure)
+    state = _state(numbered, on, stale_after) if numbered else None
+    if state is not None:
+        numbered = (state.figure, *(point for point in numbered if point is not state.figure))
+        state = state._replace(told_rank=_told_rank((*numbered, *ranked)))
+    return Series(*_key(reports[0]), (*numbered, *ranked), state)
 
 
-def _has_number(report: Report) -> bool:
-    fact = report.claim.fact
-    return isinstance(fact, (Strength, Contingent)) and fact.count is not None
+def count_of(said: Attested | Report) -> Count:
+    """The number told; one that allows everything if there is none."""
+    count = getattr(said.claim.fact, "count", None)
+    return count if isinstance(count, Count) else Count()
+
+
+def _counted(report: Report) -> bool:
+    return count_of(report) != Count()
 
 
 def _figure(report: Report) -> tuple[object, ...]:
@@ -48,3 +74,94 @@ def _figure(report: Report) -> tuple[object, ...]:
     if isinstance(fact, Contingent):
         return fact.count, fact.component, fact.rank
     return getattr(fact, "count", None), getattr(fact, "component", None), getattr(fact, "nations", None)
+
+
+def _state(points: Sequence[Attested], on: str, stale_after: int) -> State:
+    figure = _holding(points)
+    agreeing = tuple(point for point in points if point is not figure and _of_one_state(point, figure))
+    bounds = count_of(figure).bounds
+    for point in agreeing:
+        told = count_of(point).bounds
+        bounds = bounds.narrowed(told) if bounds.meets(told) else bounds
+    age = days_between(figure.day, on) if figure.day else None
+    stale = age is None or age > stale_after
+    return State(figure, agreeing, bounds.low, count_of(figure).best, bounds.high, age, stale)
+
+
+def _holding(points: Sequence[Attested]) -> Attested:
+    """The figure that holds: of the newest day's, the one with most support; but an old figure told again does not."""
+    standing = [point for point in points if not repeats(point, points)] or list(points)
+    newest = [point for point in standing if point.day == standing[0].day]
+    return max(newest, key=lambda point: (_support(point, points), count_of(point).rel is Rel.EXACT))
+
+
+def _support(point: Attested, points: Sequence[Attested]) -> int:
+    """How many lineages give a figure of the same state that agrees."""
+    own = count_of(point).rounded
+    return sum(
+        len(other.lineages)
+        for other in points
+        if other is point or (_of_one_state(other, point) and own.meets(count_of(other).rounded))
+    )
+
+
+def _of_one_state(one: Attested, other: Attested) -> bool:
+    """Told of about the same day, and numbers that meet."""
+    if one.day is None or other.day is None or abs(days_between(one.day, other.day)) > ONE_STATE:
+        return False
+    return count_of(one).bounds.meets(count_of(other).bounds)
+
+
+def repeats(point: Attested, points: Sequence[Attested]) -> Attested | None:
+    """The figure that had replaced this one before it was told again in the same words; None if none had.
+
+    Not for a figure of whose own day something is told: that is a new count.
+    """
+    if point.day is None or any(report.edtf for report in point.reports):
+        return None
+    older = [other for other in points if other.day and other.day < point.day]
+    before = [other for other in older if count_of(other) == count_of(point)]
+    between = [
+        other
+        for other in older
+        if days_between(other.day or "", point.day) <= REPEATED_WITHIN
+        and any((first.day or "") < (other.day or "") for first in before)
+        and not count_of(other).rounded.meets(count_of(point).rounded)
+    ]
+    return between[0] if between else None
+
+
+def _told_rank(points: Iterable[Attested]) -> Attested | None:
+    told = [point for point in points if getattr(point.claim.fact, "rank", None)]
+    return max(told, key=lambda point: point.day or "", default=None)
+
+
+def _ranked(one: Series, every: Sequence[Series]) -> Series:
+    """A contingent with its place among those of its class, and its share of the operation's own total."""
+    size = _size(one)
+    if one.subject is None or one.state is None or size is None:
+        return one
+    peers = [other for other in every if (other.component, other.status) == (one.component, one.status)]
+    larger = sum(other.subject is not None and (_size(other) or 0) > size for other in peers)
+    total = next((_size(other) for other in peers if other.subject is None), None)
+    share = size / total if total and size <= total else None
+    return one._replace(state=one.state._replace(rank=larger + 1, share=share))
+
+
+def _size(one: Series) -> int | None:
+    return count_of(one.state.figure).size if one.state else None
+
+
+@cache
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def days_between(first: str, last: str) -> int:
+    """Days from one ISO day to another; below nothing if the second comes first."""
+    return _ordinal(last) - _ordinal(first)
+
+
+def bounds_of(one: Series) -> Bounds:
+    """The numbers that the state of a series allows; none if it has no state."""
+    return Bounds(one.state.low, one.state.high) if one.state else Bounds(0, None)

@@ -1,0 +1,105 @@
+"""Figures over time, and what they come to on a day."""
+
+from muster.model.claim import Contingent, Status, Strength
+from muster.model.count import Count, Rel
+from muster.model.record import Series, State
+from muster.model.report import Report
+from muster.reconcile import record
+from muster.reconcile.series import series
+from reconcile.sample_reports import report
+
+ON = "2024-03-01"
+
+
+def strength(number: int, page: str, day: str | None, rel: Rel = Rel.EXACT, source: str | None = None) -> Report:
+    return report(Strength(count=Count(best=number, rel=rel), component="troops"), page, day, source=source)
+
+
+def contingent(country: str, count: Count | None, page: str = "a", day: str | None = "2024-02-01") -> Report:
+    return report(Contingent(country=country, count=count, component="troops"), page, day)
+
+
+def state_of(*reports: Report, on: str = ON) -> State:
+    (one,) = series(reports, on)
+    assert one.state is not None
+    return one.state
+
+
+def test_the_newest_figure_is_carried_forward_with_its_age() -> None:
+    state = state_of(strength(9000, "a", "2023-01-01"), strength(9500, "b", "2024-02-20"))
+    assert (state.best, state.figure.day, state.age, state.stale) == (9500, "2024-02-20", 10, False)
+
+
+def test_a_figure_older_than_the_limit_is_stale_and_so_is_an_undated_one() -> None:
+    assert state_of(strength(9000, "a", "2023-01-01")).stale
+    assert state_of(strength(9000, "a", None)).stale
+    assert not series([strength(9000, "a", "2023-01-01")], ON, stale_after=1000)[0].state.stale  # type: ignore[union-attr]
+
+
+def test_low_and_high_are_what_reports_of_one_state_all_allow() -> None:
+    state = state_of(strength(9500, "a", "2024-02-20", Rel.MORE_THAN), strength(9600, "b", "2024-02-18", Rel.ABOUT))
+    assert (state.low, state.best, state.high) == (9501, 9500, 10080)
+    assert [point.claim.document for point in state.agreeing] == ["b"]
+
+
+def test_of_figures_of_one_day_the_one_with_more_independent_sources_holds() -> None:
+    state = state_of(strength(870, "a", ON), strength(860, "b", ON), strength(860, "c", ON))
+    assert state.best == 860
+    assert len(state.figure.lineages) == 2
+
+
+def test_many_who_cite_one_source_are_no_more_than_one() -> None:
+    echo = [strength(870, page, ON, source="the ministry") for page in "abc"]
+    assert state_of(*echo, strength(860, "d", ON), strength(860, "e", ON)).best == 860
+
+
+def test_an_old_figure_told_again_does_not_replace_the_one_that_replaced_it() -> None:
+    told = [strength(9000, "a", "2024-01-01"), strength(9800, "b", "2024-02-01"), strength(9000, "c", "2024-02-10")]
+    assert state_of(*told).best == 9800
+    assert state_of(*told, strength(9000, "d", "2024-01-02")).best == 9800
+
+
+def test_a_count_of_its_own_day_is_news_even_if_it_is_the_old_number() -> None:
+    counted = report(Strength(count=Count(best=9000), component="troops"), "c", "2024-02-10", when="2024-02-09")
+    assert state_of(strength(9000, "a", "2024-01-01"), strength(9800, "b", "2024-02-01"), counted).best == 9000
+
+
+def by_country(*reports: Report) -> dict[str | None, Series]:
+    return {one.subject: one for one in series(reports, ON)}
+
+
+def test_contingents_have_rank_and_share_of_the_operations_own_total() -> None:
+    made = by_country(
+        strength(1000, "a", ON), contingent("GH", Count(best=250)), contingent("IE", Count(low=300, high=500))
+    )
+    ranks = {country: (one.state.rank, one.state.share) for country, one in made.items() if one.state}
+    assert ranks == {None: (None, None), "IE": (1, 0.4), "GH": (2, 0.25)}
+
+
+def test_without_a_total_there_is_no_share() -> None:
+    state = by_country(contingent("GH", Count(best=250)))["GH"].state
+    assert state is not None
+    assert state.share is None
+
+
+def test_a_rank_told_without_a_number_stands_beside_the_number() -> None:
+    told = report(Contingent(country="GH", rank=2), "b", "2024-02-20")
+    state = by_country(contingent("GH", Count(best=250)), told)["GH"].state
+    assert state is not None
+    assert state.told_rank is not None
+    assert (state.best, state.rank, state.told_rank.claim.slots["rank"]) == (250, 1, 2)
+
+
+def test_a_country_of_which_only_a_rank_is_told_has_no_state() -> None:
+    assert by_country(report(Contingent(country="GH", rank=2), "b", "2024-02-20"))["GH"].state is None
+
+
+def test_plans_have_ranks_among_plans() -> None:
+    plan = report(Contingent(country="NP", count=Count(best=900)), "b", "2024-02-20", status=Status.PLANNED)
+    made = series([contingent("GH", Count(best=250)), plan], ON)
+    assert [one.state.rank for one in made if one.state] == [1, 1]
+
+
+def test_the_order_in_which_reports_come_changes_nothing() -> None:
+    told = [strength(870, page, ON) for page in "ab"] + [strength(860, page, ON) for page in "cd"]
+    assert record(told, "unifil", ON).strength == record(told[::-1], "unifil", ON).strength
