@@ -21,6 +21,9 @@ SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
 FROM claims c JOIN findings f ON f.claim = c.id
 WHERE f.reading = (SELECT MAX(r.id) FROM readings r WHERE r.document = c.document)"""
 
+# Kinds of claims that bear on an operation in whose documents they stand, though they name none.
+_AROUND = "('relation', 'incident', 'casualty', 'posture')"
+
 # Documents that speak of an operation, or all of them.
 _OF = "(SELECT c.document FROM claims c WHERE c.operation = :operation)"
 
@@ -51,12 +54,12 @@ def claims(
 
 
 def operation_claims(reader: Reader, operation: str, tier: str | None = None) -> list[Claim]:
-    """The current claims about an operation, and the relations told in the documents that speak of it.
+    """The current claims about an operation, and what the documents that speak of it tell around it.
 
-    With `tier`, only claims of it.
+    That is relations, incidents, casualties and posture that are given to no operation. With `tier`, only claims of it.
     """
     own = claims(reader, operation=operation, tier=tier)
-    question = f"{_CLAIMS} AND c.kind = 'relation' AND c.document IN {_OF} ORDER BY f.reading, f.position"
+    question = f"{_CLAIMS} AND c.kind IN {_AROUND} AND c.document IN {_OF} ORDER BY f.reading, f.position"
     spoken_of = {claim.document for claim in own}
     around = [claim_of_row(row) for row in reader.rows(question, operation=operation)]
     of_tier = [claim for claim in around if tier is None or claim.tier == tier]

@@ -128,9 +128,9 @@ class Chain(NamedTuple):
     """One coming or going, from request to return, joined across reports.
 
     `actor` is who sends (or takes home); `direction` is `in`, `out` or `relief`. `asked_by` are those who asked, as
-    written. `planned` and `arrived` are the newest figures for either, None if nobody gives one, and `missing` is the
-    planned number less the arrived one. `contributions` are the countries' own chains that answer the announcement of
-    an organisation that names no country.
+    written. `due` is when it is to happen by the newest announcement that says so. `planned` and `arrived` are the
+    figures to quote for either, None if nobody gives one, and `missing` is the planned number less the arrived one.
+    `contributions` are the countries' own chains that answer the announcement of an organisation, which names none.
     """
 
     actor: str
@@ -140,6 +140,7 @@ class Chain(NamedTuple):
     asked_by: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    due: Days = Days()
     planned: Attested | None = None
     arrived: Attested | None = None
     missing: Bounds = UNKNOWN
@@ -200,20 +201,3 @@ class Moment(NamedTuple):
     said: Attested
     of: Event | Chain | None = None
     stage: Stage | None = None
-
-
-class Episode(NamedTuple):
-    """Something that happened: the reports of the event, and who was hurt in it. One of the two may be empty."""
-
-    incidents: tuple[Attested, ...]
-    casualties: tuple[Attested, ...]
-
-    @property
-    def parts(self) -> tuple[Attested, ...]:
-        """Everything said of it."""
-        return (*self.incidents, *self.casualties)
-
-    @property
-    def day(self) -> str | None:
-        """The latest day on which it can have happened, None if undated."""
-        return max((part.day for part in self.parts if part.day), default=None)

@@ -7,6 +7,7 @@ command pays.
 
 from typing import NamedTuple
 
+from muster.model.events import Chain, Event, Response, Stance
 from muster.model.force import (
     Account,
     Compared,
@@ -31,46 +32,18 @@ __all__ = [
     "DatedDocument",
     "Entity",
     "EntityMatch",
-    "Episode",
+    "Event",
     "Handover",
     "Reason",
     "Record",
     "Report",
+    "Response",
     "Series",
+    "Stance",
     "Standing",
     "State",
     "Tenure",
 ]
-
-
-class Chain(NamedTuple):
-    """One coming or going of one actor's forces, from request to completion: its steps in that order."""
-
-    actor: str
-    direction: str
-    steps: tuple[Attested, ...]
-
-    @property
-    def day(self) -> str | None:
-        """The day of the newest step, None if all are undated."""
-        return max((step.day for step in self.steps if step.day), default=None)
-
-
-class Episode(NamedTuple):
-    """Something that happened: the reports of the event, and who was hurt in it. One of the two may be empty."""
-
-    incidents: tuple[Attested, ...]
-    casualties: tuple[Attested, ...]
-
-    @property
-    def parts(self) -> tuple[Attested, ...]:
-        """Everything said of it."""
-        return (*self.incidents, *self.casualties)
-
-    @property
-    def day(self) -> str | None:
-        """The latest day on which it can have happened, None if undated."""
-        return max((part.day for part in self.parts if part.day), default=None)
 
 
 class Standing(NamedTuple):
@@ -98,8 +71,9 @@ class Record(NamedTuple):
     contingents: tuple[Series, ...] = ()
     accounts: tuple[Account, ...] = ()
     movements: tuple[Chain, ...] = ()
-    posture: tuple[Attested, ...] = ()
-    episodes: tuple[Episode, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    incidents: tuple[Event, ...] = ()
+    responses: tuple[Response, ...] = ()
     standing: Standing = Standing()
     statements: tuple[Attested, ...] = ()
     relations: tuple[Attested, ...] = ()

@@ -20,14 +20,16 @@ Explained = tuple[Telling, tuple[Join, ...]]
 def incidents(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Event, ...]:
     """Incidents that are one event, each with its casualties; casualties of no event known stand by themselves.
 
-    `judged` is what people said of claims of one event.
+    Reports that name no operation belong to it if they are of an event that others give it. `judged` is what people
+    said of claims of one event.
     First what each document tells is put together, then what the documents tell. Newest first, undated ones last.
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, (Incident, Casualty)))
     within = [
         one.telling for page in grouped(told, lambda report: report.claim.document) for one in _within(page, judged)
     ]
-    made = [_event(telling, joins) for telling, joins in _across(within, judged)]
+    own = [one for one in _across(within, judged) if any(report.claim.operation for report in one[0].reports)]
+    made = [_event(telling, joins) for telling, joins in own]
     return tuple(sorted(made, key=lambda event: event.day or "", reverse=True))
 
 
@@ -69,7 +71,8 @@ def _keys(telling: Telling) -> set[Hashable]:
         )
         told |= {date.fromordinal(day).isoformat()[:7] for day in days}
     told |= {edtf[-5:] for edtf in telling.recurring}
-    return told | {(toll.outcome == "killed", toll.number.best) for toll in telling.tolls if (toll.number.best or 0) > 1}
+    counts = {toll.number.best for toll in telling.tolls if (toll.number.best or 0) > 1}
+    return told | counts
 
 
 def _stretches(telling: Telling) -> set[Hashable]:

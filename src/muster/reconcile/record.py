@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from muster.model.claim import Posture, Relation, Statement
-from muster.model.judgement import Judgement
+from muster.model.claim import Relation, Statement
+from muster.model.judgement import Judgement, Ties
 from muster.model.record import Attested, Record, Report
+from muster.reconcile.accounts import accounts
 from muster.reconcile.attest import attested
+from muster.reconcile.chains import chains
 from muster.reconcile.contradictions import contradictions
-from muster.reconcile.episodes import episodes
+from muster.reconcile.incidents import incidents
 from muster.reconcile.judged import judged
-from muster.reconcile.movements import movements
-from muster.reconcile.series import series
+from muster.reconcile.lineage import families
+from muster.reconcile.posture import posture
+from muster.reconcile.responses import responses
+from muster.reconcile.series import STALE_AFTER, series
 from muster.reconcile.standing import standing
 from muster.reconcile.tenures import tenures
 
@@ -21,15 +25,19 @@ def record(
     on: str,
     known_by: str | None = None,
     judgements: Sequence[Judgement] = (),
+    stale_after: int = STALE_AFTER,
 ) -> Record:
     """What the reports come to for `operation` on the ISO day `on`, from documents known by `known_by` (None: all).
 
-    What people decided holds in every view, whatever day it is as known by.
+    What people decided holds in every view, whatever day it is as known by. A figure older than `stale_after` days is
+    marked as stale.
     """
     own = [report for report in judged(reports, judgements) if report.claim.operation in (operation, None)]
-    known = [report for report in own if _counts(report, on, known_by)]
-    figures = series(known)
-    happened = episodes(known)
+    known = _in_order(report for report in own if _counts(report, on, known_by))
+    figures = series(known, on, stale_after)
+    ties = Ties(judgements)
+    moved, events, stances = chains(known, ties), incidents(known, ties), posture(known)
+    sums = accounts(figures, moved, events)
     return Record(
         operation=operation,
         on=on,
@@ -37,28 +45,28 @@ def record(
         command=tenures(known),
         strength=tuple(one for one in figures if one.subject is None),
         contingents=tuple(one for one in figures if one.subject is not None),
-        movements=movements(known),
-        posture=_posture(known),
-        episodes=happened,
+        movements=moved,
+        stances=stances,
+        incidents=events,
+        responses=responses(events, stances, moved),
         standing=standing(known),
         statements=_statements(known),
         relations=_relations(known),
-        contradictions=contradictions(figures, happened),
+        accounts=sums,
+        contradictions=contradictions(figures, events, sums),
     )
+
+
+def _in_order(reports: Iterable[Report]) -> list[Report]:
+    """The reports, each once, with the families of their texts; in an order in which they do not come by chance."""
+    once = {report.claim.id: report for report in reports}
+    family = families({report.card.document: report.card for report in once.values()}.values())
+    return [once[address]._replace(family=family.get(once[address].card.document)) for address in sorted(once)]
 
 
 def _counts(report: Report, on: str, known_by: str | None) -> bool:
     """Whether a report was known by that day and is of that day or before."""
     return report.holds_from <= on and (known_by is None or report.card.known_from <= known_by)
-
-
-def _posture(reports: Iterable[Report]) -> tuple[Attested, ...]:
-    def key(report: Report) -> tuple[object, ...]:
-        fact = report.claim.fact
-        assert isinstance(fact, Posture)
-        return fact.actor.casefold(), fact.activity, fact.change, report.claim.status
-
-    return attested((report for report in reports if isinstance(report.claim.fact, Posture)), key)
 
 
 def _statements(reports: Iterable[Report]) -> tuple[Attested, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from muster.model.brief import Brief
-from muster.show.events import chain_lines, episode_lines, posture_lines, tenure_lines
+from muster.show.events import chain_lines, event_lines, posture_lines, tenure_lines
 from muster.show.figures import contingent_lines, contradiction_lines, strength_lines
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import Line, Voice
@@ -32,8 +32,8 @@ def sections(brief: Brief) -> tuple[Section, ...]:
         ("Strength", strength_lines(record.strength, voice)),
         ("Contingents", contingent_lines(record.contingents, voice)),
         ("Movements", chain_lines(record.movements, voice)),
-        ("Posture", posture_lines(record.posture, voice)),
-        ("Incidents", episode_lines(record.episodes, voice)),
+        ("Posture", posture_lines(record.stances, voice)),
+        ("Incidents", event_lines(record.incidents, voice)),
         ("Mandate", mandate_lines(record.standing, voice)),
         ("Statements", statement_lines(record.statements, voice)),
         ("Relations in the area", relation_lines(record.relations, voice)),

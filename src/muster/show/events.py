@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from muster.model.claim import Casualty, Command, Incident, Movement, Posture, Status
-from muster.model.record import Attested, Chain, Episode, Tenure
+from muster.model.claim import Casualty, Command, Movement, Posture, Status
+from muster.model.events import Toll
+from muster.model.record import Attested, Chain, Event, Stance, Tenure
 from muster.show.lines import Line, Voice
 from muster.show.words import count_words, status_words, time_words
 
@@ -41,15 +42,19 @@ def _tenure(tenure: Tenure, voice: Voice) -> Line:
 
 
 def chain_lines(chains: Iterable[Chain], voice: Voice) -> tuple[Line, ...]:
-    """Each coming or going: its steps, the actor at the first."""
-    return tuple(
-        voice.line(voice.name(chain.actor) if i == 0 else "", _step(said, voice), said, depth=min(i, 1))
-        for chain in chains
+    """Each coming or going: its steps, the actor at the first; countries beneath the organisation they answer."""
+    return tuple(line for chain in chains for line in _chain(chain, voice))
+
+
+def _chain(chain: Chain, voice: Voice) -> list[Line]:
+    return [
+        voice.line(voice.name(chain.actor) if i == 0 else "", step_words(said, voice), said, depth=min(i, 1))
         for i, said in enumerate(chain.steps)
-    )
+    ]
 
 
-def _step(said: Attested, voice: Voice) -> str:
+def step_words(said: Attested, voice: Voice) -> str:
+    """One report of a movement: how far it had come, how many, of which unit, from and to where, as what."""
     movement = said.claim.fact
     assert isinstance(movement, Movement)
     number = count_words(movement.count)
@@ -78,65 +83,84 @@ def _joined(parts: Iterable[str]) -> str:
     return " ".join(filter(None, parts))
 
 
-def posture_lines(postures: Iterable[Attested], voice: Voice) -> tuple[Line, ...]:
-    """What forces do: one line for each activity of an actor."""
-    return tuple(_posture(said, voice) for said in postures)
+def posture_lines(stances: Iterable[Stance], voice: Voice) -> tuple[Line, ...]:
+    """What forces do: for each activity of an actor its newest report, older ones beneath."""
+    return tuple(
+        voice.line(voice.name(stance.actor) if i == 0 else "", posture_words(said, voice), said, depth=min(i, 1))
+        for stance in stances
+        for i, said in enumerate(stance.points)
+    )
 
 
-def _posture(said: Attested, voice: Voice) -> Line:
+def posture_words(said: Attested, voice: Voice) -> str:
+    """What an actor does, how that changed, where, and for which reason."""
     posture = said.claim.fact
     assert isinstance(posture, Posture)
     change = _CHANGES.get(posture.change or "", posture.change or "")
-    place = f"{said.claim.place}" if said.claim.place else ""
-    text = ", ".join(filter(None, (_joined((posture.activity, change)), place)))
+    text = ", ".join(filter(None, (_joined((posture.activity, change)), said.claim.place)))
     reason = f" ({posture.reason})" if posture.reason else ""
-    return voice.line(voice.name(posture.actor), with_status(text + reason, said), said)
+    return with_status(text + reason, said)
 
 
-def episode_lines(episodes: Iterable[Episode], voice: Voice) -> tuple[Line, ...]:
-    """Each event, with those hurt in it beneath."""
-    return tuple(line for episode in episodes for line in _episode(episode, voice))
+def event_lines(events: Iterable[Event], voice: Voice) -> tuple[Line, ...]:
+    """Each event, with those hurt in it beneath: the count to quote, and how it rose."""
+    return tuple(line for event in events for line in _event_lines(event, voice))
 
 
-def _episode(episode: Episode, voice: Voice) -> list[Line]:
-    events = [_event(said, voice, i) for i, said in enumerate(episode.incidents)]
-    hurt = sorted(episode.casualties, key=lambda said: (_casualty(said).outcome != "killed", -_number(said)))
-    first = "" if events else "casualties"
-    means = {getattr(said.claim.fact, "means", None) for said in episode.incidents}
-    return events + [
-        voice.line(first if i == 0 else "", _casualties(said, voice, means), said, depth=0 if i == 0 and first else 1)
-        for i, said in enumerate(hurt)
-    ]
+def _event_lines(event: Event, voice: Voice) -> list[Line]:
+    lines = []
+    if event.incidents:
+        said = event.incidents[0]
+        lines.append(voice.line(kind_words(event), with_status(event_words(event, voice), said), said))
+    for toll in event.tolls:
+        figure = toll.chosen or toll.figures[0]
+        lines.append(
+            voice.line("" if lines else "casualties", toll_words(toll, voice), figure, depth=min(len(lines), 1))
+        )
+    for said in unsure_casualties(event):
+        words = with_status(casualty_words(said, voice), said)
+        lines.append(voice.line("" if lines else "casualties", words, said, depth=min(len(lines), 1)))
+    return lines
 
 
-def _event(said: Attested, voice: Voice, i: int) -> Line:
-    incident = said.claim.fact
-    assert isinstance(incident, Incident)
-    parties = " – ".join(voice.name(party) for party in incident.parties)
-    text = ", ".join(filter(None, (parties, said.claim.place, f"with {incident.means}" if incident.means else "")))
-    return voice.line(incident.type if i == 0 else "", with_status(text, said), said, depth=min(i, 1))
+def kind_words(event: Event) -> str:
+    """What it was, in the words most used of it."""
+    return ", ".join(event.types[:2]) or "casualties"
 
 
-def _casualties(said: Attested, voice: Voice, told_means: set[str | None]) -> str:
-    """Who and how many; the means only where the event does not tell them."""
+def event_words(event: Event, voice: Voice) -> str:
+    """Who was in it, where, with what."""
+    parties = " – ".join(voice.name(party) for party in event.parties[:3])
+    means = f"with {event.means[0]}" if event.means else ""
+    return ", ".join(filter(None, (parties, event.place, means)))
+
+
+def toll_words(toll: Toll, voice: Voice) -> str:
+    """The count to quote, the least and the most told, and the counts in the order in which they were told."""
+    figure = toll.chosen or toll.figures[0]
+    count = count_words(_casualty(figure).count)
+    group = voice.names.countries.get(toll.group)
+    name = voice.name(toll.group)
+    words = f"{group}: {count} {toll.outcome}" if group else f"{count} {name} {toll.outcome}"
+    told = [count_words(_casualty(one).count) for one in toll.figures]
+    rose = f" (told as {', '.join(filter(None, told))})" if len(told) > 1 else ""
+    return " ".join(words.split()) + rose
+
+
+def casualty_words(said: Attested, voice: Voice) -> str:
+    """Who and how many, as one report has it."""
     casualty = _casualty(said)
-    group = voice.names.countries.get(casualty.group)
-    number = count_words(casualty.count)
-    text = (
-        f"{group}: {number} {casualty.outcome}"
-        if group
-        else f"{number} {voice.name(casualty.group)} {casualty.outcome}"
-    )
-    means = f" ({casualty.means})" if casualty.means and casualty.means not in told_means else ""
-    return with_status(" ".join(text.split()) + means, said)
+    group, number = voice.names.countries.get(casualty.group), count_words(casualty.count)
+    words = f"{group}: {number} {casualty.outcome}" if group else f"{number} {casualty.group} {casualty.outcome}"
+    return " ".join(words.split())
+
+
+def unsure_casualties(event: Event) -> list[Attested]:
+    """Casualties that are thought possible, or denied."""
+    return [said for said in event.casualties if said.claim.status is not Status.ACTUAL]
 
 
 def _casualty(said: Attested) -> Casualty:
     fact = said.claim.fact
     assert isinstance(fact, Casualty)
     return fact
-
-
-def _number(said: Attested) -> int:
-    count = _casualty(said).count
-    return (count.best or count.high or count.low or 0) if count else 0

@@ -1,27 +1,25 @@
 """What is shown, as plain data for JSON: the shapes that `--json` and the API promise.
 
-A *said* is one claim in a brief: `{"claim": id, …slots of GUIDE.md…, "tier": "confirmed" or "candidate", "day": latest
-day it can have been so or null, "age_days": days before `on` or null, "publisher": …, "document": id, "published": day
-or null, "also": [ids of the further claims that say the same]}`.
+What is *said* is described in `show.said`, events, movements and posture in `show.plain_events`.
 """
 
-from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from muster.model.brief import Brief, OperationSummary, Why
 from muster.model.card import Card, Caution
-from muster.model.record import Attested, Chain, Contradiction, Episode, Report, Series, Standing, Tenure
+from muster.model.record import Contradiction, Report, Series, Standing, Tenure
+from muster.show.plain_events import chain_as_dict, event_as_dict, response_as_dict, stance_as_dict
+from muster.show.said import all_said, origin_as_dict
 
 
 def brief_as_dict(brief: Brief) -> dict[str, Any]:
     """A brief: `operation`, `name`, `on`, `known_by`, `documents`, and a list (or mapping) for every section.
 
     `command`: tenures `{role, holder, country, since, until, serving, acts: [said]}`; `strength` and `contingents`:
-    series `{country, component, status, points: [said, newest first]}`; `movements`: `{actor, direction, steps:
-    [said]}`; `incidents`: `{day, incidents: [said], casualties: [said]}`; `mandate`: `{begun, extended, changed,
-    ended, tasks: [said]}`; `posture`, `statements`, `relations`: [said]; `contradictions`: `{type, about, subject,
-    place, day, figures: [said], chosen: claim id or null, why, set_aside: [claim ids]}`.
+    series `{country, component, status, points: [said, newest first]}`; `movements`, `posture`, `incidents`,
+    `responses`: see `chain_as_dict`, `stance_as_dict`, `event_as_dict`, `response_as_dict`; `mandate`: `{begun,
+    extended, changed, ended, tasks: [said]}`; `statements`, `relations`: [said]; `contradictions`: `{type, about,
+    subject, place, day, figures: [said], chosen: claim id or null, why, set_aside: [claim ids]}`.
     """
     record, on = brief.record, brief.record.on
     return {
@@ -33,34 +31,15 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "command": [_tenure(tenure, on) for tenure in record.command],
         "strength": [_series(series, on) for series in record.strength],
         "contingents": [_series(series, on) for series in record.contingents],
-        "movements": [_chain(chain, on) for chain in record.movements],
-        "posture": _said(record.posture, on),
-        "incidents": [_episode(episode, on) for episode in record.episodes],
+        "movements": [chain_as_dict(chain, on) for chain in record.movements],
+        "posture": [stance_as_dict(stance, on) for stance in record.stances],
+        "incidents": [event_as_dict(event, on) for event in record.incidents],
+        "responses": [response_as_dict(response) for response in record.responses],
         "mandate": _standing(record.standing, on),
-        "statements": _said(record.statements, on),
-        "relations": _said(record.relations, on),
+        "statements": all_said(record.statements, on),
+        "relations": all_said(record.relations, on),
         "contradictions": [_contradiction(one, on) for one in record.contradictions],
     }
-
-
-def _said(told: Iterable[Attested], on: str) -> list[dict[str, Any]]:
-    return [_one(said, on) for said in told]
-
-
-def _one(said: Attested, on: str) -> dict[str, Any]:
-    return {
-        "claim": said.claim.id,
-        **said.claim.slots,
-        "tier": str(said.claim.tier),
-        "day": said.day,
-        "age_days": (date.fromisoformat(on) - date.fromisoformat(said.day)).days if said.day else None,
-        **_from(said.report.card),
-        "also": [report.claim.id for report in said.others],
-    }
-
-
-def _from(card: Card) -> dict[str, Any]:
-    return {"publisher": card.publisher, "document": card.document, "published": card.published}
 
 
 def _tenure(tenure: Tenure, on: str) -> dict[str, Any]:
@@ -71,7 +50,7 @@ def _tenure(tenure: Tenure, on: str) -> dict[str, Any]:
         "since": tenure.since,
         "until": tenure.until,
         "serving": tenure.serving,
-        "acts": _said(tenure.acts, on),
+        "acts": all_said(tenure.acts, on),
     }
 
 
@@ -80,29 +59,17 @@ def _series(series: Series, on: str) -> dict[str, Any]:
         "country": series.subject,
         "component": series.component,
         "status": str(series.status),
-        "points": _said(series.points, on),
-    }
-
-
-def _chain(chain: Chain, on: str) -> dict[str, Any]:
-    return {"actor": chain.actor, "direction": chain.direction, "steps": _said(chain.steps, on)}
-
-
-def _episode(episode: Episode, on: str) -> dict[str, Any]:
-    return {
-        "day": episode.day,
-        "incidents": _said(episode.incidents, on),
-        "casualties": _said(episode.casualties, on),
+        "points": all_said(series.points, on),
     }
 
 
 def _standing(standing: Standing, on: str) -> dict[str, Any]:
     return {
-        "begun": _said(standing.begun, on),
-        "extended": _said(standing.extended, on),
-        "changed": _said(standing.changed, on),
-        "ended": _said(standing.ended, on),
-        "tasks": _said(standing.tasks, on),
+        "begun": all_said(standing.begun, on),
+        "extended": all_said(standing.extended, on),
+        "changed": all_said(standing.changed, on),
+        "ended": all_said(standing.ended, on),
+        "tasks": all_said(standing.tasks, on),
     }
 
 
@@ -113,7 +80,7 @@ def _contradiction(one: Contradiction, on: str) -> dict[str, Any]:
         "subject": one.subject,
         "place": one.place,
         "day": one.day,
-        "figures": _said(one.figures, on),
+        "figures": all_said(one.figures, on),
         "chosen": one.chosen.claim.id if one.chosen else None,
         "why": one.why,
         "set_aside": [said.claim.id for said in one.set_aside],
@@ -140,7 +107,7 @@ def card_as_dict(card: Card) -> dict[str, Any]:
 
 def report_as_dict(report: Report) -> dict[str, Any]:
     """A claim in the interchange form of GUIDE.md with its id, and the document it is from."""
-    return {"claim": report.claim.id, **report.claim.to_dict(), **_from(report.card)}
+    return {"claim": report.claim.id, **report.claim.to_dict(), **origin_as_dict(report.card)}
 
 
 def summary_as_dict(one: OperationSummary) -> dict[str, Any]:

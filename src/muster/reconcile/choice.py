@@ -1,0 +1,65 @@
+"""Which of several counts of one thing to quote."""
+
+from collections.abc import Sequence
+
+from muster.model.count import Bounds, Count
+from muster.model.report import Attested
+
+
+def chosen_of(figures: Sequence[Attested]) -> Attested | None:
+    """Which of the counts to quote, told in this order: the newest, unless more reports keep to the one before.
+
+    A count told later replaces an earlier one if at least as many independent reports (lineages) give it as still give
+    the earlier one from then on. Of counts first told on one day, the one with more of them; undated ones count only
+    where nothing is dated. An exact count goes before a hedged one that allows it ("more than 50", 52).
+    """
+    numbered = [figure for figure in figures if best_of(figure) is not None]
+    dated = [figure for figure in numbered if figure.first_reported]
+    chosen: Attested | None = None
+    for figure in dated or numbered:
+        if chosen is None or _support(figure, figure) >= _support(chosen, figure) + (
+            figure.first_reported == chosen.first_reported
+        ):
+            chosen = figure
+    exact = [
+        figure for figure in numbered if _is_exact(figure) and chosen and bounds_of(figure).meets(bounds_of(chosen))
+    ]
+    return chosen if chosen in exact or not exact else exact[-1]
+
+
+def first_told(figures: Sequence[Attested]) -> list[Attested]:
+    """The counts in the order in which they were first reported, undated ones last; of one day the smaller first."""
+    return sorted(figures, key=_first_told)
+
+
+def _first_told(figure: Attested) -> tuple[bool, str, int, str]:
+    first = figure.first_reported
+    return first is None, first or "", best_of(figure) or 0, str(figure.claim.fact)
+
+
+def _support(figure: Attested, since: Attested) -> int:
+    """How many independent reports give the count on the day `since` was first told, or later."""
+    first = since.first_reported or ""
+    lineages = figure.lineages or tuple((report,) for report in figure.reports)
+    return sum(any((report.publication[1] or "") >= first for report in lineage) for lineage in lineages)
+
+
+def _is_exact(figure: Attested) -> bool:
+    bounds = bounds_of(figure)
+    return bounds.low is not None and bounds.low == bounds.high
+
+
+def best_of(figure: Attested) -> int | None:
+    """The number told, None for a range or only an order of size."""
+    return count_of(figure).best
+
+
+def bounds_of(figure: Attested) -> Bounds:
+    """The numbers that the words allow; any, where no number is told."""
+    return count_of(figure).bounds
+
+
+def count_of(figure: Attested) -> Count:
+    """The count as told, one without numbers where none is."""
+    count = getattr(figure.claim.fact, "count", None)
+    return count if isinstance(count, Count) else Count()

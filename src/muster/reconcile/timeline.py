@@ -1,0 +1,63 @@
+"""The record of an operation as one run of entries in the order of time."""
+
+from muster.model.edtf import bounds
+from muster.model.events import Days, Moment
+from muster.model.record import Record
+from muster.model.report import Attested
+
+
+def timeline(record: Record, since: str | None = None, until: str | None = None) -> tuple[Moment, ...]:
+    """What happened, came, went, changed hands or was decided, oldest first, undated entries last.
+
+    `since` and `until` (ISO days) keep what may have been between them; what nothing dates is then left out.
+    """
+    moments = [*_incidents(record), *_movements(record), *_posture(record), *_command(record), *_mandate(record)]
+    kept = [moment for moment in moments if _between(moment.when, since, until)]
+    return tuple(sorted(kept, key=_order))
+
+
+def _incidents(record: Record) -> list[Moment]:
+    return [Moment(event.when, "incident", event.parts[0], of=event) for event in record.incidents]
+
+
+def _movements(record: Record) -> list[Moment]:
+    """Every stage of every movement but the role, which is none of time."""
+    told = [(chain, stage) for chain in record.movements for stage in chain.stages if stage.name != "role"]
+    return [Moment(stage.when, "movement", stage.steps[0], of=chain, stage=stage) for chain, stage in told]
+
+
+def _posture(record: Record) -> list[Moment]:
+    return [Moment(days_of(point), "posture", point) for stance in record.stances for point in stance.points]
+
+
+def _command(record: Record) -> list[Moment]:
+    """Who took command, handed it over, or was named."""
+    acts = [act for tenure in record.command for act in tenure.acts]
+    return [Moment(days_of(act), "command", act) for act in acts if getattr(act.claim.fact, "act", "") != "holds"]
+
+
+def _mandate(record: Record) -> list[Moment]:
+    standing = record.standing
+    acts = (*standing.begun, *standing.extended, *standing.changed, *standing.ended)
+    return [Moment(days_of(act), "mandate", act) for act in acts]
+
+
+def days_of(said: Attested) -> Days:
+    """When it was: the time told, else on the day of the first report at the latest."""
+    first, last = bounds(said.report.edtf)
+    return Days(first, last) if first or last else Days(None, said.first_reported)
+
+
+def _between(when: Days, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    if when == Days():
+        return False
+    first, last = when.earliest or when.latest or "", when.latest or when.earliest or ""
+    return (since is None or last >= since) and (until is None or first <= until)
+
+
+def _order(moment: Moment) -> tuple[bool, str, str, str, str]:
+    when = moment.when
+    day = when.earliest or when.latest
+    return day is None, day or "", when.latest or "9999", moment.section, moment.said.claim.id
