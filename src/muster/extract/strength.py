@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.contingent_stands import stands
 from muster.extract.evidence import Scene, scenes
+from muster.extract.strength_beside import beside_levels
 from muster.extract.strength_claims import nations_claim, pledged_by_nobody, strength_claim, with_nations
 from muster.extract.strength_founded import arrived_levels, founded_levels
 from muster.extract.strength_heads import headcounts
@@ -70,7 +71,7 @@ def operation_levels(scene: Scene) -> tuple[Level, ...]:
     heads = headcounts(scene)
     national = {stand.head.first for stand in stands(scene, heads) if stand.head is not None} if heads else set()
     found: dict[int, Level] = {}
-    for read in (labelled_levels, phrase_levels, verb_levels, founded_levels, pledged_by_nobody, manifold_levels):
+    for read in (labelled_levels, phrase_levels, verb_levels, founded_levels, pledged_by_nobody, manifold_levels, beside_levels):
         for level in read(scene, heads):
             if (
                 level.owner.operation is not None
