@@ -120,12 +120,24 @@ def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Hea
         return Headcount(mention, noun + 1, body=True, grows=grows) if compound else None
     if demonym is not None and demonym.form in ("demonym", "adjective"):
         return Headcount(mention, noun + 1, countries=(demonym.value,), bare=True, grows=grows)
-    crowd = lemma == "people" and mention.count.rel is not Rel.UP_TO
+    crowd = lemma == "people" and mention.count.rel is not Rel.UP_TO and not _has_people(scene, mention)
     if crowd or not (lemma == "people" or forms & _PEOPLE or lemma in _ALSO or _is_civil_staff(words, lemma)):
         return None
     countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
     flag = _flag(scene, mention.last, noun)
     return Headcount(mention, noun + 1, component_of(scene, mention), flag or countries, grows=grows)
+
+
+def _has_people(scene: Scene, mention: CountMention) -> bool:
+    """Whether "people" are an operation's own: "the mission has some 190 people", "it numbers 40 people"."""
+    tokens = scene.sentence.tokens[max(0, mention.first - 6) : mention.first]
+    having = next((t.i for t in reversed(tokens) if t.lemma.lower() in ("have", "number", "employ", "field")), None)
+    if having is None or having == 0:
+        return False
+    own = scene.sentence.mention_at(having - 1, MentionKind.OPERATION) or any(
+        g.form == "missions" for g in scene.sentence.groups_at(having - 1)
+    )
+    return bool(own) or tokens[0].i < having and scene.sentence.tokens[having - 1].lower in ("it", "which")
 
 
 def _told_after(scene: Scene, head: Headcount) -> Headcount:
