@@ -6,10 +6,10 @@ from dataclasses import replace
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.movement_counts import FORCES
-from muster.extract.movement_owners import Stand
+from muster.extract.movement_owners import Stand, labelled
 from muster.extract.movement_parties import Party, parties_at
 from muster.extract.movement_places import Places
-from muster.model.annotation import Clause, MentionKind, Token
+from muster.model.annotation import Clause, CountMention, Mention, MentionKind, Token
 
 _FAR = 10
 _BREAKS = frozenset({";", ":", ".", "—", "–"})
@@ -29,7 +29,25 @@ _WAYS = {
     ("back", "by"): "withdraw",
     ("back", "home"): "withdraw",
     ("on", "the", "way", "home"): "withdraw",
+    ("due", "at"): "deploy",
+    ("due", "in"): "deploy",
+    ("due", "on"): "deploy",
+    ("due",): "deploy",
+    ("expected",): "deploy",
+    ("awaited",): "deploy",
+    ("inbound",): "deploy",
+    ("to", "follow"): "deploy",
+    ("to", "come"): "deploy",
+    ("sent",): "deploy",
+    ("in", "place", "since"): "deploy",
+    ("ashore", "since"): "deploy",
+    ("home", "since"): "withdraw",
+    ("back", "since"): "withdraw",
+    ("gone", "since"): "withdraw",
+    ("out", "since"): "withdraw",
 }
+# Of these it is still to come.
+_AHEAD = frozenset({"due", "expected", "awaited", "inbound", "follow", "come", "bound", "route", "headed"})
 
 
 def adjacent(scene: Scene, clause: Clause, frame: Frame) -> tuple[Party, ...]:
@@ -80,12 +98,25 @@ def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
         for way, act in _WAYS.items():
             if tuple(t.lower for t in tokens[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
                 place = _place_behind(scene, at + len(way))
-                found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _forces(scene, h))), ())
+                found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
                 if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
                     continue
                 if found and not any(_is_verb(t) for t in tokens[found[0].head : at]):
                     ends = Places(goals=place) if act == "deploy" and way[-1] != "from" else Places(origins=place)
                     yield act, found[0], ends, (found[0].head, at + len(way) - 1)
+
+
+def _listed(scene: Scene, at: int) -> tuple[Party, ...]:
+    """The force at a word; in an entry under a country's name also a bare number ("Pakistan: 450 due at Lungi")."""
+    found = _forces(scene, at)
+    if found or scene.sentence.tokens[at].text in _BREAKS:
+        return found
+    return tuple(p for p in parties_at(scene, at) if p.sort == "number" and p.count is not None and labelled(scene))
+
+
+def is_ahead(word: str) -> bool:
+    """Whether a word that tells a movement without a verb tells it of the future."""
+    return word in _AHEAD
 
 
 def _place_behind(scene: Scene, at: int) -> tuple[int, ...]:
@@ -100,12 +131,28 @@ def gapped(scene: Stand, told: Party) -> Iterator[Party]:
     """Others who do the same, the verb left out: "Denmark will take out 150, Sweden 200 and Finland 250"."""
     countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.first > told.head]
     for mention in countries:
-        count = next((c for c in scene.sentence.counts if c.first == mention.last and not c.article), None)
+        count = _beside(scene, mention)
         before = scene.sentence.tokens[mention.first - 1].lower
-        if count is None or before not in (",", "and", ";") or mention.form not in ("name", "capital", "demonym"):
+        if (
+            count is None
+            or before not in (",", "and", ";", "the")
+            or mention.form not in ("name", "capital", "demonym")
+        ):
             continue
         if any(_is_verb(t) for t in scene.sentence.tokens[told.head : mention.first]):
             return
         yield replace(
             told, head=mention.last - 1, actor=mention.value, country=mention.value, count=count.count, own=True
         )
+
+
+def _beside(scene: Scene, mention: Mention) -> CountMention | None:
+    """The number behind a country: at once, or after an aside ("Fiji, on nobody's map, with 500")."""
+    tokens = scene.sentence.tokens
+    for count in (c for c in scene.sentence.counts if c.first >= mention.last and not c.article):
+        between = tokens[mention.last : count.first]
+        aside = bool(between) and (between[0].text == "," or between[0].pos == "ADP") and len(between) <= 9
+        if not between or (aside and not any(_is_verb(t) or t.text in _BREAKS for t in between)):
+            return count
+        return None
+    return None

@@ -34,7 +34,9 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     if frame["mover"] == "yield":
         coming, going = going, coming
     places = places_of(scene, clause, "")
-    for party, act in _changes(scene, [_as_named(scene, p) for p in coming], going):
+    stead = bool(clause.patients) and not going
+    for party, way in _changes(scene, [_as_named(scene, p) for p in coming], going):
+        act = "deploy" if stead and party.own and not _is_fresh(scene, party) else way
         if party.country is None and party.count is None:
             continue
         yield Move(scene, clause, frame, act, party, places, (clause.predicate, party.head))
@@ -45,6 +47,14 @@ def _as_named(scene: Stand, party: Party) -> Party:
     tokens = scene.sentence.tokens[scene.sentence.phrase(party.head)[0] : party.head]
     fresh = any(t.lower in ("a", "an", "another", "fresh", "new") for t in tokens)
     return replace(party, country=None) if fresh and not party.own else party
+
+
+def _is_fresh(scene: Stand, party: Party) -> bool:
+    """ "30 others take its place": more of the same."""
+    first, last = scene.sentence.phrase(party.head)
+    return any(
+        t.lower in ("other", "others", "fresh", "compatriots", "comrades") for t in scene.sentence.tokens[first:last]
+    )
 
 
 def _exchanged(scene: Stand, heads: tuple[int, ...]) -> list[Party]:

@@ -54,6 +54,16 @@ def hidden(scene: Scene) -> Iterator[Clause]:
                 yield Clause(at, tokens[at].lower, None, agents=(at - 1,), tense="present", status=Status.ACTUAL)
 
 
+def as_active(scene: Scene, clause: Clause) -> Clause:
+    """The clause of a participle without helper or doer as the past tense it may as well be ("the main body emplaned
+    for Entebbe"): of a verb whose subject moves."""
+    token = scene.sentence.tokens[clause.predicate]
+    helped = any(scene.sentence.tokens[c].dep == "auxpass" for c in scene.sentence.children_of(token.i))
+    if not clause.passive or helped or clause.agents or token.dep not in ("ROOT", "conj", "acl", "relcl", "ccomp"):
+        return clause
+    return replace(clause, passive=False, agents=clause.patients, patients=())
+
+
 def with_particle(scene: Scene, clause: Clause) -> Clause:
     """The clause with a particle that the parse takes for a preposition before those moved: "flew in 800 men"."""
     if clause.particle or clause.nominal or clause.patients:

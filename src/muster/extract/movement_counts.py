@@ -9,6 +9,7 @@ from muster.model.count import Count
 _MEASURED = frozenset(
     "nation country member-state sector month day week year power party way point km mile hour".split()
 )
+_SAME = ("same number", "equal number", "like number", "as many", "similar number")
 FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
 
 
@@ -22,19 +23,33 @@ def count_at(scene: Scene, i: int) -> Count | None:
             (c for c in counts if c.last == i and c.noun == i + 1), None
         )  # "24 Jamaicans land", a verb taken for a noun
     )
-    if own is not None and not _counts_units(scene, i, own):
+    if own is not None and not counts_units(scene, i, own):
         return own.count
     for d in of_objects(scene, i):
         inner = next((c for c in counts if c.noun == d or c.first <= d < c.last), None)
         if (
             inner is not None
             and inner is not own
-            and not _counts_units(scene, d, inner)
+            and not counts_units(scene, d, inner)
             and not inner.partitive
             and is_force(scene, inner.noun)
         ):
             return inner.count
-    return _behind(scene, i, counts)
+    return _behind(scene, i, counts) or _same_number(scene, i)
+
+
+def _same_number(scene: Scene, i: int) -> Count | None:
+    """ "The same number", "an equal number of their comrades", "as many": the number of soldiers told last."""
+    tokens = scene.sentence.tokens
+    first, last = scene.sentence.phrase(i)
+    words = " ".join(t.lower for t in tokens[max(0, first - 1) : last])
+    if not any(same in words for same in _SAME):
+        return None
+    told = [c for c in scene.sentence.counts if c.last <= i and is_force(scene, c.noun) and not c.article]
+    if not told and scene.sentence.index:
+        before = scene.document.sentences[scene.sentence.index - 1]
+        told = [c for c in before.counts if c.noun is not None and is_force(Scene(scene.document, before), c.noun)]
+    return told[-1].count if told else None
 
 
 def _is_compound(scene: Scene, count: CountMention) -> bool:
@@ -50,7 +65,7 @@ def of_objects(scene: Scene, i: int) -> Iterator[int]:
             yield from (d for d in scene.sentence.children_of(c) if scene.sentence.tokens[d].dep == "pobj")
 
 
-def _counts_units(scene: Scene, i: int, count: CountMention) -> bool:
+def counts_units(scene: Scene, i: int, count: CountMention) -> bool:
     """Whether a number counts units, not people: "two battalions", but not "a 200-man battalion"."""
     units = any(g.form in ("units", "missions") for g in scene.sentence.groups_at(i))
     after = scene.sentence.tokens[count.last].text if count.last < len(scene.sentence.tokens) else ""
@@ -111,7 +126,9 @@ def _is_set_behind(scene: Scene, count: CountMention, between: list[str]) -> boo
         return False
     if between[-1:] == ["once"]:
         return True
-    total = after[:2] in (["in", "all"], ["in", "total"], ["of", "them"], ["all", "ranks"]) or after[0] in (
+    total = after[:2] in (["in", "all"], ["in", "total"], ["in", "number"], ["of", "them"], ["all", "ranks"]) or after[
+        0
+    ] in (
         "strong",
         "altogether",
     )

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, lexicon
-from muster.extract.movement_adjacent import adjacent, gapped, verbless
-from muster.extract.movement_clauses import is_attribute, is_urged, is_wounded, with_particle, without_label
+from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, verbless
+from muster.extract.movement_clauses import as_active, is_attribute, is_urged, is_wounded, with_particle, without_label
 from muster.extract.movement_counts import count_at
 from muster.extract.movement_needs import extent, fits, is_presence, is_topping_up
 from muster.extract.movement_open import open_frame
@@ -25,6 +25,7 @@ from muster.extract.movement_places import Places, direction, places_of
 from muster.extract.movement_roles import roles_of
 from muster.model.annotation import Clause
 from muster.model.claim import Status
+from muster.model.count import Count
 
 ALLOWED = (
     ("act", ("deploy", "reinforce", "withdraw", "rotate", "direction", "same", "still")),
@@ -83,6 +84,11 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
         yield from (word for word in loose if word in ("home", "back", "out", "away"))
     if clause.particle:
         yield from (f"{clause.particle} {word}" for word in objects)
+    yield from (
+        t.lemma.lower()
+        for t in (tokens[c] for c in scene.sentence.children_of(clause.predicate))
+        if t.dep in ("acomp", "oprd")
+    )
     yield from (f"{thing} {word}" for thing in objects for word, _ in clause.obliques)
     yield from objects
     if clause.particle:
@@ -109,6 +115,8 @@ def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     frame = frame_of(scene, clause)
     if frame is None or is_attribute(scene, clause) or is_urged(scene, clause):
         return
+    if frame["mover"] == "agent" or frame["needs"] == "nation":
+        clause = as_active(scene, clause)
     if is_sitting(scene, clause) or is_scheme(scene, clause) or is_opposed(scene, clause) or is_too_soon(scene, clause):
         return
     from muster.extract.movement_changes import asked, sized, swapped  # they build on this module
@@ -121,9 +129,9 @@ def verbless_moves(scene: Stand) -> Iterator[Move]:
     """The movements a sentence tells without a verb."""
     for act, party, places, words in verbless(scene):
         head = scene.sentence.clause_at(party.head) or Clause(party.head, "", None)
-        frame = Frame(
-            scene.sentence.tokens[words[-1]].lower, None, "adjective", {"act": act, "mover": "agent", "needs": "force"}
-        )
+        cue = next(scene.sentence.tokens[w].lower for w in reversed(words))
+        says = {"act": act, "mover": "agent", "needs": "force"} | ({"status": "planned"} if is_ahead(cue) else {})
+        frame = Frame(cue, None, "adjective", says)
         for owned in attributed(scene, (party,), (), party.head):
             yield Move(scene, replace(head, nominal=False), frame, act, owned, places, words)
 
@@ -165,7 +173,15 @@ def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
         for p in parties_at(scene, at)
         if p.sort in ("force", "number")
     ]
-    return replace(party, count=next(iter(brought), None))
+    return replace(party, count=next(iter((*brought, *_numbered(scene, clause, party))), None))
+
+
+def _numbered(scene: Scene, clause: Clause, party: Party) -> Iterator[Count]:
+    """How many another verb says that those who move are: "The team numbers 850 and leaves on Monday"."""
+    movers = {party.head, *clause.agents, *(scene.sentence.tokens[i].head for i in clause.agents)}
+    for other in scene.sentence.clauses:
+        if other.lemma == "number" and not other.nominal and movers & {*other.agents}:
+            yield from (c.count for c in scene.sentence.counts if other.predicate < c.first <= other.predicate + 3)
 
 
 def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:

@@ -9,7 +9,7 @@ from muster.extract.movement_owners import Stand
 from muster.extract.movement_parties import Party, parties_at, parties_of
 from muster.extract.movement_places import Places
 from muster.gazetteer import operation
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 
 _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
@@ -51,7 +51,7 @@ def _is_sure(scene: Stand, clause: Clause, frame: Frame, party: Party) -> bool:
     """Whether a word of motion is plain without a place: said again, of so many more, or of so many on a day ahead."""
     again = frame.get("default") == "same" or clause.lemma == "go"
     known = party.sort != "operation" and (party.count is not None or party.own)
-    more = clause.lemma == "come" and is_topping_up(scene, clause, party)
+    more = is_topping_up(scene, clause, party) and party.count is not None
     ahead = clause.status is Status.PLANNED and party.country is not None and party.count is not None
     directed = (
         clause.particle in ("in", "ashore", "home", "back") and party.country is not None and party.sort == "force"
@@ -92,7 +92,15 @@ def _moves(scene: Stand, frame: Frame, party: Party, places: Places) -> bool:
         return True
     leaving = frame.get("object") == "from" and bool(places.origins)
     likewise = frame.get("default") == "same" or (frame.lemma == "go" and scene.before == "withdraw")
-    return party.sort == "state" and (leaving or (likewise and scene.before is not None))
+    if party.sort != "state" or leaving or (likewise and scene.before is not None):
+        return party.sort == "state"
+    named = scene.sentence.mention_at(party.head, MentionKind.COUNTRY)
+    return named is not None and named.form in ("name", "capital") and _is_talked_of(scene, frame)
+
+
+def _is_talked_of(scene: Stand, frame: Frame) -> bool:
+    """Whether a country's own going is asked about: "Will Kenya leave?"."""
+    return frame.get("object") == "from" and scene.sentence.tokens[-1].text == "?"
 
 
 def is_presence(scene: Scene, clause: Clause, act: str, party: Party) -> bool:

@@ -83,7 +83,7 @@ def _shares(scene: Stand, moving: Sequence[Party], senders: int) -> Sequence[Par
 
 def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: int) -> Iterator[Party]:
     nation = (
-        party.country or _label(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
+        party.country or labelled(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
     )
     bodies = [s for s in sending if s.sort in ("organisation", "operation")]
     if nation is not None and not (bodies and nation == scene.nation):
@@ -138,7 +138,7 @@ def _acts(scene: Scene, at: int) -> bool:
     return scene.sentence.tokens[at].dep in ("nsubj", "nsubjpass", "poss")
 
 
-def _label(scene: Scene) -> str | None:
+def labelled(scene: Scene) -> str | None:
     """The country that heads an entry: "ITALY: 2,500; first 800 landed on 2 September"."""
     named = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.first <= 1]
     behind = named[0].last if named else 0
@@ -163,6 +163,8 @@ def _nation(scene: Stand, party: Party) -> str | None:
     by "the Ministry"; not where they say that the force is another's."""
     if scene.nation is None:
         return None
+    if scene.sentence.tokens[party.head].lower in ("we", "us"):
+        return scene.nation
     nouns = [party.head, *_counted(scene, party.head), *of_objects(scene, party.head)]
     if any(t.lower == "our" for at in nouns for t in _described(scene, at)):
         return scene.nation

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
-from muster.extract.movement_counts import FORCES, count_at, of_objects
+from muster.extract.movement_counts import FORCES, count_at, counts_units, of_objects
 from muster.extract.movement_outsiders import is_people, is_relief
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.count import Count
@@ -121,6 +121,8 @@ def parties_at(scene: Scene, i: int) -> tuple[Party, ...]:
     token = scene.sentence.tokens[i]
     if token.lower in _THIRD:
         return _meant(scene, i)
+    if token.lower in ("we", "us"):
+        return (Party(i, "", "number"),)
     if token.lemma.lower() in _BATCHES and (made_of := _made_of(scene, i)):
         return made_of
     if token.lower in _SHARES or token.lemma.lower() in _SHARES:
@@ -145,7 +147,18 @@ def _shared(scene: Scene, i: int) -> tuple[Party, ...]:
     """Of whom "the last", "half", "the rest" are: what stands beside it or behind its "of"."""
     beside = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep == "appos"]
     heads = [d for d in (*beside, *of_objects(scene, i)) if d != i]
-    return tuple(replace(party, head=i) for d in heads for party in parties_at(scene, d))[:1]
+    told = count_at(scene, i)
+    found = tuple(replace(p, head=i, count=p.count or told) for d in heads for p in parties_at(scene, d))[:1]
+    if not found and scene.sentence.tokens[i].lemma.lower() in (
+        "body",
+        "remainder",
+        "rest",
+        "vanguard",
+        "wave",
+        "batch",
+    ):
+        return (Party(i, "", "number", count=told),)
+    return found
 
 
 def _one(scene: Scene, i: int) -> Iterator[Party]:
@@ -198,8 +211,8 @@ def _figured(scene: Scene, i: int, figure: CountMention) -> tuple[Party, ...]:
     if noun is None or scene.sentence.tokens[noun].lower in _ADVERBS:
         country = _beside(scene, i if noun is None else noun)
         return (Party(i, country or "", "force" if country else "number", country, figure.count, country is not None),)
-    found = _direct(scene, noun)
-    return tuple(replace(party, head=i, count=figure.count) for party in found)
+    count = None if counts_units(scene, noun, figure) else figure.count
+    return tuple(replace(party, head=i, count=count) for party in _direct(scene, noun))
 
 
 def _beside(scene: Scene, i: int) -> str | None:
@@ -215,6 +228,8 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
             yield from _force(scene, i, group)
         elif _is_its_people(scene, i, group):
             yield Party(i, "", "number")
+        elif group.form == "armed" and _is_called(scene, group):
+            yield Party(i, group.value, "armed", None, count_at(scene, i), own=True)
         elif group.form == "group" and scene.sentence.tokens[i].text.isupper():
             yield Party(i, group.value, "armed", group.country, count_at(scene, i), own=True)
         elif scene.sentence.tokens[i].lower == "military" and count_at(scene, i):
@@ -226,6 +241,11 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
         elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
             army = scene.sentence.tokens[i].lemma.lower() in _ARMIES and group.form == "institutions"
             yield Party(i, group.country, "army" if army else "state", group.country, own=True)
+
+
+def _is_called(scene: Scene, group: Mention) -> bool:
+    """Whether fighters have a name: "RUF fighters", "M23 rebels"."""
+    return any(t.text.isupper() and len(t.text) > 2 for t in scene.sentence.tokens[group.first : group.last - 1])
 
 
 def _force(scene: Scene, i: int, group: Mention) -> Iterator[Party]:

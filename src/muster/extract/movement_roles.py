@@ -12,7 +12,8 @@ _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
 _UNDERTAKING = frozenset(
     "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed"
     " consider approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise"
-    " propose offer end prepare schedule cancel oppose reject confirm discuss".split()
+    " propose mull weigh ponder study examine debate contemplate envisage refuse deny rule"
+    " offer end prepare schedule cancel oppose reject confirm discuss".split()
 )
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
@@ -29,7 +30,7 @@ def roles_of(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, .
     if not agents and not clause.passive:
         agents = tuple(p for i in clause.agents for p in aboard(scene, i))
     if frame["mover"] == "agent":
-        passive = clause.passive and not (frame["act"] == "same" and scene.told_here)
+        passive = clause.passive and frame.get("object") != "from" and not (frame["act"] == "same" and scene.told_here)
         return (() if passive else agents), ()
     if frame["mover"] == "passive":
         infinitive = any(
@@ -55,7 +56,7 @@ def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """Who does it; of a noun of doing also the adjective before it ("the French withdrawal") and the subject of
     the verb that governs it ("Rabat completed the withdrawal of…")."""
     if not clause.nominal:
-        return clause.agents
+        return tuple(_head_of(scene, i) for i in clause.agents) if _is_relative(scene, clause) else clause.agents
     sentence = scene.sentence
     before = [
         c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")
@@ -67,6 +68,18 @@ def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
         (sentence.clause_at(a) for a in sentence.ancestors(clause.predicate) if sentence.tokens[a].pos == "VERB"), None
     )
     return governor.agents if governor is not None and governor.lemma in _UNDERTAKING else ()
+
+
+def _is_relative(scene: Scene, clause: Clause) -> bool:
+    return scene.sentence.tokens[clause.predicate].dep == "relcl"
+
+
+def _head_of(scene: Scene, i: int) -> int:
+    """Of "31 men of the Defence Services who flew" the men."""
+    above = scene.sentence.tokens[scene.sentence.tokens[i].head]
+    if scene.sentence.tokens[i].dep != "pobj" or above.lower not in ("of", "from"):
+        return i
+    return above.head if any(p.sort == "force" for p in parties_at(scene, above.head)) else i
 
 
 def _is_no_object(scene: Scene, i: int, frame: Frame) -> bool:

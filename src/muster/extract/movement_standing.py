@@ -11,13 +11,16 @@ _RUMOURS = frozenset(
     "report information rumour rumor claim allegation news story speculation suggestion talk question notion".split()
 )
 _FALSE = frozenset(
-    "untrue false baseless unfounded fake wrong incorrect groundless fabricated nonsense rubbish invention"
+    "pure fiction hoax fantasy fancy imagination untrue false baseless unfounded fake wrong incorrect groundless"
+    " fabricated nonsense rubbish invention"
     " premature".split()
 )
 _DENYING = frozenset("deny dismiss reject refute scotch debunk quash rubbish ridicule deride scoff disown".split())
 _NO = re.compile(
     r"^(?:[\"“'«]?\s*)(?:[A-Z][\w.' -]{1,40}:\s*|A\s*[:.]\s*)?[\"“'«]?\s*"
-    r"(?:no\b[^t]|none\b|not so|not true|not at all|never\b|nonsense|"
+    r"(?:(?:certainly|absolutely|definitely|most certainly|of course) not|by no means|out of the question|"
+    r"nothing of the (?:kind|sort)|(?:the|his|her) (?:answer|reply) (?:is|was) (?:a (?:plain|flat|firm|simple) )?no|"
+    r"no\b[^t]|none\b|not so|not true|not at all|never\b|nonsense|"
     r"(?:that|this|it)(?: is|'s|’s) (?:not (?:true|correct|so)|untrue|false|wrong|incorrect|nonsense))",
     re.IGNORECASE,
 )

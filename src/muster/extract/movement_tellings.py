@@ -5,13 +5,16 @@ from dataclasses import fields, replace
 
 from muster.model.claim import Claim, Movement
 
+# Characters between two tellings of one relief: a sentence and the next.
+_NEAR = 220
+
 
 def told_once(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with every uncounted retelling folded into the counted movement it tells again."""
     alike: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         alike[_key(claim)] = _folded(alike[_key(claim)], claim) if _key(claim) in alike else claim
-    claims = [_as_coming(c, alike) for c in alike.values() if not _is_passage(c, alike)]
+    claims = _relieved([_as_coming(c, alike) for c in alike.values() if not _is_passage(c, alike)])
     kept = [c for c in claims if _fact(c).count is not None]
     for claim in (c for c in claims if _fact(c).count is None):
         at = next((n for n, other in enumerate(kept) if _same(claim, other) or _key(claim) == _key(other)), None)
@@ -42,6 +45,33 @@ def _is_passage(claim: Claim, alike: dict[tuple[object, ...], Claim]) -> bool:
     actor, act, number = _key(claim)
     relief = alike.get((actor, "rotate", number))
     return act == "deploy" and number is not None and relief is not None and relief.status is claim.status
+
+
+def _relieved(claims: list[Claim]) -> list[Claim]:
+    """The claims with those who go and those who come in one act as one relief: told beside a relief of theirs ("they
+    travel home and are replaced"), or so many for as many ("170 came home, an equal number had left")."""
+    kept: list[Claim] = []
+    for claim in claims:
+        at = next((n for n, other in enumerate(kept) if _is_one_relief(claim, other)), None)
+        if at is None:
+            kept.append(claim)
+        else:
+            relief, other = (claim, kept[at]) if _fact(claim).act == "rotate" else (kept[at], claim)
+            kept[at] = _folded(replace(relief, fact=replace(_fact(relief), act="rotate")), other)
+    return kept
+
+
+def _is_one_relief(a: Claim, b: Claim) -> bool:
+    one, other = _fact(a), _fact(b)
+    acts = {one.act, other.act}
+    near = abs(a.spans[0].start - b.spans[0].start) < _NEAR and one.actor == other.actor and a.status is b.status
+    if not near or len(one.actor) != 2 or not acts <= {"rotate", "withdraw", "deploy"} or len(acts) != 2:
+        return False
+    open_ended = one.count is None or other.count is None
+    if "rotate" in acts:
+        return acts == {"rotate", "withdraw"} and (open_ended or _key(a)[2] == _key(b)[2])
+    apart = a.spans[0].end <= b.spans[0].start or b.spans[0].end <= a.spans[0].start
+    return apart and not open_ended and _key(a)[2] == _key(b)[2]
 
 
 def _fact(claim: Claim) -> Movement:
