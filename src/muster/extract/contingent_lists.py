@@ -42,6 +42,8 @@ _BETWEEN = frozenset(
     }
 )
 _ENOUGH = 3
+_GAP = 8
+_STOPS = frozenset({"(", ")", ":", "."})
 _WORDS = frozenset(
     "contribute contributes contributed contributing contributor contributors supplier suppliers provider "
     "providers contingent contingents followed largest biggest troops personnel soldiers peacekeepers "
@@ -54,8 +56,8 @@ def listed(scene: Scene, heads: tuple[Headcount, ...], known: tuple[Stand, ...])
     """The pairs of country and number that go on from one already read, or stand in a list of such pairs."""
     if "respectively" in {t.lower for t in scene.sentence.tokens}:
         return  # the numbers follow in the order of the names
-    pairs = [pair for head in heads for pair in _pairs(scene, head)]
     anchors = {stand.head: stand for stand in known if stand.head is not None}
+    pairs = [pair for head in heads for pair in (*_pairs(scene, head), *_gapped(scene, head, heads, bool(anchors)))]
     new = [(names, head) for names, head in pairs if head not in anchors]
     if not new or not (anchors or len(pairs) > 1 or _is_telling(scene)):
         return
@@ -107,6 +109,25 @@ def _pairs(scene: Scene, head: Headcount) -> Iterator[tuple[tuple[Mention, ...],
     while apiece and (before := _joined_before(scene, names[0])) is not None:
         names.insert(0, before)
     yield tuple(names), head
+
+
+def _gapped(
+    scene: Scene, head: Headcount, heads: tuple[Headcount, ...], anchored: bool
+) -> Iterator[tuple[tuple[Mention, ...], Headcount]]:
+    """The country whose verb is left out: "Ghana has 780 and Togo just over 100", "Benin alone 2,000"."""
+    if head.countries or head.grows or head.body or not anchored:
+        return
+    tokens = scene.sentence.tokens
+    for at in range(head.first - 1, max(-1, head.first - _GAP), -1):
+        token = tokens[at]
+        if token.pos in ("VERB", "AUX") or token.text in _STOPS or any(one.first <= at < one.last for one in heads):
+            return
+        name = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+        if name is not None:
+            led = tokens[name.first - 1].lower if name.first else ""
+            if name.form in ("name", "capital", "demonym") and led not in ("in", "from", "to", "for", "with", "by", "of"):
+                yield (name,), head
+            return
 
 
 def _is_noun(scene: Scene, name: Mention) -> bool:

@@ -29,6 +29,7 @@ _PARTS = frozenset(
 )
 _WHOLE = frozenset({"contingent", "contribution", "presence", "share", "commitment"})
 _FEWEST = 2
+_LEADING_AWAY = frozenset({"in", "from", "to", "for", "with", "by", "of", "the", "between", "against"})
 _COMING_FROM = frozenset({"from", "come", "coming", "came", "provided", "contributed", "supplied", "by"})
 
 
@@ -116,12 +117,28 @@ def _levels(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:
 def _may_own(scene: Scene, level: Level) -> bool:
     """Whether a country's number can be a contingent: people of its own, no host army, no army elsewhere."""
     head, country = level.head, level.owner.country
+    if _is_anothers(scene, level):
+        return False
     if (head.grows and level.status is not Status.PLANNED) or (head.countries and country not in head.countries):
         return False
     if level.rule.split()[-1] == "of" and level.predicate == level.head.first - 2:
         clause = clause_above(scene, level.predicate)
         return level.rule.split()[0] in _WHOLE and clause is not None and clause.lemma not in PASSING
     return not is_host(scene, country) and not is_elsewhere(scene, head)
+
+
+def _is_anothers(scene: Scene, level: Level) -> bool:
+    """Whether another country stands between the verb and the number: "Ghana has 780 and Togo just over 100"."""
+    start = max(level.owner.at, level.predicate) + 1
+    if start >= level.head.first:
+        return False
+    between = (m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and start <= m.first < level.head.first)
+    return any(
+        m.form in ("name", "capital", "demonym")
+        and m.value != level.owner.country
+        and scene.sentence.tokens[m.first - 1].lower not in _LEADING_AWAY
+        for m in between
+    )
 
 
 def _originating(scene: Scene, heads: tuple[Headcount, ...]) -> Iterator[Stand]:

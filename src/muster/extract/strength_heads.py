@@ -137,7 +137,7 @@ def _has_people(scene: Scene, mention: CountMention) -> bool:
     own = scene.sentence.mention_at(having - 1, MentionKind.OPERATION) or any(
         g.form == "missions" for g in scene.sentence.groups_at(having - 1)
     )
-    return bool(own) or tokens[0].i < having and scene.sentence.tokens[having - 1].lower in ("it", "which")
+    return bool(own) or (tokens[0].i < having and scene.sentence.tokens[having - 1].lower in ("it", "which"))
 
 
 def _told_after(scene: Scene, head: Headcount) -> Headcount:
