@@ -130,7 +130,7 @@ def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     anyone = frame.get("people") == "any"
     participle = scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD")
     objects = any(victims_at(scene, i, anyone=anyone) for i in clause.patients)
-    if frame["who"] == "subject" or clause.passive or (participle and not objects):
+    if frame["who"] == "subject" or clause.passive or (participle and not objects and (anyone or not clause.patients)):
         found = before(scene, clause.predicate, anyone=anyone)
         if found and (
             found[-1].group

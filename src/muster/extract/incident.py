@@ -52,12 +52,14 @@ def find_incidents(document: AnnotatedDocument) -> Iterator[Claim]:
 def _tellings(document: AnnotatedDocument) -> Iterator[_Telling]:
     for scene in scenes(document):
         if not is_unreal(scene):
-            yield from (_telling(scene, told) for told in told_in(scene) if _happened(told))
+            yield from (_telling(scene, told) for told in told_in(scene) if _happened(scene, told))
 
 
-def _happened(told: Told) -> bool:
+def _happened(scene: Scene, told: Told) -> bool:
     """Whether it is told as having happened, or is denied by somebody who was said to know of it."""
-    return told.clause.status is Status.ACTUAL and told.clause.tense != "future"
+    if told.clause.status is not Status.ACTUAL:
+        return status_at(scene, told.clause) is Status.ACTUAL
+    return told.clause.tense != "future"
 
 
 def _telling(scene: Scene, told: Told) -> _Telling:

@@ -1,5 +1,6 @@
 """What incident words need about them to tell an incident (the head of `lexicon/incident.yaml` explains each need)."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from muster.extract.evidence import Scene, actors_at, is_place
@@ -30,12 +31,22 @@ _CIRCUMSTANCES = frozenset(
         "fuel damage winter season"
     ).split()
 )
+_CAPTIVES = frozenset({"hostage", "prisoner", "captive"})
+# What aircraft are called by: "Mi-24", "C-130", "UH-60".
+_DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]?")
 AIMS = ("on", "at", "upon", "against", "over", "towards", "toward", "into", "to", "near", "from", "with")
 
 
-def _aimed(clause: Clause) -> tuple[int, ...]:
+def _aimed(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """What the clause is done to or aimed at."""
-    return (*clause.patients, *(at for word, at in clause.obliques if word.rsplit(maxsplit=1)[-1] in AIMS))
+    aims = (at for word, at in clause.obliques if word.rsplit(maxsplit=1)[-1] in AIMS)
+    return (*_whole(scene, clause.patients), *aims)
+
+
+def _whole(scene: Scene, words: Iterable[int]) -> tuple[int, ...]:
+    """Words with those they are a number of: "two of its lorries" is lorries."""
+    words = tuple(words)
+    return (*words, *(at for i in words if _is_count(scene, i) for at in _of(scene, (i,))))
 
 
 def _is_target(scene: Scene, i: int) -> bool:
@@ -44,7 +55,8 @@ def _is_target(scene: Scene, i: int) -> bool:
 
 def _are_stopped(scene: Scene, clause: Clause, forms: frozenset[str]) -> bool:
     """Whether the objects are on the move: forces, vehicles, access; a pronoun only as the subject of a passive."""
-    objects = (i for i in clause.patients if clause.passive or scene.sentence.tokens[i].pos != "PRON")
+    named = (i for i in clause.patients if clause.passive or scene.sentence.tokens[i].pos != "PRON")
+    objects = _whole(scene, named)
     if _is_own_choice(scene, clause) or _is_circumstance(scene, clause):
         return False
     return any(_is_moving(scene, i, forms) for i in objects)
@@ -52,8 +64,8 @@ def _are_stopped(scene: Scene, clause: Clause, forms: frozenset[str]) -> bool:
 
 def _is_circumstance(scene: Scene, clause: Clause) -> bool:
     """Whether it is weather, want or a ruling that stands in the way, and nobody on the ground."""
-    doers = (*clause.agents, *(at for word, at in clause.obliques if word == "by"))
-    return any(scene.sentence.tokens[i].lemma.lower() in _CIRCUMSTANCES for i in doers)
+    causes = (at for word, at in clause.obliques if word in ("because of", "due to", "owing to"))
+    return any(scene.sentence.tokens[i].lemma.lower() in _CIRCUMSTANCES for i in (*_doers(clause), *causes))
 
 
 def _is_engaged(scene: Scene, clause: Clause) -> bool:
@@ -81,30 +93,41 @@ def _has(sorts: tuple[str, ...], of: Callable[[Clause], tuple[int, ...]]) -> Cal
 NEEDS: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "none": lambda scene, clause: True,
     "circumstance": lambda scene, clause: True,
-    "people": lambda scene, clause: any(_is_people(scene, i) for i in clause.patients),
+    "people": lambda scene, clause: any(
+        _is_people(scene, i) or _is_count(scene, i) or scene.sentence.tokens[i].lemma in _CAPTIVES
+        for i in clause.patients
+    ),
+    "attackers": lambda scene, clause: any(_is_people(scene, i, frozenset({"armed"})) for i in _doers(clause)),
     "own": _are_taken,
     "fighters": _is_engaged,
-    "target": lambda scene, clause: any(_is_target(scene, i) for i in _aimed(clause)),
+    "target": lambda scene, clause: any(_is_target(scene, i) for i in _aimed(scene, clause)),
     "movers": lambda scene, clause: _are_stopped(scene, clause, _FORCES),
     "barred": lambda scene, clause: _are_stopped(scene, clause, _PEOPLE),
     "moves": _has(("movements",), lambda clause: clause.patients),
-    "site": _has(("sites", "weapons"), _aimed),
+    "site": lambda scene, clause: any(is_thing(scene, i, "sites", "weapons") for i in _aimed(scene, clause)),
     "weapon": _is_armed,
     "bomb": _has(("bombs",), lambda clause: clause.agents),
     "shell": _has(("shells",), lambda clause: clause.agents or clause.patients),
     "vehicle": _has(("vehicles",), lambda clause: (*clause.agents, *clause.patients)),
     "line": _has(("lines",), lambda clause: clause.patients),
-    "crowd": lambda scene, clause: any(_is_crowd(scene, i) or _is_count(scene, i) for i in clause.agents),
-    "armed": lambda scene, clause: any(_is_people(scene, i) or _is_count(scene, i) for i in clause.agents),
+    "crowd": lambda scene, clause: any(_is_crowd(scene, i, clause) or _is_count(scene, i) for i in clause.agents),
+    "boarded": lambda scene, clause: (
+        any(is_thing(scene, i, "vehicles", "sites") for i in _whole(scene, clause.patients))
+        and any(_is_people(scene, i) for i in _doers(clause))
+    ),
+    "armed": lambda scene, clause: any(
+        _is_people(scene, i) or _is_count(scene, i) or is_thing(scene, i, "vehicles") for i in clause.agents
+    ),
     "parties": lambda scene, clause: any(
-        _is_people(scene, i) for i in (*clause.agents, *_aimed(clause), *_with(clause))
+        _is_people(scene, i) for i in (*clause.agents, *_aimed(scene, clause), *_with(clause))
     ),
 }
 
 
-def _is_crowd(scene: Scene, i: int) -> bool:
-    """Whether people, rather than a person, a country or a body, are the subject."""
-    return any(m.kind is MentionKind.GROUP and m.form in _PEOPLE - {"offices"} for m in actors_at(scene, i))
+def _is_crowd(scene: Scene, i: int, clause: Clause) -> bool:
+    """Whether people, rather than a person, a country or a body, are the subject; forces march for other ends."""
+    forms = _PEOPLE - {"offices"} - (_FORCES if clause.lemma in ("march", "rally", "parade") else set())
+    return any(m.kind is MentionKind.GROUP and m.form in forms for m in actors_at(scene, i))
 
 
 def _is_moving(scene: Scene, i: int, forms: frozenset[str]) -> bool:
@@ -120,8 +143,12 @@ def _is_own_choice(scene: Scene, clause: Clause) -> bool:
 
 def _of(scene: Scene, objects: Iterable[int]) -> tuple[int, ...]:
     """What a lump, a hail or a volley is of."""
-    nouns = (scene.sentence.clause_at(i) for i in objects)
-    return tuple(at for clause in nouns if clause for word, at in clause.obliques if word == "of")
+    preps = (c for i in objects for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].lower == "of")
+    return tuple(at for c in preps for at in scene.sentence.children_of(c))
+
+
+def _doers(clause: Clause) -> tuple[int, ...]:
+    return (*clause.agents, *(at for word, at in clause.obliques if word == "by"))
 
 
 def _with(clause: Clause) -> tuple[int, ...]:
@@ -139,8 +166,10 @@ def _is_people(scene: Scene, i: int, forms: frozenset[str] = _PEOPLE) -> bool:
 
 def is_thing(scene: Scene, i: int, *sorts: str) -> bool:
     """Whether word `i` is one of these sorts of things in `lexicon/means.yaml`."""
-    words = means_words()
-    return any(scene.sentence.tokens[i].lemma.lower() in words[sort] for sort in sorts)
+    words, token = means_words(), scene.sentence.tokens[i]
+    if "vehicles" in sorts and _DESIGNATION.fullmatch(token.text):
+        return True
+    return any(token.lemma.lower() in words[sort] or token.lower in words[sort] for sort in sorts)
 
 
 def _is_count(scene: Scene, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a sentence tell an incident: verbs that have what they need about them, and nouns of events."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from muster.extract.evidence import Scene, place_of, time_of
@@ -40,13 +40,54 @@ class Told:
 def told_in(scene: Scene) -> Iterator[Told]:
     """Every incident word of a sentence, in order."""
     for clause in scene.sentence.clauses:
-        frame = _noun_frame(scene, clause) if clause.nominal else _verb_frame(scene, clause)
+        gerund = _gerund_frame(scene, clause)
+        frame = gerund or (_noun_frame(scene, clause) if clause.nominal else _verb_frame(scene, clause))
         if frame is None:
             continue
-        if clause.nominal:
-            yield from _of_noun(scene, clause, frame)
+        if gerund is not None:
+            yield Told(clause, _type(scene, clause, gerund), nominal=True, fresh=True)
+        elif clause.nominal:
+            told = _of_noun(scene, clause, frame)
+            yield from (replace(each, type=_type(scene, clause, frame)) for each in told)
         else:
-            yield Told(clause, frame["type"], anaphor=_is_attribute(scene, clause))
+            anaphor = _is_attribute(scene, clause) or (clause.lemma in ("return", "answer") and clause.predicate > 3)
+            yield Told(clause, _type(scene, clause, frame), anaphor=anaphor)
+
+
+def _gerund_frame(scene: Scene, clause: Clause) -> Frame | None:
+    """The frame of an event noun that is parsed as a verb: "there was shelling", "Shooting between two groups"."""
+    token = scene.sentence.tokens[clause.predicate]
+    there = any(scene.sentence.tokens[c].dep == "expl" for c in scene.sentence.children_of(token.i))
+    if clause.nominal or token.tag != "VBG" or not (there or (token.i == 0 and token.dep == "ROOT")):
+        return None
+    return lexicon("incident", _ALLOWED).frames.get((token.lower, None, "noun"))
+
+
+def _type(scene: Scene, clause: Clause, frame: Frame) -> str:
+    """The type that a verb's frame gives; barring in protest is a protest, fire that is returned a clash."""
+    words = {scene.sentence.tokens[i].lemma.lower() for i in scene.sentence.subtree(clause.predicate)}
+    if frame["type"] == "obstruction" and words & {"protest", "demonstrate"}:
+        return "protest"
+    if frame["type"] == "attack" and (_is_returned(scene, clause) or _is_between(scene, clause)):
+        return "clash"
+    return frame["type"]
+
+
+def _is_between(scene: Scene, clause: Clause) -> bool:
+    """ "Shooting between the guard and the militia"."""
+    kids = scene.sentence.children_of(clause.predicate)
+    return clause.lemma in ("shooting", "shoot") and any(scene.sentence.tokens[c].lower == "between" for c in kids)
+
+
+def _is_returned(scene: Scene, clause: Clause) -> bool:
+    """ "Came under fire and returned it": whether those fired on fired back."""
+    tokens = scene.sentence.tokens
+    for other in scene.sentence.clauses:
+        objects = {tokens[i].lemma.lower() for i in other.patients}
+        negated = any(tokens[c].dep == "neg" for c in scene.sentence.children_of(other.predicate))
+        if other.lemma in ("return", "answer") and objects & {"fire", "it"} and not other.passive and not negated:
+            return True
+    return False
 
 
 def _is_attribute(scene: Scene, clause: Clause) -> bool:
@@ -91,7 +132,9 @@ def _is_complete(scene: Scene, clause: Clause, frame: Frame, follow: set[str]) -
         return frame.particle in follow
     aims = [at for word, at in clause.obliques if word.split()[-1] == frame.particle]
     timed = {i for time in scene.sentence.times for i in range(time.first, time.last)}
-    return any(at not in timed for at in aims) or (clause.passive and _is_stranded(scene, clause, frame))
+    if clause.passive:
+        return _is_stranded(scene, clause, frame)
+    return any(at not in timed for at in aims)
 
 
 def _is_stranded(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -143,6 +186,13 @@ _EVENTFUL = frozenset(
     (
         "occur happen take break erupt follow continue begin ensue flare resume see witness report mark "
         "escalate intensify rage spread go stage hold there result be"
+    ).split()
+)
+# What an event does to those it befalls.
+_STRIKING = frozenset(
+    (
+        "strike hit kill wound injure damage destroy rock shake leave claim rake pound cause force interrupt prompt "
+        "hurt shatter wreck disrupt"
     ).split()
 )
 # Things called after a violence that are none: "mine action", "bomb disposal", "fire service".
@@ -247,14 +297,30 @@ def _is_new(scene: Scene, i: int) -> bool:
     if any(k.lower in ("a", "an", "another", "several", "numerous", "some", "many") or k.pos == "NUM" for k in kids):
         return True
     head = sentence.tokens[token.head]
+    if (head.lemma in _STRIKING and token.dep == "nsubj") or (head.lower == "under" and _is_found(scene, head.i)):
+        return True
     if head.lemma in _EVENTFUL and token.dep in ("nsubj", "nsubjpass", "attr", "dobj"):
         return True
     return token.tag == "NNS" and any(k.dep in ("amod", "compound") for k in kids)
 
 
+def _is_found(scene: Scene, i: int) -> bool:
+    """ "Was under artillery fire", "came under attack"."""
+    return scene.sentence.tokens[scene.sentence.tokens[i].head].lemma in ("be", "come", "remain", "stay", "find")
+
+
+def _is_open(scene: Scene, verb: int) -> bool:
+    """Whether a verb only says what may be."""
+    kids = (scene.sentence.tokens[c] for c in scene.sentence.children_of(verb))
+    return any(kid.tag == "MD" and kid.lower != "will" for kid in kids)
+
+
 def _is_mere_thought(scene: Scene, i: int) -> bool:
     """Whether the noun is governed by a word that makes it a mere thought ("the risk of attack", "against attacks")."""
     tokens = scene.sentence.tokens
+    above = next((tokens[at] for at in scene.sentence.ancestors(i) if tokens[at].pos == "VERB"), None)
+    if above is not None and tokens[i].dep == "nsubj" and _is_open(scene, above.i):
+        return True
     near: list[Token] = []
     for at in scene.sentence.ancestors(i):
         near.append(tokens[at])

@@ -29,6 +29,7 @@ _UNREAL_HERE = frozenset("film mock rehearsal movie role-play".split())
 _DENIALS = frozenset(
     {"deny", "refute", "dismiss", "untrue", "baseless", "unfounded", "false", "fabricate", "denial", "disprove"}
 )
+_KNOWING = frozenset({"know", "learn", "realise", "realize", "remember", "recall", "regret", "note", "aware", "find"})
 _LOOK_BACK = 4
 # Where an aim, a way or an origin is told: no place of what happened.
 _WAYS = frozenset({"to", "into", "from"})
@@ -83,9 +84,33 @@ def _is_no_force(slug: str) -> bool:
 
 
 def status_at(scene: Scene, clause: Clause) -> Status:
-    """The status of what a clause tells; denied too where it is a report or claim that somebody denies."""
-    above = [scene.sentence.tokens[at].lemma.lower() for at in scene.sentence.ancestors(clause.predicate)][:6]
-    return Status.DENIED if _DENIALS.intersection(above) else clause.status
+    """The status of what a clause tells; denied too where it is a report or claim that somebody denies.
+
+    What is told in the past is actual under a verb of knowing, and beside another sentence that the parse hangs it on.
+    """
+    above: list[str] = []
+    for at in scene.sentence.ancestors(clause.predicate):
+        if _is_apart(scene, clause.predicate, at):
+            break
+        above.append(scene.sentence.tokens[at].lemma.lower())
+    if _DENIALS.intersection(above[:6]):
+        return Status.DENIED
+    own = len(above) < len([*scene.sentence.ancestors(clause.predicate)]) or bool(_KNOWING.intersection(above[:1]))
+    return Status.ACTUAL if own and _is_past(scene, clause) else clause.status
+
+
+def _is_apart(scene: Scene, i: int, head: int) -> bool:
+    """Whether a stop or semicolon stands between two words: then they are of two sentences."""
+    first, last = sorted((i, head))
+    return any(t.text in (";", ".", "•") for t in scene.sentence.tokens[first:last])
+
+
+def _is_past(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is finite, in the past, and neither negated nor under a modal of its own."""
+    kids = [scene.sentence.tokens[c] for c in scene.sentence.children_of(clause.predicate)]
+    if any(kid.dep == "neg" or kid.tag == "MD" for kid in kids):
+        return False
+    return scene.sentence.tokens[clause.predicate].tag == "VBD" or any(k.tag == "VBD" and "aux" in k.dep for k in kids)
 
 
 def means_at(scene: Scene, clause: Clause) -> str | None:
