@@ -61,9 +61,20 @@ def _resolved(sentence: Sentence, before: Antecedents, focus: str | None) -> Ite
 
 def _nearest(sentence: Sentence, i: int, fits: Fits) -> Mention | None:
     """The subject before word `i` that fits, else the nearest mention before it that does."""
-    earlier = [m for m in sentence.mentions if m.last <= i and fits(m)]
+    earlier = [m for m in sentence.mentions if m.last <= i and fits(m) and not _acts_on(sentence, m, i)]
     subjects = [m for m in earlier if _is_subject(sentence, m)]
     return max(subjects or earlier, key=lambda m: m.last, default=None)
+
+
+def _acts_on(sentence: Sentence, subject: Mention, i: int) -> bool:
+    """Whether word `i` is the object of the verb that a name is the subject of: "he relieved him" means another."""
+    token = sentence.tokens[i]
+    if token.dep not in ("dobj", "dative") or token.lower.endswith("self"):
+        return False
+    return any(
+        sentence.tokens[j].dep in ("nsubj", "nsubjpass") and sentence.tokens[j].head == token.head
+        for j in range(subject.first, subject.last)
+    )
 
 
 def _is_empty(sentence: Sentence, i: int) -> bool:

@@ -11,7 +11,9 @@ LONGEST = 2_000
 _INITIAL = re.compile(r"(?:^|[\s(/-])[A-Z]\.\s*$")
 # Abbreviations after which a number or name goes on.
 _ABBREVIATED = re.compile(
-    r"\b(?:approx|est|incl|ca|c|no|nos|para|paras|art|regt|bn|bde|coy|fig|vs)\.\s*$", re.IGNORECASE
+    r"\b(?:approx|est|incl|ca|c|no|nos|para|paras|art|regt|bn|bde|coy|fig|vs"
+    r"|(?:maj|lt|lieut|brig|col|vice|rear)\.?-(?:gen|col|adm|cdr))\.\s*$",
+    re.IGNORECASE,
 )
 _MONTH_AT_END = re.compile(r"\b(?:March|May|June|July)\.\s+(?=[\"“(]?[A-ZÀ-Þ])")
 # A table's row: something, a gap, and a figure or a dash that closes a cell.

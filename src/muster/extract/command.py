@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from muster.extract.command_copula import joined_findings
 from muster.extract.command_findings import Finding, as_claim
 from muster.extract.command_handover import handover_findings
 from muster.extract.command_holders import Holder, as_holder, becomes, countries_of, in_post
@@ -27,7 +28,7 @@ def find_commands(document: AnnotatedDocument) -> Iterator[Claim]:
     heading: Post | None = None
     for scene in scenes(document):
         stage = Stage(scene, find_posts(scene), countries)
-        found += (*verb_findings(stage), *handover_findings(stage), *_apposed(stage))
+        found += (*verb_findings(stage), *handover_findings(stage), *_apposed(stage), *joined_findings(stage))
         found += (*listed(stage, heading), *labelled(stage), *series(stage))
         heading = heading_of(stage, heading)
     found += (*announced(document, countries), *signed(document, countries))

@@ -28,6 +28,7 @@ _UNITS = frozenset(
         "force",
     }
 )
+_EVERYTHING = frozenset({"operations", "all", "everything", "it", "them", "things"})
 _ARROWS = ("➡", "→", "➔", "⇒", "➜", "▶", "->", "=>", ">")
 
 
@@ -50,7 +51,8 @@ def _beside(stage: Stage) -> Iterator[Finding]:
         tokens = stage.scene.sentence.tokens[at : at + 7]
         if len(tokens) < 2 or tokens[0].lower not in ("heads", "leads", "commands") or tokens[0].pos == "VERB":
             continue
-        body = next(
+        alone = Body(stage.scene.focus, None, at) if tokens[1].text in (".", ";", ",") and stage.scene.focus else None
+        body = alone or next(
             (
                 b
                 for t in tokens[1:]
@@ -109,7 +111,7 @@ def _led(stage: Stage, at: int, behind: str) -> Body | None:
     if behind != "of":
         return Body(focus, None, at) if focus else None
     objects = stage.scene.sentence.children_of(at + 1)
-    if focus and any(stage.scene.sentence.tokens[o].lower in ("operations", "all", "everything") for o in objects):
+    if focus and any(stage.scene.sentence.tokens[o].lower in _EVERYTHING for o in objects):
         return Body(focus, None, objects[0])
     return next((body for o in objects if (body := body_at(stage.scene, o))), None)
 
@@ -365,7 +367,11 @@ def _commander_behind(stage: Stage, at: int) -> Holder | None:
     i += 2 * stated
     start = i
     while i < len(tokens) and (
-        is_rank(tokens[i]) or stage.scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].tag == "POS"
+        is_rank(tokens[i])
+        or stage.scene.sentence.mention_at(i, MentionKind.COUNTRY)
+        or tokens[i].tag == "POS"
+        or words[i] in ("a", "an", "police", "boss", "officer")
+        or (words[i] == "," and is_rank(tokens[i - 1]))
     ):
         if stage.scene.sentence.mention_at(i, MentionKind.PERSON):
             break
@@ -378,7 +384,10 @@ def _commander_behind(stage: Stage, at: int) -> Holder | None:
         and tokens[person.last].tag == "POS"
         and words[person.last + 1] in ("command", "leadership")
     )
-    ranked = any(is_rank(t) and t.lower != "the" for t in tokens[start:i])
+    ranked = any(
+        (is_rank(t) and t.lower != "the") or stage.scene.sentence.mention_at(t.i, MentionKind.COUNTRY)
+        for t in tokens[start:i]
+    )
     plain = person.last >= len(tokens) or tokens[person.last].tag != "POS"
     return as_holder(person, stage.countries) if stated or owned or (ranked and plain) else None
 

@@ -62,6 +62,7 @@ _BEHIND = frozenset(
     }
 )
 _BECOMING = frozenset({"become", "becomes", "became", "becoming"})
+_HEADING = ("nsubj", "nsubjpass", "pobj", "attr", "appos", "dobj", "ROOT", "conj")
 _NATIONAL = ("adjective", "demonym", "name", "capital")
 _RI = range(0x1F1E6, 0x1F200)
 
@@ -128,7 +129,28 @@ def people(sentence: Sentence) -> tuple[Mention, ...]:
     """The people a sentence names, pronouns left out, in order."""
     # "May" alone is a month or a verb.
     named = (m for m in sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor" and m.value != "May")
-    return tuple(sorted((*named, *_before_as(sentence), *_behind_country(sentence)), key=lambda m: m.first))
+    found = (*named, *_before_as(sentence), *_behind_country(sentence))
+    return tuple(sorted((*found, *_untagged(sentence, found)), key=lambda m: m.first))
+
+
+def _untagged(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Names that the tagger takes for nothing at all: two to four capitalised words that head a phrase."""
+    taken = {i for m in (*found, *sentence.mentions) for i in range(m.first, m.last)}
+    first = 0
+    while first < len(sentence.tokens):
+        last = first
+        while last < len(sentence.tokens) and last not in taken and _could_be_name(sentence, last):
+            last += 1
+        if last - first in (2, 3, 4) and sentence.tokens[last - 1].dep in _HEADING:
+            yield Mention(MentionKind.PERSON, first, last, " ".join(t.text for t in sentence.tokens[first:last]))
+        first = max(last, first + 1)
+
+
+def _could_be_name(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    ordinary = is_rank(token) or any(noun(token, sort) for sort in ("post", "body", "command"))
+    elsewhere = token.entity in ("GPE", "LOC", "FAC", "ORG", "DATE", "NORP", "EVENT", "LAW", "PRODUCT")
+    return token.text.istitle() and token.pos == "PROPN" and not ordinary and not elsewhere
 
 
 def _behind_country(sentence: Sentence) -> Iterator[Mention]:

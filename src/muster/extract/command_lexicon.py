@@ -50,4 +50,4 @@ def is_foreign(token: Token) -> bool:
 
 def is_rank(token: Token) -> bool:
     """Whether a word is a rank or a form of address, or the stop or hyphen of one."""
-    return token.lower.rstrip(".") in RANKS or token.text in (".", "-")
+    return token.lower.replace(".", "") in RANKS or token.text in (".", "-")

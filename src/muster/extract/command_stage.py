@@ -98,7 +98,7 @@ def agent_of(stage: Stage, clause: Clause) -> Holder | None:
     for i in clause.agents:
         if found := stage.holder(i):
             return found
-    return None if clause.nominal else _person_before(stage, clause.predicate)
+    return None if clause.nominal else person_before(stage, clause.predicate)
 
 
 def agent_behind(stage: Stage, clause: Clause) -> Holder | None:
@@ -121,7 +121,7 @@ def holder_behind(stage: Stage, at: int, word: str, reach: int) -> Holder | None
     return stage.holder(first) if first < len(tokens) else None
 
 
-def _person_before(stage: Stage, at: int) -> Holder | None:
+def person_before(stage: Stage, at: int) -> Holder | None:
     """The name right before a verb whose subject the parse has lost."""
     tokens = stage.scene.sentence.tokens
     for person in reversed(people(stage.scene.sentence)):

@@ -21,10 +21,14 @@ from muster.extract.command_stage import (
     of_body,
     of_post,
     patient_of,
+    person_before,
     post_after,
 )
 from muster.extract.frames import Frame
 from muster.model.annotation import Clause
+
+_SIGNS = frozenset({"flag", "colour", "color", "colours", "colors", "baton", "guidon", "standard", "pennant", "sword"})
+_MEN = frozenset({"soldier", "troop", "military", "command"})
 
 
 def verb_findings(stage: Stage) -> Iterator[Finding]:
@@ -54,6 +58,8 @@ def _succeeded(stage: Stage, clause: Clause) -> Iterator[Finding]:
         return
     holder = agent_behind(stage, clause) if clause.passive else agent_of(stage, clause)
     before = patient_of(stage, clause)
+    if before is None and clause.passive:
+        before = person_before(stage, clause.predicate)
     if before is None and holder is not None:
         before = predecessor_of(stage.scene, holder, stage.countries)
     if holder is None or before is None or holder.name == before.name:
@@ -77,7 +83,12 @@ def _handed(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         yield from _put_out(stage, clause)
         return
     needs = frame.get("needs").split()
-    found = _what(stage, clause, frame) or _bare_handover(stage, clause) or _bare_leaving(stage, frame)
+    found = (
+        _what(stage, clause, frame)
+        or _body_handed(stage, clause)
+        or _bare_handover(stage, clause)
+        or _bare_leaving(stage, frame)
+    )
     at = command_in(stage.scene, clause)
     if found is None or (needs and (at is None or stage.scene.sentence.tokens[at].lemma.lower() not in needs)):
         return
@@ -90,6 +101,15 @@ def _handed(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         yield finding(stage, clause, taker, "takes", found, giver)
     elif giver is not None and frame["object"] in ("command", "post"):
         yield finding(stage, clause, giver, "hands-over", found)
+
+
+def _body_handed(stage: Stage, clause: Clause) -> What | None:
+    """ "Handed the sector to Colonel N. N.", "the sector goes to a Dutchman": the body itself passes to a person."""
+    taker = oblique(stage, clause, "to", "over to", "on to")
+    if taker is None or not taker.person or clause.nominal:
+        return None
+    bodies = (b for i in (*clause.patients, *clause.agents) if (b := body_at(stage.scene, i)))
+    return next((of_body(b) for b in bodies if b.role), None)
 
 
 def _bare_handover(stage: Stage, clause: Clause) -> What | None:
@@ -129,8 +149,15 @@ def _put_out(stage: Stage, clause: Clause) -> Iterator[Finding]:
 def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     if clause.nominal:
         return
+    if clause.lemma in ("belong", "answer", "report", "obey"):
+        yield from _answered_to(stage, clause)
+        return
     holder = agent_behind(stage, clause) if clause.passive else agent_of(stage, clause)
-    found = _what(stage, clause, frame)
+    found = _what(stage, clause, frame) or _kept(stage, clause)
+    if holder is None and found is None and frame["object"] == "body":
+        # "In the field commands the Dane N. N."
+        holder = patient_of(stage, clause)
+        found = What(stage.scene.focus, None, ()) if stage.scene.focus and holder and holder.person else None
     if holder is None or found is None or _is_hyphenated(stage, clause.predicate):
         return
     if clause.passive and not holder.person and holder.country is None:
@@ -143,6 +170,32 @@ def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         found = replace(found, role=told.role)
     act = "takes" if clause.tense == "future" or str(clause.status) == "planned" else "holds"
     yield finding(stage, clause, holder, act, found)
+
+
+def _kept(stage: Stage, clause: Clause) -> What | None:
+    """ "Keeps Sector East", "has the soldiers", "has the military": a body that is held, with nothing said of it."""
+    holder = agent_of(stage, clause)
+    if holder is None or not holder.person or clause.lemma not in ("keep", "retain", "hold", "have"):
+        return None
+    tokens = stage.scene.sentence.tokens
+    for i in clause.patients:
+        plain = [tokens[c].lower for c in stage.scene.sentence.children_of(i) if tokens[c].pos != "PUNCT"] == ["the"]
+        if clause.lemma == "have" and plain and tokens[i].lemma.lower() in _MEN and stage.scene.focus:
+            return What(stage.scene.focus, None, (i,))
+        body = body_at(stage.scene, i) if clause.lemma != "have" or tokens[i].pos == "PROPN" else None
+        if body is not None and body.role:
+            return of_body(body)
+    return None
+
+
+def _answered_to(stage: Stage, clause: Clause) -> Iterator[Finding]:
+    """ "The soldiers answer to General N. N.", "the whole mission belongs to N. N."."""
+    holder = oblique(stage, clause, "to")
+    for i in clause.agents:
+        body = body_at(stage.scene, i)
+        if body is not None and holder is not None and holder.person:
+            yield finding(stage, clause, holder, "holds", of_body(body))
+            return
 
 
 def _what(stage: Stage, clause: Clause, frame: Frame) -> What | None:
@@ -160,7 +213,10 @@ def _what(stage: Stage, clause: Clause, frame: Frame) -> What | None:
     body = commanded(stage.scene, clause, at)
     if body is not None:
         return What(body.operation, body.role, (at, body.head))
-    unnamed = is_proper(stage.scene, at) and not is_of_something_else(stage.scene, at)
+    # A flag taken from somebody is his command.
+    given = oblique(stage, clause, "from") if stage.scene.sentence.tokens[at].lemma.lower() in _SIGNS else None
+    proper = is_proper(stage.scene, at) or (given is not None and given.person)
+    unnamed = proper and not is_of_something_else(stage.scene, at)
     return What(stage.scene.focus, None, (at,)) if unnamed and stage.scene.focus else None
 
 

@@ -1,0 +1,65 @@
+"""Posts that a clause joins to a person: "her deputy is N. N.", "N. N. left as commander", "N. N., chief of police"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from muster.extract.command_findings import Finding
+from muster.extract.command_holders import Holder
+from muster.extract.command_lexicon import words_of_command
+from muster.extract.command_posts import Post
+from muster.extract.command_stage import Stage, agent_of, finding, of_post
+from muster.model.annotation import Clause
+from muster.model.claim import Status
+
+_BEING = frozenset({"be", "remain", "stay"})
+_LEAVING = frozenset({"leave", "depart", "go", "resign", "retire", "quit", "exit"})
+_COMING = frozenset({"arrive", "come", "join", "return", "land"})
+
+
+def joined_findings(stage: Stage) -> Iterator[Finding]:
+    """What "be" and a verb with "as" tell of posts."""
+    for clause in stage.scene.sentence.clauses:
+        if not clause.nominal and not clause.passive:
+            yield from _is_post(stage, clause)
+            yield from _as_post(stage, clause)
+
+
+def _is_post(stage: Stage, clause: Clause) -> Iterator[Finding]:
+    """ "Its boss from the first day has been N. N.", "N. N., an officer of the army, is operation commander"."""
+    if clause.lemma not in _BEING:
+        return
+    for post in stage.posts:
+        sides = (clause.agents, clause.patients)
+        other = next((sides[1 - n] for n in (0, 1) if any(_in(post, i) for i in sides[n])), ())
+        holder = next((h for i in other if not _in(post, i) and (h := stage.holder(i)) and h.person), None)
+        if holder is not None and post.operation is not None and not post.former:
+            ahead = clause.tense == "future" or clause.status is Status.PLANNED
+            act = "takes" if ahead else "named" if post.designate else "holds"
+            yield replace(finding(stage, clause, holder, act, of_post(post)), rule="command: copula")
+
+
+def _as_post(stage: Stage, clause: Clause) -> Iterator[Finding]:
+    """ "N. N. left the capital as commander", "has completed a year of his assignment as force commander"."""
+    if words_of_command().find(clause.lemma, clause.particle, "verb") and clause.lemma not in ("complete", "leave"):
+        return
+    for post in stage.posts:
+        before = stage.scene.sentence.tokens[post.first - 1] if post.first else None
+        under = clause.predicate in stage.scene.sentence.ancestors(post.head)
+        if before is None or before.lower != "as" or not under or post.operation is None:
+            continue
+        holder = _subject(stage, clause)
+        if holder is not None:
+            whole = before.head == clause.predicate
+            act = (
+                "hands-over" if clause.lemma in _LEAVING and whole else "takes" if clause.lemma in _COMING else "holds"
+            )
+            yield replace(finding(stage, clause, holder, act, of_post(post)), rule="command: as")
+
+
+def _subject(stage: Stage, clause: Clause) -> Holder | None:
+    holder = agent_of(stage, clause)
+    return holder if holder is not None and holder.person else None
+
+
+def _in(post: Post, i: int) -> bool:
+    return post.first <= i < post.last
