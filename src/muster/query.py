@@ -14,8 +14,10 @@ from muster.ledger import Reader, decisions
 from muster.ledger import holdings as held
 from muster.model.brief import Brief, Names, OperationSummary, Why
 from muster.model.card import Card, Caution
+from muster.model.change import Diff
 from muster.model.claim import Claim, Status, Tier
 from muster.model.edtf import bounds
+from muster.model.events import Moment
 from muster.model.judgement import Judgement
 from muster.model.record import Report
 
@@ -80,6 +82,14 @@ def brief(
     return Brief(made, names_of([report.claim for report in reports], slug), known)
 
 
+def timeline(found: Brief, since: str | None = None, until: str | None = None) -> tuple[Moment, ...]:
+    """The record of a brief as one run of entries, oldest first; `since` and `until` keep those that may be between
+    these days. Raises BadDate."""
+    from muster.reconcile.timeline import timeline as made
+
+    return made(found.record, _checked(since), _checked(until))
+
+
 def _material(reader: Reader, slug: str, tier: str | None) -> tuple[list[Report], list[Judgement], list[Card]]:
     """What the record of an operation is made of: reports, judgements that may bear on them, and the cards of the
     documents that speak of it."""
@@ -89,6 +99,23 @@ def _material(reader: Reader, slug: str, tier: str | None) -> tuple[list[Report]
     elsewhere = {claim.document for claim in upheld} - {card.document for card in cards}
     cards += [held.find_card(reader, document) for document in sorted(elsewhere)]
     return _reports([*claims, *upheld], cards), decided, cards
+
+
+def diff(
+    reader: Reader, operation: str, since: str, until: str | None = None, tier: Tier | str | None = None
+) -> tuple[Diff, Names]:
+    """What changed in the record of an operation between two days, each as known on it (`until` None: today), with the
+    names to show it by. Raises UnknownOperation, BadDate."""
+    from muster.reconcile import record
+    from muster.reconcile.changes import diff as compared
+
+    first, last = iso_day(since), _checked(until) or date.today().isoformat()
+    if first > last:
+        raise BadDate(f"{first} is after {last}: give the earlier day first")
+    slug = operation_slug(reader, operation, last)
+    reports, decided, _ = _material(reader, slug, _written(tier))
+    earlier, later = (record(reports, slug, day, day, decided) for day in (first, last))
+    return compared(earlier, later), names_of([report.claim for report in reports], slug)
 
 
 def _reports(claims: Iterable[Claim], cards: Iterable[Card]) -> list[Report]:
@@ -207,7 +234,7 @@ def _summary(slug: str, name: str, number: int, cards: list[Card], strengths: li
     from muster.reconcile.series import series
 
     days = sorted(card.published for card in cards if card.published)
-    figures = series(strengths)
+    figures = series(strengths, date.today().isoformat())
     return OperationSummary(
         operation=slug,
         name=name,
@@ -217,3 +244,16 @@ def _summary(slug: str, name: str, number: int, cards: list[Card], strengths: li
         last=days[-1] if days else None,
         strength=figures[0].latest if figures else None,
     )
+
+
+LedgerState = tuple[int, ...]
+"""Differs whenever anything a record rests on was added to a ledger."""
+
+_GROWING = ("readings", "datings", "copies", "judgements")
+
+
+def ledger_state(reader: Reader) -> LedgerState:
+    """How far the ledger has grown. Rows are only ever added, so the newest number of each table says it all."""
+    newest = ", ".join(f"(SELECT MAX(id) FROM {table})" for table in _GROWING)
+    row = reader.rows(f"SELECT {newest}, (SELECT COUNT(*) FROM withdrawals)")[0]
+    return tuple(int(number or 0) for number in row)

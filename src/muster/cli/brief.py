@@ -3,12 +3,10 @@
 from typing import Annotated
 
 from muster.cli.opening import reader
-from muster.cli.options import AsJson, OfTier, Operation, Option, one_of
+from muster.cli.options import AsJson, KnownBy, OfTier, On, Operation, Option, one_of
 from muster.cli.report import colour, print_json, width
 from muster.model.claim import Tier
 
-On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by default today.", "DAY")]
-KnownBy = Annotated[str | None, Option("Only from what was published by this day (YYYY-MM-DD).", "DAY")]
 Everything = Annotated[bool, Option("Leave no line out, however long a section gets.", name="--all")]
 
 # Wide enough for figures and their sources to stand side by side.

@@ -29,6 +29,8 @@ class Option(NamedTuple):
 
 Paths = Annotated[list[Path], Argument("PATH…", "Text files, or folders to be walked.")]
 Operation = Annotated[str, Argument("OPERATION", "Slug, acronym or name of an operation, as in kfor.")]
+On = Annotated[str | None, Option("The state on this day (YYYY-MM-DD); by default today.", "DAY")]
+KnownBy = Annotated[str | None, Option("Only from what was published by this day (YYYY-MM-DD).", "DAY")]
 Published = Annotated[
     str | None,
     Option("Day of publication (YYYY-MM-DD) of documents that neither a sidecar nor the page itself dates.", "DAY"),

@@ -16,8 +16,9 @@ class State(NamedTuple):
 
     `low` to `high` are the numbers that `figure` and the reports `agreeing` with it all allow (None: no such end);
     `best` is the number to quote, None where only an order of size is told. `age` is in days, None if undated;
-    `stale` says that it is older than the limit, or undated. `rank` (1 is the largest) and `share` (0 to 1, of the
-    operation's own total) are of contingents with a number only; `told_rank` is the newest rank that a source gives.
+    `stale` says that it is older than the limit, or undated. `rank` (1 is the largest; as told, where a source tells it
+    later than the figure, else by the figures) and `share` (0 to 1, of the operation's own total) are of contingents
+    with a number only; `told_rank` is the newest rank that a source gives.
     """
 
     figure: Attested
@@ -117,7 +118,8 @@ class Account(NamedTuple):
 
     `about` is `strength` (an earlier strength, arrivals and departures against a later strength), `contingents` (the
     countries' figures against the total) or `casualties` (nationalities against the sum of one event). `residual` is
-    reported minus expected; `closes` whether it may be nought. Every figure stands with its reports.
+    reported minus expected, `quoted` the same of the numbers as quoted, hedges left aside (None where one has no
+    number); `closes` is whether the residual may be nought. Every figure stands with its reports.
     """
 
     about: str
@@ -128,6 +130,7 @@ class Account(NamedTuple):
     reported: Attested
     expected: Bounds
     residual: Bounds
+    quoted: int | None = None
 
     @property
     def closes(self) -> bool:

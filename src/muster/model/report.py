@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from muster.model.card import Card
 from muster.model.claim import Claim, Tier
+from muster.model.count import Count
 from muster.model.edtf import bounds
 
 
@@ -95,6 +96,12 @@ class Attested(NamedTuple):
     def claim(self) -> Claim:
         """The claim the record shows."""
         return self.report.claim
+
+    @property
+    def count(self) -> Count | None:
+        """The number it tells, None if it tells none."""
+        count = getattr(self.claim.fact, "count", None)
+        return count if isinstance(count, Count) else None
 
     @property
     def day(self) -> str | None:

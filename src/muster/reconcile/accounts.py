@@ -46,7 +46,16 @@ def _account(  # one parameter for every side of the sum
     gone = _total(count_of(one).bounds for one in departures)
     expected = begun + come - gone
     residual = count_of(reported).bounds - expected
-    return Account(about, subject, opening, tuple(additions), tuple(departures), reported, expected, residual)
+    made = Account(about, subject, opening, tuple(additions), tuple(departures), reported, expected, residual)
+    return made._replace(quoted=_quoted(made))
+
+
+def _quoted(account: Account) -> int | None:
+    """What the numbers as quoted leave over; None where one of them has none."""
+    sides = ((1, account.reported), (-1, account.opening))
+    signed = [(sign, one) for sign, one in sides if one] + [(-1, one) for one in account.additions]
+    sizes = [(sign, count_of(one).size) for sign, one in (*signed, *((1, one) for one in account.departures))]
+    return None if any(size is None for _, size in sizes) else sum(sign * (size or 0) for sign, size in sizes)
 
 
 def _contingents(total: Series, actual: Sequence[Series]) -> Account | None:
@@ -57,7 +66,8 @@ def _contingents(total: Series, actual: Sequence[Series]) -> Account | None:
         return None
     expected = _total(map(bounds_of, parts))
     residual = bounds_of(total) - expected
-    return Account("contingents", None, None, tuple(figures), (), total.state.figure, expected, residual)
+    made = Account("contingents", None, None, tuple(figures), (), total.state.figure, expected, residual)
+    return made._replace(quoted=_quoted(made))
 
 
 def _over_time(one: Series, chains: Sequence[Chain]) -> Account | None:
@@ -69,10 +79,16 @@ def _over_time(one: Series, chains: Sequence[Chain]) -> Account | None:
     if opening is None or opening.day is None:
         return None
     since, until = opening.day, reported.day
-    moved = [chain for chain in chains if _between(chain, since, until) and one.subject in (None, chain.actor)]
+    own = [chain for chain in chains if is_country(chain.actor) and one.subject in (None, chain.actor)]
+    moved = [chain for chain in own if _between(chain, since, until)]
     come = [chain.arrived for chain in moved if chain.direction == "in" and chain.arrived]
     gone = [chain.arrived for chain in moved if chain.direction == "out" and chain.arrived]
     return _account("strength", one.subject, opening, come, gone, reported) if come or gone else None
+
+
+def is_country(actor: str) -> bool:
+    """Whether an actor is a country's code: of what others move, a force's own figures know nothing."""
+    return len(actor) == 2 and actor.isupper()
 
 
 def _replaced(point: Attested, reported: Attested) -> bool:
@@ -89,16 +105,7 @@ def _between(chain: Chain, since: str, until: str) -> bool:
 
 def _casualties(events: Iterable[Event]) -> list[Account]:
     return [
-        Account(
-            about="casualties",
-            subject=parts.outcome,
-            opening=None,
-            additions=parts.parts,
-            departures=(),
-            reported=parts.whole,
-            expected=_total(count_of(part).bounds for part in parts.parts),
-            residual=parts.residual,
-        )
+        _account("casualties", parts.outcome, None, parts.parts, (), parts.whole)._replace(residual=parts.residual)
         for event in events
         for parts in event.breakdowns
     ]

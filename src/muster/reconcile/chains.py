@@ -30,7 +30,7 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     way_home = _ways_home(legs)
     left = [leg for leg in legs if leg not in way_home.values()]
     made = [_chain(leg, way_home.get(i)) for i, leg in enumerate(legs) if leg in left]
-    linked = [chain._replace(contributions=_answers(chain, made)) for chain in made]
+    linked = [chain._replace(contributions=found) if (found := _answers(chain, made)) else chain for chain in made]
     return tuple(sorted(linked, key=lambda chain: chain.day or "", reverse=True))
 
 
@@ -120,12 +120,20 @@ def _named(names: Sequence[str | None]) -> tuple[str, ...]:
 
 
 def _answers(chain: Chain, chains: Sequence[Chain]) -> tuple[Chain, ...]:
-    """The countries' chains that answer an organisation's: begun from then on, and no later than two months after."""
-    begun = _announced(chain)
-    if not is_vague(chain.actor) or chain.direction != "in" or begun is None:
-        return ()
-    answers = [other for other in chains if other.direction == "in" and not is_vague(other.actor)]
-    return tuple(other for other in answers if (day := _announced(other)) and 0 <= day - begun <= ANSWER)
+    """The countries' chains that answer an organisation's: begun from then on, and no later than two months after.
+
+    Only an announcement with a number is answered, and the last one before: each country answers one.
+    """
+    return tuple(other for other in chains if other.direction == "in" and _answered(other, chains) is chain)
+
+
+def _answered(chain: Chain, chains: Sequence[Chain]) -> Chain | None:
+    day = _announced(chain)
+    if is_vague(chain.actor) or day is None:
+        return None
+    calls = [one for one in chains if one.direction == "in" and is_vague(one.actor) and one.planned and not one.arrived]
+    before = [one for one in calls if (begun := _announced(one)) is not None and 0 <= day - begun <= ANSWER]
+    return max(before, key=lambda one: (_announced(one), one.day), default=None)
 
 
 def _announced(chain: Chain) -> int | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from muster.model.claim import Casualty, Contingent, Status, Strength
-from muster.model.count import Bounds
 from muster.model.events import Breakdown, Event, Toll
 from muster.model.force import Account, Contradiction, Series
 from muster.model.report import Attested
@@ -196,12 +195,12 @@ def _why_support(chosen: Attested, others: Sequence[Attested]) -> str:
 
 
 def _of_breakdown(parts: Breakdown) -> Contradiction | None:
-    if parts.residual.meets(Bounds(0, 0)):
-        return None
+    """Nationalities that come to more than the sum; those that come to less may only be incomplete."""
     high = parts.residual.high
-    come = f"at least {-high:,} more" if high is not None and high < 0 else f"at least {parts.residual.low:,} less"
+    if high is None or high >= 0:
+        return None
     figures = (parts.whole, *parts.parts)
-    why = f"the nationalities told come to {come} than the sum"
+    why = f"the nationalities come to at least {-high:,} more than the whole"
     return Contradiction(PARTS, parts.outcome, _group(parts.whole), figures, parts.whole, why)
 
 

@@ -13,6 +13,7 @@ from muster.reconcile.joining import Joined, Tie, joined
 from muster.reconcile.places import place_names
 from muster.reconcile.tellings import Telling, in_order, telling_of
 from muster.reconcile.tolls import breakdowns_of, casualties_of, tolls_of
+from muster.reconcile.victims import group_key, groups_of
 
 Explained = tuple[Telling, tuple[Join, ...]]
 
@@ -94,7 +95,7 @@ def _event(telling: Telling, joins: tuple[Join, ...]) -> Event:
         places=_places(told),
         types=_most_told((report, report.claim.fact.type) for report in happened),  # type: ignore[union-attr]
         means=_most_told((report, means) for report in told if (means := getattr(report.claim.fact, "means", None))),
-        parties=_most_told((report, party) for report in told for party in getattr(report.claim.fact, "parties", ())),
+        parties=_parties(told),
         tolls=tolls,
         breakdowns=breakdowns_of(tolls),
         joins=joins,
@@ -111,6 +112,16 @@ def _most_told(told: Iterable[tuple[Report, str]]) -> tuple[str, ...]:
     for report, value in told:
         documents.setdefault(value, set()).add(report.claim.document)
     return tuple(sorted(documents, key=lambda value: (-len(documents[value]), value)))
+
+
+def _parties(reports: Sequence[Report]) -> tuple[str, ...]:
+    """Those who took part, each under the fullest of its names ("Kosovo police", "police patrol")."""
+    told = [(report, party) for report in reports for party in getattr(report.claim.fact, "parties", ())]
+    one_of = groups_of(group_key(party) for _, party in told)
+    fullest: dict[str, str] = {}
+    for _, party in sorted(told, key=lambda one: (-len(group_key(one[1]).split()), one[1])):
+        fullest.setdefault(one_of[group_key(party)], party)
+    return _most_told((report, fullest[one_of[group_key(party)]]) for report, party in told)
 
 
 def _places(reports: Sequence[Report]) -> tuple[str, ...]:

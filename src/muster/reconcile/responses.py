@@ -11,7 +11,7 @@ from muster.model.events import UNKNOWN, Chain, Days, Event, Response, Stance
 from muster.model.report import Attested, Report
 from muster.reconcile.places import place_names
 from muster.reconcile.stages import days_between
-from muster.reconcile.tellings import ordinal
+from muster.reconcile.tellings import ONE_EVENT, ordinal
 
 # What comes later than this is no response to a single event.
 SOON = 30
@@ -34,11 +34,11 @@ class _Sequel(NamedTuple):
 def responses(events: Sequence[Event], stances: Iterable[Stance], chains: Iterable[Chain]) -> tuple[Response, ...]:
     """What followed each dated event: the first change towards more posture, and the first reinforcement.
 
-    What a source ties to an event (by the reason it gives, by naming the day, or by telling both side by side) belongs
-    to it. What nobody ties to any event belongs to the last one with casualties in the month before it: it followed,
-    and no more is said.
+    What a source ties to an event belongs to it: by the reason it gives, by naming the day, or, for a reinforcement, by
+    telling both side by side. What nobody ties to any event belongs to the last one with casualties in the month before
+    it: it followed, and no more is said.
     """
-    dated = [event for event in events if event.when.earliest and event.when.latest]
+    dated = [event for event in events if _is_dated(event)]
     changes = [_Sequel(_days(point), point.reports, point=point) for point in _changes(stances)]
     comings = [_Sequel(_begun(chain), _told(chain), chain=chain) for chain in chains if chain.direction == "in"]
     followed = [_followed(kind, dated) for kind in (changes, comings)]
@@ -49,10 +49,17 @@ def responses(events: Sequence[Event], stances: Iterable[Stance], chains: Iterab
     )
 
 
+def _is_dated(event: Event) -> bool:
+    """Whether it is told when it was, not only in which month."""
+    first, last = ordinal(event.when.earliest), ordinal(event.when.latest)
+    return first is not None and last is not None and last - first < ONE_EVENT
+
+
 def _changes(stances: Iterable[Stance]) -> list[Attested]:
-    """Every report of more posture than before."""
+    """Every report of more posture of the operation than before."""
     points = (point for stance in stances for point in stance.points if point.claim.status is Status.ACTUAL)
-    return [point for point in points if isinstance(point.claim.fact, Posture) and point.claim.fact.change in _MORE]
+    own = (point for point in points if point.claim.operation)
+    return [point for point in own if isinstance(point.claim.fact, Posture) and point.claim.fact.change in _MORE]
 
 
 def _days(point: Attested) -> Days:
@@ -91,8 +98,7 @@ def _may_follow(event: Event, sequel: _Sequel) -> bool:
     latest, first = ordinal(sequel.when.latest or sequel.when.earliest), ordinal(event.when.earliest)
     if latest is None or first is None:
         return False
-    begun = ordinal(sequel.when.earliest)
-    return latest >= first and (begun is None or begun - first <= SOON)
+    return latest >= first and (ordinal(sequel.when.earliest) or latest) - first <= SOON
 
 
 def _tie(event: Event, sequel: _Sequel) -> str:
@@ -104,6 +110,10 @@ def _tie(event: Event, sequel: _Sequel) -> str:
     exact = event.when.earliest == event.when.latest
     if exact and any(report.edtf == f"{event.when.earliest}/.." for report in sequel.reports):
         return SINCE
+    # What is told beside an event may have been before it, too; an announcement that names no day hardly was.
+    before = (sequel.when.earliest or "9999") < (event.when.earliest or "")
+    if sequel.point is not None or before or (sequel.when.latest or "") <= (event.when.latest or ""):
+        return ""
     told = [report for part in event.parts for report in part.reports]
     return TOGETHER if any(_beside(one, other) for one, other in product(told, sequel.reports)) else ""
 
@@ -117,7 +127,7 @@ def _beside(one: Report, other: Report) -> bool:
 
 def _last_before(sequel: _Sequel, events: Sequence[Event]) -> list[int]:
     """The last event with casualties that was certainly before it, within a month; none where two are of one day."""
-    begun = ordinal(sequel.when.earliest or sequel.when.latest)
+    begun = ordinal(sequel.when.earliest or (None if sequel.point else sequel.when.latest))
     if begun is None:
         return []
     ends = {i: ordinal(event.when.latest) or 0 for i, event in enumerate(events) if event.tolls}

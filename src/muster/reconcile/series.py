@@ -36,8 +36,7 @@ def series(reports: Iterable[Report], on: str, stale_after: int = STALE_AFTER) -
     """
     figures = [report for report in reports if isinstance(report.claim.fact, (Strength, Contingent))]
     made = [_series(group, on, stale_after) for group in grouped(figures, _key)]
-    ordered = sorted(made, key=lambda one: (_STATUSES.index(one.status), one.component != "military"))
-    return tuple(_ranked(one, ordered) for one in ordered)
+    return tuple(sorted(_with_ranks(made), key=_weight))
 
 
 def _key(report: Report) -> tuple[str | None, str, Status]:
@@ -45,6 +44,11 @@ def _key(report: Report) -> tuple[str | None, str, Status]:
     country = fact.country if isinstance(fact, Contingent) else None
     component = fact.component if isinstance(fact, (Strength, Contingent)) else None
     return country, component_class(component), report.claim.status
+
+
+def _weight(one: Series) -> tuple[int, bool, str, int, str]:
+    rank = one.state.rank if one.state and one.state.rank else 0
+    return _STATUSES.index(one.status), one.component != "military", one.component, rank, one.subject or ""
 
 
 def _series(reports: list[Report], on: str, stale_after: int) -> Series:
@@ -58,14 +62,13 @@ def _series(reports: list[Report], on: str, stale_after: int) -> Series:
     return Series(*_key(reports[0]), (*numbered, *ranked), state)
 
 
-def count_of(said: Attested | Report) -> Count:
+def count_of(said: Attested) -> Count:
     """The number told; one that allows everything if there is none."""
-    count = getattr(said.claim.fact, "count", None)
-    return count if isinstance(count, Count) else Count()
+    return said.count or Count()
 
 
 def _counted(report: Report) -> bool:
-    return count_of(report) != Count()
+    return getattr(report.claim.fact, "count", None) not in (None, Count())
 
 
 def _figure(report: Report) -> tuple[object, ...]:
@@ -136,16 +139,50 @@ def _told_rank(points: Iterable[Attested]) -> Attested | None:
     return max(told, key=lambda point: point.day or "", default=None)
 
 
-def _ranked(one: Series, every: Sequence[Series]) -> Series:
-    """A contingent with its place among those of its class, and its share of the operation's own total."""
+def _with_ranks(made: Sequence[Series]) -> list[Series]:
+    """Contingents with their place among those of their class and status, and their share of the operation's total."""
+    placed: dict[int, int] = {}
+    for peers in grouped([one for one in made if one.subject and _size(one) is not None], _peers):
+        placed |= _places(peers)
+    total = {_peers(one): _size(one) for one in made if one.subject is None}
+    return [_placed(one, placed.get(id(one)), total.get(_peers(one))) for one in made]
+
+
+def _peers(one: Series) -> tuple[str, Status]:
+    return one.component, one.status
+
+
+def _places(peers: Sequence[Series]) -> dict[int, int]:
+    """The place of each: as told, where that is newer than its figure and nobody else has it; the others by size."""
+    told = [(rank, one) for one in peers if (rank := _rank_told_since(one))]
+    ranks = [rank for rank, _ in told]
+    kept = {rank: one for rank, one in told if ranks.count(rank) == 1 and rank <= len(peers)}
+    rest = [one for one in peers if not any(one is other for other in kept.values())]
+    rest.sort(key=lambda one: -(_size(one) or 0))
+    free = [rank for rank in range(1, len(peers) + 1) if rank not in kept]
+    places = {id(one): rank for rank, one in kept.items()}
+    for i, (rank, one) in enumerate(zip(free, rest, strict=True)):
+        # Those of one size share the better place.
+        same = i > 0 and _size(rest[i - 1]) == _size(one)
+        places[id(one)] = places[id(rest[i - 1])] if same else rank
+    return places
+
+
+def _rank_told_since(one: Series) -> int | None:
+    """The rank told after the figure was, None if there is none."""
+    state = one.state
+    if state is None or state.told_rank is None or (state.told_rank.day or "") <= (state.figure.day or ""):
+        return None
+    rank = getattr(state.told_rank.claim.fact, "rank", None)
+    return rank if isinstance(rank, int) else None
+
+
+def _placed(one: Series, rank: int | None, total: int | None) -> Series:
     size = _size(one)
-    if one.subject is None or one.state is None or size is None:
+    if one.state is None or rank is None or size is None:
         return one
-    peers = [other for other in every if (other.component, other.status) == (one.component, one.status)]
-    larger = sum(other.subject is not None and (_size(other) or 0) > size for other in peers)
-    total = next((_size(other) for other in peers if other.subject is None), None)
     share = size / total if total and size <= total else None
-    return one._replace(state=one.state._replace(rank=larger + 1, share=share))
+    return one._replace(state=one.state._replace(rank=rank, share=share))
 
 
 def _size(one: Series) -> int | None:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from muster.model.brief import Brief
 from muster.show.events import chain_lines, event_lines, posture_lines, tenure_lines
 from muster.show.figures import contingent_lines, contradiction_lines, strength_lines
+from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import Line, Voice
 from muster.show.positions import mandate_lines, relation_lines, statement_lines
-from muster.show.words import number_words, time_words
+from muster.show.words import number_words
 
 Section = tuple[str, tuple[Line, ...]]
 
@@ -45,24 +46,14 @@ def brief_text(brief: Brief, width: int = 100, colour: bool = False, everything:
     """The brief for a terminal of `width` characters; `everything` leaves no line out."""
     told = sections(brief)
     form = _form([line for _, lines in told for line in lines], width, colour)
-    parts = [_heading(brief, width, colour)]
-    for heading, lines in told:
-        shown = lines if everything or heading in _WHOLE else lines[:SHOWN]
+    parts = [heading(brief, width, colour)]
+    for title, lines in told:
+        shown = lines if everything or title in _WHOLE else lines[:SHOWN]
         body = [part for line in shown for part in _lines(line, form)]
         if len(shown) < len(lines):
             body.append(styled(f"  … and {number_words(len(lines) - len(shown), 'more line')} (--all)", DIM, colour))
-        parts.append("\n".join([styled(heading, BOLD, colour), *(body or [styled("  nothing reported", DIM, colour)])]))
+        parts.append("\n".join([styled(title, BOLD, colour), *(body or [styled("  nothing reported", DIM, colour)])]))
     return "\n\n".join(parts) + "\n"
-
-
-def _heading(brief: Brief, width: int, colour: bool) -> str:
-    """The operation, the day, and what the brief rests on."""
-    record = brief.record
-    undated = sum(card.published is None for card in brief.cards)
-    rests = number_words(len(brief.cards), "document") + (f", {undated} of them undated" if undated else "")
-    known = f", as known by {time_words(record.known_by)}" if record.known_by else ""
-    title = [styled(part, BOLD, colour) for part in wrapped(f"{brief.title} ({record.operation})", width)]
-    return "\n".join([*title, *wrapped(f"On {time_words(record.on)}{known}; from {rests}", width)])
 
 
 class _Form(NamedTuple):

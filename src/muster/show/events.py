@@ -135,13 +135,16 @@ def event_words(event: Event, voice: Voice) -> str:
     return ", ".join(filter(None, (parties, event.place, means)))
 
 
-def toll_words(toll: Toll, voice: Voice) -> str:
-    """The count to quote, the least and the most told, and the counts in the order in which they were told."""
+def toll_words(toll: Toll, voice: Voice, brief: bool = False) -> str:
+    """The count to quote, and the counts in the order in which they were told; `brief`: the least and the most."""
     figure = toll.chosen or toll.figures[0]
     count = count_words(_casualty(figure).count)
     group = voice.names.countries.get(toll.group)
     name = voice.name(toll.group)
     words = f"{group}: {count} {toll.outcome}" if group else f"{count} {name} {toll.outcome}"
+    if brief:
+        spread = f" (told as {toll.low:,} to {toll.high:,})" if toll.low != toll.high else ""
+        return " ".join(words.split()) + spread
     told = [count_words(_casualty(one).count) for one in toll.figures]
     rose = f" (told as {', '.join(filter(None, told))})" if len(told) > 1 else ""
     return " ".join(words.split()) + rose

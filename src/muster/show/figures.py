@@ -11,13 +11,15 @@ from muster.show.words import count_words, ordinal_words, status_words
 # Superseded figures that are shown: of the operation, of one country.
 EARLIER_STRENGTHS = 7
 EARLIER_CONTINGENTS = 2
+# Types of disagreement that leave something open.
+IN_DISPUTE = ("conflict", "parts and whole", "stale repeat")
 # One of a component that is named in the plural.
 _ONE = {"troops": "soldier", "observers": "observer", "civilians": "civilian", "police": "police officer"}
 
 
 def strength_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]:
     """Each series with its newest figure first; what is no actual strength says so."""
-    return tuple(line for one in series for line in _series(one, _strength_label(one), EARLIER_STRENGTHS, voice))
+    return tuple(line for one in series for line in _series(one, strength_label(one), EARLIER_STRENGTHS, voice))
 
 
 def contingent_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]:
@@ -33,19 +35,26 @@ def contingent_lines(series: Iterable[Series], voice: Voice) -> tuple[Line, ...]
 
 
 def contradiction_lines(found: Iterable[Contradiction], voice: Voice) -> tuple[Line, ...]:
-    """Each thing in dispute, with every figure and who gives it."""
+    """Each thing in dispute, with every figure and who gives it; what `muster conflicts` has besides is no dispute."""
     return tuple(
-        voice.line(_dispute(one, voice) if i == 0 else "", figure_words(said), said, depth=min(i, 1))
+        voice.line(_dispute(one, voice) if i == 0 else "", _disputed(one, said), said, depth=min(i, 1))
         for one in found
+        if one.type in IN_DISPUTE
         for i, said in enumerate(one.figures)
     )
+
+
+def _disputed(one: Contradiction, said: Attested) -> str:
+    """A figure; with the one taken the reason."""
+    return f"{figure_words(said)} ({one.type}: {one.why})" if said is one.figures[0] else figure_words(said)
 
 
 def _dispute(one: Contradiction, voice: Voice) -> str:
     return f"{voice.name(one.subject)}, {one.about}" if one.subject else one.about
 
 
-def _strength_label(series: Series) -> str:
+def strength_label(series: Series) -> str:
+    """What a strength of the operation is: in all, of a component, its ceiling, planned."""
     if series.status is Status.ACTUAL:
         return "in all" if series.component == "military" else series.component
     label = "ceiling" if series.status is Status.AUTHORISED else status_words(series.status)
@@ -84,6 +93,12 @@ def figure_words(said: Attested) -> str:
         counted = _counted(fact)
         return ", ".join(filter(None, (counted, ordinal_words(fact.rank) if fact.rank else "")))
     return count_words(fact.count) if isinstance(fact, Casualty) else ""
+
+
+def counted_words(said: Attested) -> str:
+    """A strength or contingent figure without rank and nations: "about 350 troops"."""
+    fact = said.claim.fact
+    return _counted(fact) if isinstance(fact, (Strength, Contingent)) else count_words(said.count)
 
 
 def _size(series: Series) -> int:

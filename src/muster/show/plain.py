@@ -7,8 +7,10 @@ from typing import Any
 
 from muster.model.brief import Brief, OperationSummary, Why
 from muster.model.card import Card, Caution
-from muster.model.record import Contradiction, Report, Series, Standing, Tenure
+from muster.model.record import Report, Standing, Tenure
+from muster.show.conflicts import contradiction_as_dict
 from muster.show.plain_events import chain_as_dict, event_as_dict, response_as_dict, stance_as_dict
+from muster.show.plain_force import account_as_dict, series_as_dict
 from muster.show.said import all_said, origin_as_dict
 
 
@@ -29,8 +31,9 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "known_by": record.known_by,
         "documents": [card_as_dict(card) for card in brief.cards],
         "command": [_tenure(tenure, on) for tenure in record.command],
-        "strength": [_series(series, on) for series in record.strength],
-        "contingents": [_series(series, on) for series in record.contingents],
+        "strength": [series_as_dict(series, on) for series in record.strength],
+        "contingents": [series_as_dict(series, on) for series in record.contingents],
+        "accounts": [account_as_dict(one, on) for one in record.accounts],
         "movements": [chain_as_dict(chain, on) for chain in record.movements],
         "posture": [stance_as_dict(stance, on) for stance in record.stances],
         "incidents": [event_as_dict(event, on) for event in record.incidents],
@@ -38,7 +41,7 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "mandate": _standing(record.standing, on),
         "statements": all_said(record.statements, on),
         "relations": all_said(record.relations, on),
-        "contradictions": [_contradiction(one, on) for one in record.contradictions],
+        "contradictions": [contradiction_as_dict(one, on) for one in record.contradictions],
     }
 
 
@@ -54,15 +57,6 @@ def _tenure(tenure: Tenure, on: str) -> dict[str, Any]:
     }
 
 
-def _series(series: Series, on: str) -> dict[str, Any]:
-    return {
-        "country": series.subject,
-        "component": series.component,
-        "status": str(series.status),
-        "points": all_said(series.points, on),
-    }
-
-
 def _standing(standing: Standing, on: str) -> dict[str, Any]:
     return {
         "begun": all_said(standing.begun, on),
@@ -70,20 +64,6 @@ def _standing(standing: Standing, on: str) -> dict[str, Any]:
         "changed": all_said(standing.changed, on),
         "ended": all_said(standing.ended, on),
         "tasks": all_said(standing.tasks, on),
-    }
-
-
-def _contradiction(one: Contradiction, on: str) -> dict[str, Any]:
-    return {
-        "type": one.type,
-        "about": one.about,
-        "subject": one.subject,
-        "place": one.place,
-        "day": one.day,
-        "figures": all_said(one.figures, on),
-        "chosen": one.chosen.claim.id if one.chosen else None,
-        "why": one.why,
-        "set_aside": [said.claim.id for said in one.set_aside],
     }
 
 

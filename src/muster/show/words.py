@@ -34,6 +34,17 @@ def count_words(count: Count | None) -> str:
     return f"{_HEDGES.get(count.rel, '')}{count.best:,}"
 
 
+def bounds_words(low: int | None, high: int | None) -> str:
+    """Between which numbers something lies: "560–650", "781 or more", "up to 3,799"; "any number" for neither end."""
+    if low is None and high is None:
+        return "any number"
+    if low == high:
+        return f"{low:,}"
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}–{high:,}" if low else f"up to {high:,}"
+
+
 def status_words(status: Status) -> str:
     """What is said of a thing that is not simply so; nothing for what is."""
     return _STATUSES.get(status, str(status))

@@ -1,0 +1,39 @@
+"""`muster chain`: reinforcements and withdrawals, from request to return."""
+
+from muster.cli.opening import reader
+from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.report import colour, print_csv, print_json_lines, width
+from muster.model.claim import Tier
+
+
+def chain(
+    operation: Operation,
+    on: On = None,
+    known_by: KnownBy = None,
+    tier: OfTier = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Follow forces that come and go: request, announcement, movement, arrival, role, return, joined across reports.
+
+    Each chain says who asked, who sends, what was planned and what arrived; each stage when it was and how many days
+    after the one before. Countries stand beneath the organisation whose announcement they answer.
+
+    With --json, one chain a line: "actor", "direction", "asked_by", "planned", "arrived", "missing", "stages",
+    "delays" and "contributions".
+    """
+    # Imported here: `--help` does not need it.
+    from muster import query
+    from muster.show.chains import chains_rows, chains_table
+    from muster.show.plain_events import chain_as_dict
+
+    one_of(tier, tuple(Tier), "--tier")
+    with reader() as asked:
+        found = query.brief(asked, operation, on, known_by, tier)
+    record = found.record
+    if as_json:
+        print_json_lines(chain_as_dict(one, record.on) for one in record.movements)
+    elif as_csv:
+        print_csv(chains_rows(record.movements))
+    else:
+        print(chains_table(found, record.movements, width(), colour()), end="")

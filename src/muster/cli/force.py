@@ -1,0 +1,38 @@
+"""`muster force`: how strong an operation is, who serves in it, and whether the sums come out."""
+
+from muster.cli.opening import reader
+from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.report import colour, print_csv, print_json, width
+from muster.model.claim import Tier
+
+
+def force(
+    operation: Operation,
+    on: On = None,
+    known_by: KnownBy = None,
+    tier: OfTier = None,
+    as_csv: AsCsv = False,
+    as_json: AsJson = False,
+) -> None:
+    """Print the strength of an operation: total, ceiling, contingents with rank and share, and what they leave over.
+
+    Each figure is the newest by the day asked, carried forward: with the numbers its hedge allows, its age, a mark if
+    it is stale, who says so, ×2 if two independent sources do, and the beginning of the claim's id for muster why.
+
+    With --json, one object: "strength" and "contingents" (series, each with "state" and "points") and "accounts" (sums
+    with "expected", "reported" and "residual"). With --csv, a row for each series.
+    """
+    # Imported here: `--help` does not need it.
+    from muster import query
+    from muster.show.force import force_text
+    from muster.show.plain_force import force_as_dict, force_rows
+
+    one_of(tier, tuple(Tier), "--tier")
+    with reader() as asked:
+        found = query.brief(asked, operation, on, known_by, tier)
+    if as_json:
+        print_json(force_as_dict(found))
+    elif as_csv:
+        print_csv(force_rows(found))
+    else:
+        print(force_text(found, width(), colour()), end="")
