@@ -57,7 +57,8 @@ def adjacent(scene: Scene, clause: Clause, frame: Frame) -> tuple[Party, ...]:
         return ()
     if any(scene.sentence.tokens[c].dep == "ccomp" for c in scene.sentence.children_of(clause.predicate)):
         return ()
-    if frame["mover"] == "agent" and clause.passive:
+    participle = scene.sentence.tokens[clause.predicate].dep in ("acl", "amod") and frame["mover"] == "agent"
+    if participle or (frame["mover"] == "agent" and clause.passive):
         return ()
     before = frame["mover"] == "agent" or clause.passive
     step = -1 if before else 1

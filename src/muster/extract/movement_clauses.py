@@ -59,7 +59,14 @@ def as_active(scene: Scene, clause: Clause) -> Clause:
     for Entebbe"): of a verb whose subject moves."""
     token = scene.sentence.tokens[clause.predicate]
     helped = any(scene.sentence.tokens[c].dep == "auxpass" for c in scene.sentence.children_of(token.i))
-    if not clause.passive or helped or clause.agents or token.dep not in ("ROOT", "conj", "acl", "relcl", "ccomp"):
+    remaining = clause.lemma == "leave" and token.dep != "ROOT"  # "112 men left in Gaza"
+    if (
+        not clause.passive
+        or helped
+        or remaining
+        or clause.agents
+        or token.dep not in ("ROOT", "conj", "acl", "relcl", "ccomp")
+    ):
         return clause
     return replace(clause, passive=False, agents=clause.patients, patients=())
 

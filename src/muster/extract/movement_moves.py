@@ -70,6 +70,7 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
     objects = [tokens[i].lemma.lower() for i in clause.patients]
     for word, at in clause.obliques:
         yield f"{word} {tokens[at].lemma.lower()}"
+    yield from (f"{thing} {word}" for thing in objects for word, _ in clause.obliques)
     for word, _ in clause.obliques:
         yield f"{clause.particle} {word}" if clause.particle and not word.startswith(clause.particle) else word
         if " " in word:
@@ -89,7 +90,6 @@ def _seconds(scene: Scene, clause: Clause) -> Iterator[str | None]:
         for t in (tokens[c] for c in scene.sentence.children_of(clause.predicate))
         if t.dep in ("acomp", "oprd")
     )
-    yield from (f"{thing} {word}" for thing in objects for word, _ in clause.obliques)
     yield from objects
     if clause.particle:
         yield clause.particle

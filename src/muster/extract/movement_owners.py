@@ -83,9 +83,14 @@ def _shares(scene: Stand, moving: Sequence[Party], senders: int) -> Sequence[Par
 
 def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: int) -> Iterator[Party]:
     nation = (
-        party.country or labelled(scene) or poster(scene) or _nation(scene, party) or speaking_state(scene, predicate)
+        party.country
+        or labelled(scene)
+        or poster(scene)
+        or _deciding(scene, party)
+        or _nation(scene, party)
+        or speaking_state(scene, predicate)
     )
-    bodies = [s for s in sending if s.sort in ("organisation", "operation")]
+    bodies = [s for s in sending if s.sort in ("organisation", "operation", "armed")]
     if nation is not None and not (bodies and nation == scene.nation):
         yield replace(party, actor=nation, country=nation, own=True, sort="force")
     elif bodies:
@@ -96,6 +101,19 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
             yield _as(party, spoken_of)
     elif party.actor and (party.sort != "force" or _is_name(party.actor)):
         yield party
+
+
+def _deciding(scene: Scene, party: Party) -> str | None:
+    """The country by whose government's decision a unit goes: "by decision of the Swedish Government a battalion"."""
+    decided = any(
+        t.lemma.lower() in ("decision", "order", "decree", "vote") for t in scene.sentence.tokens[: party.head]
+    )
+    rulers = [
+        g.country
+        for g in scene.sentence.mentions
+        if g.kind is MentionKind.GROUP and g.form == "institutions" and g.country and g.last <= party.head
+    ]
+    return rulers[-1] if decided and rulers else None
 
 
 def _is_name(actor: str) -> bool:

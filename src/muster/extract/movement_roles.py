@@ -5,7 +5,7 @@ from muster.extract.frames import Frame
 from muster.extract.movement_outsiders import is_adjunct
 from muster.extract.movement_owners import Stand
 from muster.extract.movement_parties import Party, aboard, parties_at, parties_of
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 
 _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
@@ -15,6 +15,7 @@ _UNDERTAKING = frozenset(
     " propose mull weigh ponder study examine debate contemplate envisage refuse deny rule"
     " offer end prepare schedule cancel oppose reject confirm discuss".split()
 )
+_LETTING = frozenset("order direct instruct let allow permit get have command tell want authorise authorize".split())
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _COUNCILS = frozenset({"un-security-council", "un-general-assembly"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last", "top"})
@@ -31,16 +32,35 @@ def roles_of(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, .
         agents = tuple(p for i in clause.agents for p in aboard(scene, i))
     if frame["mover"] == "agent":
         passive = clause.passive and frame.get("object") != "from" and not (frame["act"] == "same" and scene.told_here)
-        return (() if passive else agents), ()
+        return (() if passive else agents), _ordering(scene, clause)
     if frame["mover"] == "passive":
         infinitive = any(
             scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate)
         )
         return (patients, ()) if clause.passive and not infinitive else ((), ())
     if frame["mover"] == "patient" or patients:
-        return tuple(p for p in patients if p.sort in _MOVING), agents
+        moved = tuple(p for p in patients if p.sort in _MOVING and not _is_anothers(scene, clause, p))
+        return moved, agents or _ordering(scene, clause)
+    if not objects and not clause.nominal and (senders := _ordering(scene, clause)):
+        return agents, senders
     hidden = objects and not clause.nominal and frame.get("object") != "from"
     return (() if hidden else agents), ()
+
+
+def _ordering(scene: Stand, clause: Clause) -> tuple[Party, ...]:
+    """The state that orders or lets them: "Washington has ordered 1,200 marines to make for Somalia"."""
+    token = scene.sentence.tokens[clause.predicate]
+    above = scene.sentence.clause_at(token.head) if token.dep in ("xcomp", "ccomp") else None
+    if above is None or above.nominal or above.passive or above.lemma not in _LETTING:
+        return ()
+    return tuple(p for p in parties_of(scene, above.agents) if p.sort == "state")
+
+
+def _is_anothers(scene: Stand, clause: Clause, party: Party) -> bool:
+    """Whether those moved are only "them", and soldiers move them ("marines brought them out"); or a bare number that
+    another country just before it has ("and Fiji with 500")."""
+    soldiers = [p for p in parties_of(scene, clause.agents) if p.sort == "force" and p.country]
+    return scene.sentence.tokens[party.head].pos == "PRON" and bool(soldiers) and not clause.passive
 
 
 def _brought(scene: Stand, clause: Clause) -> tuple[Party, ...]:
@@ -49,7 +69,17 @@ def _brought(scene: Stand, clause: Clause) -> tuple[Party, ...]:
     if listed or any(scene.sentence.tokens[c].lower in _RANKS for c in scene.sentence.children_of(clause.predicate)):
         return ()
     heads = (at for word, at in clause.obliques if word == "with")
-    return tuple(p for p in parties_of(scene, heads) if p.sort in _MOVING)
+    return tuple(p for p in parties_of(scene, heads) if p.sort in _MOVING and not _has_owner_between(scene, clause, p))
+
+
+def _has_owner_between(scene: Stand, clause: Clause, party: Party) -> bool:
+    """Whether a country named behind the verb has the number: "and Fiji, on nobody's map, with 500"."""
+    if party.own:
+        return False
+    return any(
+        m.kind is MentionKind.COUNTRY and m.form == "name" and clause.predicate < m.first < party.head - 1
+        for m in scene.sentence.mentions
+    )
 
 
 def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
@@ -61,7 +91,8 @@ def agents_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
     before = [
         c for c in sentence.children_of(clause.predicate) if sentence.tokens[c].dep in ("amod", "compound", "nmod")
     ]
-    own = (*clause.agents, *(c for c in before if parties_at(scene, c) or sentence.mention_at(c)))
+    named = (c for c in before if parties_at(scene, c) or ((m := sentence.mention_at(c)) and m.form != "capital"))
+    own = (*clause.agents, *named)
     if own or is_adjunct(scene, clause):
         return own
     governor = next(

@@ -64,7 +64,8 @@ def _relieved(claims: list[Claim]) -> list[Claim]:
 def _is_one_relief(a: Claim, b: Claim) -> bool:
     one, other = _fact(a), _fact(b)
     acts = {one.act, other.act}
-    near = abs(a.spans[0].start - b.spans[0].start) < _NEAR and one.actor == other.actor and a.status is b.status
+    near = abs(a.spans[0].start - b.spans[0].start) < _NEAR and one.actor == other.actor
+    near = near and (a.status is b.status or "rotate" in acts)
     if not near or len(one.actor) != 2 or not acts <= {"rotate", "withdraw", "deploy"} or len(acts) != 2:
         return False
     open_ended = one.count is None or other.count is None
