@@ -17,10 +17,12 @@ from muster.model.count import Count
 # Slots that hold words of the text, of which one reader may have taken more than the other.
 _WORDS = frozenset({"holder", "actor", "group", "speaker", "subject"})
 _OF_OPERATION = frozenset({"strength", "contingent", "command", "mandate"})
+# Slots that tell claims without a count apart (GUIDE.md: `count` or `rank`, `count` or `nations`).
+_INSTEAD = frozenset({"rank", "nations"})
 _ARTICLES = re.compile(r"\b(the|a|an)\b|[^\w\s]")
 
 
-ALONE: frozenset[str] = frozenset()
+ALONE = frozenset({"window: contingent: beside", "window: contingent: has", "window: strength: has"})
 """The window rules whose claims are let in though the parse reader does not make them."""
 
 
@@ -58,7 +60,8 @@ def _share_words(one: Claim, other: Claim) -> bool:
 def _same_keys(one: Claim, other: Claim) -> bool:
     if one.kind in _OF_OPERATION and one.operation != other.operation:
         return False
-    names = KEYS[type(one.fact)]
+    counted = all(getattr(claim.fact, "count", None) is not None for claim in (one, other))
+    names = (name for name in KEYS[type(one.fact)] if not counted or name not in _INSTEAD)
     return all(_same(name, getattr(one.fact, name), getattr(other.fact, name)) for name in names)
 
 

@@ -146,7 +146,7 @@ def _nominal(tokens: tuple[Token, ...], first: int, last: int, named: dict[int, 
     plain = [i for i in range(first, last) if tokens[i].tag in _NOUNS or tokens[i].tag == "DT" or i in named]
     if not plain:
         return Chunk(Sort.ADJECTIVE, first, last, last - 1)
-    nouns = [i for i in plain if tokens[i].tag != "DT"]
+    nouns = [i for i in plain if tokens[i].tag not in ("DT", "CD")]
     return Chunk(Sort.NOUN, first, last, (nouns or plain)[-1])
 
 

@@ -52,11 +52,9 @@ def _counts_people(window: Window, k: int, count: CountMention) -> bool:
         return False
     if count.noun is None:
         return window.chunks[k].last - 1 == count.last - 1
-    sentence = window.scene.sentence
-    groups = sentence.groups_at(count.noun)
-    if any(g.form in _PEOPLE for g in groups):
+    if _are_people(window, count.noun):
         return window.tokens[count.noun].lemma.lower() not in _UNCLASSED
-    return any(m.form == "demonym" for m in sentence.mentions_at(count.noun, MentionKind.COUNTRY))
+    return any(m.form == "demonym" for m in window.scene.sentence.mentions_at(count.noun, MentionKind.COUNTRY))
 
 
 def _is_number(count: CountMention) -> bool:
@@ -64,11 +62,22 @@ def _is_number(count: CountMention) -> bool:
 
 
 def _component(window: Window, count: CountMention) -> str | None:
-    if count.noun is None:
-        return None
-    forms = {g.form for g in window.scene.sentence.groups_at(count.noun)}
+    """What the noun of the number says, else the one thing that all numbers of the sentence count."""
+    if count.noun is not None:
+        return _component_of(window, count.noun)
+    counts = window.scene.sentence.counts
+    told = {_component_of(window, c.noun) for c in counts if c.noun is not None and _are_people(window, c.noun)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _component_of(window: Window, noun: int) -> str | None:
+    forms = {g.form for g in window.scene.sentence.groups_at(noun)}
     found = next((component for form, component in _COMPONENTS.items() if form in forms), None)
-    return found or ("troops" if window.tokens[count.noun].lemma.lower() in _TROOPS else None)
+    return found or ("troops" if window.tokens[noun].lemma.lower() in _TROOPS else None)
+
+
+def _are_people(window: Window, noun: int) -> bool:
+    return any(g.form in _PEOPLE for g in window.scene.sentence.groups_at(noun))
 
 
 def _belongs_elsewhere(window: Window, k: int) -> bool:

@@ -9,6 +9,7 @@ from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.claim import Claim, Incident, Status
 
+_BACK = frozenset({"this", "that", "these", "those"})
 _ABSTRACT = frozenset("any no such possible potential future further more every against prevent risk threat".split())
 
 
@@ -16,14 +17,25 @@ def find_incidents(window: Window) -> Iterator[Claim]:
     """The events that the sentence tells."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "incident")
-        if frame is None or status_at(window, k) is not Status.ACTUAL:
+        if frame is None or status_at(window, k) is not Status.ACTUAL or _is_harm(window, k):
             continue
         if _has_parties(window, k, frame) and _has_circumstance(window, k):
             yield _told(window, k, frame)
     for k in window.all(Sort.NOUN):
         frame = noun_frame(window, k, "incident")
-        if frame is not None and not window.lowers(k) & _ABSTRACT and _has_circumstance(window, k):
+        if frame is not None and not _is_spoken_of(window, k) and _has_circumstance(window, k):
             yield _told(window, k, frame)
+
+
+def _is_harm(window: Window, k: int) -> bool:
+    """ "Was shot", "was hit": who was hurt is told, and no more (GUIDE.md, decision 29)."""
+    harm = verb_frame(window, k, "casualty")
+    return harm is not None and harm["outcome"] in ("killed", "wounded")
+
+
+def _is_spoken_of(window: Window, k: int) -> bool:
+    """Whether an event is one in general, or one told before ("the fighting", "that ambush")."""
+    return bool(window.lowers(k) & _ABSTRACT) or window.words(k)[0].lower in _BACK
 
 
 def _told(window: Window, k: int, frame: Frame) -> Claim:

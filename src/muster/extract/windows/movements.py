@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.parties import is_owned_by_pronoun, named_forces
-from muster.extract.windows.telling import operation_at, place_at, status_at, time_at, told
+from muster.extract.windows.telling import has_time, operation_at, place_at, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.claim import Claim, Movement, Status
@@ -14,6 +14,9 @@ _MORE = frozenset("more further another additional extra reinforcement reinforce
 _HOMEWARD = frozenset({"home", "homeward", "homewards"})
 _TOWARDS = frozenset({"to", "into", "in", "at", "for", "towards", "on", "across"})
 _TOLD = (Status.ACTUAL, Status.PLANNED)
+_EXCEPTING = frozenset({"but", "except"})
+# "Joins the force" may as well say that it is there.
+_DOUBTFUL = frozenset({"join"})
 _ACTS = frozenset({"deploy", "withdraw", "reinforce", "rotate"})
 
 
@@ -21,7 +24,7 @@ def find_movements(window: Window) -> Iterator[Claim]:
     """The comings and goings of forces that the sentence tells."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "movement")
-        if frame is not None and not _may_be_standing(window, k):
+        if frame is not None and not _may_be_standing(window, k) and not _is_attribute(window, k):
             yield from _moved(window, k, frame, _movers(window, k, frame))
     for k in window.all(Sort.NOUN):
         frame = noun_frame(window, k, "movement")
@@ -31,9 +34,16 @@ def find_movements(window: Window) -> Iterator[Claim]:
 
 def _may_be_standing(window: Window, k: int) -> bool:
     """Whether the verb may as well say who is there: "has committed 400", "will be stationed"."""
-    if window.head(k).lemma.lower() == "deploy":
-        return False
-    return verb_frame(window, k, "strength") is not None or verb_frame(window, k, "contingent") is not None
+    lemma = window.head(k).lemma.lower()
+    if lemma in ("deploy", *_DOUBTFUL):
+        return lemma in _DOUBTFUL
+    stands, has = verb_frame(window, k, "contingent"), verb_frame(window, k, "strength")
+    return (stands is not None and stands.get("owner") == "patient") or (has is not None and has.get("of") == "country")
+
+
+def _is_attribute(window: Window, k: int) -> bool:
+    """ "Soldiers sent to Goma": a participle after its noun tells which soldiers, not news."""
+    return window.head(k).tag == "VBN" and window.chunks[k].last - window.chunks[k].first == 1
 
 
 def _movers(window: Window, k: int, frame: Frame) -> tuple[int, ...]:
@@ -53,28 +63,31 @@ def _moved(window: Window, k: int, frame: Frame, movers: tuple[int, ...]) -> Ite
         return
     for n in movers:
         act = _act(window, k, n, frame)
-        count = window.count(n)
-        if act is None or is_owned_by_pronoun(window, n) or not (count or _is_placed(window, k)):
+        if act is None or window.word(n - 1) in _EXCEPTING:
             continue
+        parts = (n, *window.governed(n, "of", reach=2))
+        count = next((c for part in parts if (c := window.count(part)) is not None), None)
+        if count is None and not (has_time(window, k) or place_at(window, k) is not None):
+            continue  # News of a movement has a number, a day or an aim.
         for actor in _actors(window, k, n):
             fact = Movement(actor=actor, act=act, count=count.count if count else None)
             yield told(window, fact, "movement", (k, n), operation_at(window, k), status_at(window, k))
 
 
-def _is_placed(window: Window, k: int) -> bool:
-    """Whether the movement has a day or an aim of its own, as news has."""
-    return time_at(window, k) is not None or place_at(window, k) is not None
-
-
 def _actors(window: Window, k: int, n: int) -> tuple[str, ...]:
-    """Whose force moves: the one its nouns name, else the country or body that sends it."""
-    own = named_forces(window, n)
-    country = tuple(actor for actor in own if len(actor) == 2 and actor.isupper())
-    if country or not (window.count(n) or own):
-        return country or own
-    senders = () if n in window.subject(k) else window.doers(k)
-    sent = tuple(m.value for s in senders for m in window.actors(s) if m.country or m.kind == "country")
-    return sent or own
+    """Whose force moves: the one its nouns name ("a group of 230 Kenyans" too), else the country that sends it."""
+    if not is_owned_by_pronoun(window, n):
+        own = [actor for part in (n, *window.governed(n, "of", reach=2)) for actor in named_forces(window, part)]
+        countries = tuple(dict.fromkeys(actor for actor in own if _is_code(actor)))
+        if countries or not (window.count(n) or own):
+            return countries
+    senders = () if n in window.subject(k) else window.subject(k)
+    return tuple(m.value for s in senders for m in window.actors(s) if _is_code(m.value) and m.form != "anaphor")
+
+
+def _is_code(actor: str) -> bool:
+    """Whether an actor is a country: the mission's own force is too often another unit that the words do not name."""
+    return len(actor) == 2 and actor.isupper()
 
 
 def _act(window: Window, k: int, n: int, frame: Frame) -> str | None:
@@ -96,6 +109,8 @@ def _direction(window: Window, k: int, n: int, default: str) -> str:
     away = any(window.is_sort(j, Sort.PREPOSITION) and window.word(j) == "from" for j in range(k + 1, last))
     if away and not towards:
         return "withdraw"
+    if away and default == "withdraw":
+        return "none"  # From one place to another: GUIDE.md, decision 54, leaves it to more than words beside it.
     if towards and default != "withdraw":
         return "deploy"
     return default or "none"

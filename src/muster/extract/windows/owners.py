@@ -8,6 +8,7 @@ from muster.model.annotation import CountMention, Mention, MentionKind
 Owner = tuple[str, int, str]
 """The country or operation, the chunk that names it, and how the two stand to each other."""
 
+_BESIDE = frozenset({",", "(", ":", "–", "-", "—", "with"})
 _STRENGTH = frozenset("strength size total establishment ceiling level manpower complement".split())
 _OF_COUNTRY = frozenset({"country", "both", ""})
 _OF_OPERATION = frozenset({"operation", "both", ""})
@@ -34,7 +35,13 @@ def country_of(window: Window, k: int, count: CountMention) -> Owner | None:
     if after is not None:
         return after
     before = _name_before(window, k, count)
-    return before or _across_verb(window, k)
+    bare = window.chunks[k].first >= count.first or window.tokens[window.chunks[k].first].tag in (
+        "DT",
+        "RB",
+        "IN",
+        "JJR",
+    )
+    return before or (_across_verb(window, k) if bare else None)
 
 
 def _nationality(window: Window, k: int, count: CountMention) -> str | None:
@@ -67,7 +74,7 @@ def _name_before(window: Window, k: int, count: CountMention) -> Owner | None:
     ]
     if own and all(window.tokens[i].tag in ("POS",) or i < own[-1].last for i in range(chunk.first, count.first)):
         return own[-1].value, k, "beside"
-    marked = window.is_sort(k - 1, Sort.COMMA, Sort.CUT) and window.word(k - 1) in (",", "(", ":", "–", "-", "—")
+    marked = window.word(k - 1) in _BESIDE
     if marked and chunk.first == count.first:
         country = country_named(window, k - 2)
         if country is not None and _ends_entry(window, k):

@@ -42,7 +42,8 @@ def named_forces(window: Window, n: int) -> tuple[str, ...]:
     found = []
     for mention in named(window, n):
         force = mention.kind is MentionKind.GROUP and mention.form in FORCES
-        if force or mention.kind is MentionKind.OPERATION or _is_demonym(mention):
+        people = _is_demonym(mention) and window.count(n) is not None
+        if force or people or mention.kind is MentionKind.OPERATION:
             found.append(mention.country or mention.value)
     return tuple(dict.fromkeys(found))
 

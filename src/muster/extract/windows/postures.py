@@ -4,20 +4,18 @@ from collections.abc import Iterator
 
 from muster.extract.frames import Frame, lexicon
 from muster.extract.windows.chunks import Sort
-from muster.extract.windows.parties import named_forces
+from muster.extract.windows.parties import is_owned_by_pronoun, named_forces
 from muster.extract.windows.telling import is_place, operation_at, place_at, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.annotation import MentionKind
 from muster.model.claim import Claim, Posture, Status
 
-_TOLD = (Status.ACTUAL, Status.PLANNED)
-
 
 def find_postures(window: Window) -> Iterator[Claim]:
     """What forces do in the sentence, or how they stand."""
     for k in window.all(Sort.VERB):
-        if status_at(window, k) not in _TOLD:
+        if status_at(window, k) is not Status.ACTUAL:
             continue
         frame = verb_frame(window, k, "posture")
         if frame is not None and _has_what_it_needs(window, k, frame):
@@ -31,23 +29,14 @@ def find_postures(window: Window) -> Iterator[Claim]:
 def _with_noun(window: Window, k: int, aspect: Frame) -> Iterator[Claim]:
     """ "Increased its patrols", "patrols were suspended", "set up a checkpoint"."""
     for n in window.done_to(k):
-        frame = noun_frame(window, n, "posture")
-        if frame is None:
+        frame, place = noun_frame(window, n, "posture"), place_at(window, n)
+        change = (None if aspect["change"] == "none" else aspect["change"]) or _adjective(window, n)
+        if frame is None or (change is None and place is None):
             continue
-        change = None if aspect["change"] == "none" else aspect["change"]
-        own = _owners(window, n)
-        owners = own or tuple(a for d in window.doers(k) for a in _forces(window, d))
+        owners = _owners(window, n) or tuple(a for d in window.doers(k) for a in _forces(window, d))
         for actor in owners:
-            fact = Posture(actor=actor, activity=frame["activity"], change=change or _adjective(window, n))
-            yield told(
-                window,
-                fact,
-                "posture: noun",
-                (k, n),
-                operation_at(window, k),
-                status_at(window, k),
-                place_at(window, n),
-            )
+            fact = Posture(actor=actor, activity=frame["activity"], change=change)
+            yield told(window, fact, "posture: noun", (k, n), operation_at(window, k), place=place)
 
 
 def _adjective(window: Window, n: int) -> str | None:
@@ -65,12 +54,17 @@ def _owners(window: Window, n: int) -> tuple[str, ...]:
 
 
 def _standing(window: Window, k: int, stand: tuple[int, ...], activity: str, change: str | None) -> Iterator[Claim]:
+    place = place_at(window, k) or next((_place(window, n) for n in window.object(k) if is_place(window, n)), None)
+    if place is None and change is None:
+        return
     for n in stand:
         for actor in _forces(window, n):
             fact = Posture(actor=actor, activity=activity, change=change)
-            yield told(
-                window, fact, "posture", (k, n), operation_at(window, k), status_at(window, k), place_at(window, k)
-            )
+            yield told(window, fact, "posture", (k, n), operation_at(window, k), place=place)
+
+
+def _place(window: Window, n: int) -> str:
+    return window.scene.words(window.chunks[n].first, window.chunks[n].last)
 
 
 def _aspect_before(window: Window, k: int) -> str | None:
@@ -82,7 +76,9 @@ def _aspect_before(window: Window, k: int) -> str | None:
 
 
 def _forces(window: Window, n: int) -> tuple[str, ...]:
-    """Forces, and countries that act by themselves."""
+    """Forces, and countries that act by themselves; not those of a pronoun ("his men")."""
+    if is_owned_by_pronoun(window, n):
+        return ()
     own = named_forces(window, n)
     return own or tuple(
         m.value for m in window.actors(n) if m.kind is MentionKind.COUNTRY and m.form not in ("adjective", "anaphor")

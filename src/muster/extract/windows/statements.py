@@ -29,6 +29,8 @@ def find_statements(window: Window) -> Iterator[Claim]:
 
 def _is_of_pronoun(window: Window, k: int) -> bool:
     """ "Denies it", "deplores this": of what, another sentence says."""
+    if window.is_sort(k - 2, Sort.RELATIVE):
+        return True
     return any(window.head(n).tag in ("PRP", "DT") for n in window.object(k))
 
 

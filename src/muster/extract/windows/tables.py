@@ -85,7 +85,7 @@ def _names(line: _Line, fact: Contingent | Strength) -> bool:
     """Whether the line itself says whose the figures are: the country, or that they are totals."""
     if isinstance(fact, Strength):
         return line.is_total
-    names = find_names(_WORD.findall(line.text))
+    names = find_names(_WORD.findall(line.text))[:1]
     return any(name.kind == "country" and name.value == fact.country for name in names)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from muster.extract.evidence import source_of
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.window import Window
-from muster.model.annotation import MentionKind
+from muster.model.annotation import MentionKind, Sentence
 from muster.model.claim import Claim, Fact, Status
 from muster.model.when import When
 
@@ -44,12 +44,21 @@ def _before_infinitive(window: Window, k: int) -> Status:
     return Status.PLANNED
 
 
+def has_time(window: Window, k: int) -> bool:
+    """Whether any time stands in the same stretch as chunk `k`."""
+    return bool(_times(window, k))
+
+
 def time_at(window: Window, k: int) -> When | None:
     """The one time that stands in the same stretch as chunk `k`; None where there are several or none."""
+    found = _times(window, k)
+    return found[0] if len(found) == 1 else None
+
+
+def _times(window: Window, k: int) -> tuple[When, ...]:
     first, last = window.stretch(k)
     low, high = window.chunks[first].first, window.chunks[last - 1].last
-    found = [t.when for t in window.scene.sentence.times if low <= t.first < high and t.when.edtf is not None]
-    return found[0] if len(found) == 1 else None
+    return tuple(t.when for t in window.scene.sentence.times if low <= t.first < high and t.when.edtf is not None)
 
 
 def place_at(window: Window, k: int, reach: int = 9) -> str | None:
@@ -90,10 +99,18 @@ def operation_at(window: Window, k: int) -> str | None:
 
 
 def certain_operation(window: Window) -> str | None:
-    """The operation, where there is no doubt: the only one the sentence names, else the only one of the document."""
-    named = {m.value for m in window.scene.sentence.mentions if m.kind is MentionKind.OPERATION}
-    spoken_of = named or {slug for slug in window.scene.document.focus if slug is not None}
+    """The operation, where there is no doubt: the only one that the sentence names, else its paragraph, else all."""
+    document, own = window.scene.document, window.scene.sentence
+    beside = (s for s in document.sentences if s.segment == own.segment and s is not own)
+    named = _operations((own,)) or _operations(beside)
+    spoken_of = named or {slug for slug in document.focus if slug is not None}
     return spoken_of.pop() if len(spoken_of) == 1 else None
+
+
+def _operations(sentences: Iterable[Sentence]) -> set[str]:
+    """The operations that sentences name by a name."""
+    mentions = (m for s in sentences for m in s.mentions if m.kind is MentionKind.OPERATION)
+    return {m.value for m in mentions if m.form != "anaphor"}
 
 
 def told(
