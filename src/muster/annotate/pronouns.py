@@ -8,6 +8,11 @@ from muster.model.annotation import Mention, MentionKind, Sentence
 _THING = frozenset({"it", "its", "itself", "which"})
 _MANY = frozenset({"they", "their", "them", "themselves"})
 _HE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
+# "The general" without a name is the one spoken of last.
+_RANKS = frozenset(
+    "general admiral colonel brigadier commodore marshal major captain lieutenant commander ambassador envoy officer"
+    " commissioner".split()
+)
 _OURS = frozenset({"we", "our", "us", "ours"})
 _BODIES = frozenset({"units", "missions", "institutions"})
 _PEOPLE = frozenset(
@@ -43,6 +48,9 @@ def antecedents_after(sentence: Sentence, before: Antecedents) -> Antecedents:
 def _resolved(sentence: Sentence, before: Antecedents, focus: str | None) -> Iterator[Mention]:
     for token in sentence.tokens:
         word = token.lower
+        if word in _RANKS and before.person is not None and _stands_alone(sentence, token.i):
+            yield replace(before.person, first=token.i, last=token.i + 1, form="anaphor")
+            continue
         if token.pos not in ("PRON", "DET") or word == "which" or (word == "it" and _is_empty(sentence, token.i)):
             continue
         found = None
@@ -57,6 +65,16 @@ def _resolved(sentence: Sentence, before: Antecedents, focus: str | None) -> Ite
         if found is not None:
             form = found.form if found.kind is MentionKind.GROUP else "anaphor"
             yield replace(found, first=token.i, last=token.i + 1, form=form)
+
+
+def _stands_alone(sentence: Sentence, i: int) -> bool:
+    """Whether a rank stands for its bearer: "the general", and neither "the force's general" nor "the general staff"."""
+    tokens = sentence.tokens
+    if i == 0 or tokens[i - 1].lower != "the" or sentence.mention_at(i, MentionKind.PERSON) is not None:
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    followed = after is not None and (after.pos in ("NOUN", "PROPN", "ADJ") or after.lower in ("of", "in", "for", "'s"))
+    return not followed and tokens[i].dep not in ("amod", "compound")
 
 
 def _nearest(sentence: Sentence, i: int, fits: Fits) -> Mention | None:

@@ -12,7 +12,7 @@ from muster.extract.statement_document import Voices, voices_of
 from muster.extract.statement_parties import addressees
 from muster.extract.statement_sense import Attitude, attitude_at
 from muster.extract.statement_speech import spoken
-from muster.extract.statement_voice import speakers, subject_of
+from muster.extract.statement_voice import left_out, speakers, subject_of
 from muster.model.annotation import AnnotatedDocument, MentionKind
 from muster.model.claim import Claim, Statement
 from muster.model.document import SegmentKind
@@ -113,6 +113,9 @@ def _speakers(scene: Scene, voices: Voices, attitude: Attitude, before: Spoken) 
         plain = scene.sentence.tokens[attitude.clause.predicate].tag in ("VB", "VBP", "JJ")
         own = voices.posts.get(scene.sentence.index)
         names = [name for name in (own if plain else own or voices.body or before.last,) if name]
+    if not attitude.speakers and not attitude.heads_sentence and not attitude.clause.nominal and not names:
+        at = left_out(scene, attitude.clause)
+        names = list(speakers(scene, voices, at, before.last)) if at is not None else []
     if not attitude.speakers and attitude.clause.nominal and not names:
         first = next((i for c in scene.sentence.clauses if not c.nominal for i in c.agents), None)
         names = list(speakers(scene, voices, first, before.last)) if first is not None else []

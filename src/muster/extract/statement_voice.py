@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from muster.extract.evidence import NAMED, Scene
 from muster.extract.statement_document import Voices
 from muster.gazetteer import operation, organisation
-from muster.model.annotation import Mention, MentionKind, Sentence
+from muster.model.annotation import Clause, Mention, MentionKind, Sentence
 
+# Words that may stand before a sentence's subject: an article, a title.
+_OPENING = 4
 _FIRST = frozenset({"i", "we", "us", "me", "myself", "ourselves", "my", "our"})
 _PLURAL = frozenset({"we", "us", "our", "ourselves"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "his", "her", "their", "its"})
@@ -185,10 +187,19 @@ def _is_bloc(scene: Scene, group: Mention) -> bool:
 def _written(scene: Scene, i: int) -> str | None:
     """A speaker that nothing else knows: a proper name, or a noun for people."""
     token = scene.sentence.tokens[i]
+    if token.lemma.lower() in ("side", "leadership", "authority") and (state := _adjective(scene, i)) is not None:
+        return state
     known = (token.entity in ("PERSON", "ORG", "NORP") and token.pos != "ADJ") or (
         token.pos == "PROPN" and token.entity == ""
     )
     return titled(scene.phrase(i)) if known or token.lemma.lower() in _SPEAKERS else None
+
+
+def _adjective(scene: Scene, i: int) -> str | None:
+    """ "The Georgian side": the country whose adjective stands with a noun, and no other word does."""
+    parts = [c for c in scene.sentence.children_of(i) if scene.sentence.tokens[c].dep in ("amod", "compound")]
+    found = [scene.sentence.mention_at(c, MentionKind.COUNTRY) for c in parts]
+    return found[0].value if len(found) == 1 and found[0] is not None else None
 
 
 def is_code(group: Mention) -> bool:
@@ -231,6 +242,24 @@ def _behind(sentence: Sentence, i: int) -> Mention | None:
     closed = person.last < len(sentence.tokens) and sentence.tokens[person.last].text in (",", ".", "–", "(")
     verbs = any(token.pos in ("VERB", "AUX", "SCONJ") or token.lower == "and" for token in between)
     return person if len(commas) == 1 and closed and not verbs else None
+
+
+def left_out(scene: Scene, clause: Clause) -> int | None:
+    """The subject that the parse lost: the noun that opens the sentence, a clause in commas or nothing behind it
+    ("The Council, meeting at Ghana's demand, condemned"; "BERNADOTTE THANKED WASHINGTON")."""
+    tokens = scene.sentence.tokens
+    if tokens[clause.predicate].tag not in ("VBD", "VBZ", "VBP", "VBN") and not tokens[clause.predicate].text.isupper():
+        return None
+    named = [m for m in scene.sentence.mentions if m.first <= _OPENING and m.last <= clause.predicate]
+    found = [m for m in named if m.kind in (*NAMED, MentionKind.GROUP) and m.form not in ("adjective", "anaphor")]
+    if not found:
+        return None
+    first = min(found, key=lambda m: (m.first, -m.last))
+    if first.first and tokens[first.first - 1].pos == "ADP":
+        return None
+    between = tokens[first.last : clause.predicate]
+    aside = len(between) > 1 and between[0].text == "," and between[-1].text == ","
+    return first.last - 1 if not between or aside or all(t.pos in ("ADV", "AUX") for t in between) else None
 
 
 def state_meant(scene: Scene, group: Mention) -> str | None:
