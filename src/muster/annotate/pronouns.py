@@ -68,7 +68,7 @@ def _resolved(sentence: Sentence, before: Antecedents, focus: str | None) -> Ite
 
 
 def _stands_alone(sentence: Sentence, i: int) -> bool:
-    """Whether a rank stands for its bearer: "the general", and neither "the force's general" nor "the general staff"."""
+    """Whether a rank stands for its bearer: "the general", and neither "the force's general" nor "general staff"."""
     tokens = sentence.tokens
     if i == 0 or tokens[i - 1].lower != "the" or sentence.mention_at(i, MentionKind.PERSON) is not None:
         return False
