@@ -20,6 +20,7 @@ from muster.errors import (
 )
 from muster.web.pages import ROUTERS
 from muster.web.protection import guard
+from muster.web.records import Records
 from muster.web.rendering import page
 from muster.web.site import Site
 
@@ -41,6 +42,7 @@ def create_app(site: Site) -> FastAPI:
     """The application that serves this site."""
     app = FastAPI(title="Muster", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.site = site
+    app.state.records = Records()
     app.middleware("http")(guard)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     for router in ROUTERS:

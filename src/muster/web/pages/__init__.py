@@ -2,6 +2,6 @@
 
 from fastapi import APIRouter
 
-from muster.web.pages import operations
+from muster.web.pages import operation, operations
 
-ROUTERS: tuple[APIRouter, ...] = (operations.router,)
+ROUTERS: tuple[APIRouter, ...] = (operations.router, operation.router)

@@ -1,0 +1,34 @@
+"""The operation on one page: its state on a day, as known on a day; both stand in the address."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import HTMLResponse
+
+from muster.model.claim import Tier
+from muster.query import iso_day
+from muster.web.records import View, records_of
+from muster.web.rendering import page
+from muster.web.views.operation import operation_page
+
+router = APIRouter()
+
+On = Annotated[str, Query(max_length=10)]
+Known = Annotated[str, Query(max_length=10)]
+Readers = Annotated[str, Query(max_length=10)]
+
+
+def view_of(slug: str, on: str, known_by: str, tier: str) -> View:
+    """The view that an address asks for; an empty day of it is today, an empty known-by day none. Raises BadDate."""
+    day = iso_day(on) if on else date.today().isoformat()
+    kept = tier if tier in (Tier.CONFIRMED, Tier.CANDIDATE) else None
+    return View(slug.casefold(), day, iso_day(known_by) if known_by else None, kept)
+
+
+@router.get("/operations/{slug}")
+def operation(request: Request, slug: str, on: On = "", known_by: Known = "", tier: Readers = "", every: str = "") -> HTMLResponse:
+    """The operation's page. `every` is the section that is shown whole."""
+    view = view_of(slug, on, known_by, tier)
+    brief = records_of(request).brief(request, view)
+    return page(request, "operation.html", {"view": view, "page": operation_page(brief, view), "every": every})
