@@ -1,6 +1,6 @@
 """The quick look-up of names says what the whole tables say."""
 
-from muster.gazetteer import acronyms_of, called, load_countries, load_operations, load_organisations
+from muster.gazetteer import acronyms_of, called, country_words, load_countries, load_operations, load_organisations
 
 
 def test_every_code_is_called_by_its_first_name() -> None:
@@ -17,3 +17,8 @@ def test_the_acronym_is_the_first_one() -> None:
 
 def test_what_no_table_has_is_not_called_anything() -> None:
     assert called("countries", {"Serbs"}) == {}
+
+
+def test_words_of_countries_are_folded_and_those_of_places_are_none_of_them() -> None:
+    assert {"sudanese", "south", "cote", "kosovo", "turkiye"} <= country_words()
+    assert not {"malakal", "zvecan", "naqoura", "beirut"} & country_words()

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from muster.gazetteer._called import acronyms_of, called
+    from muster.gazetteer._called import acronyms_of, called, country_words
     from muster.gazetteer._find import Name, find_names
     from muster.gazetteer._fold import fold
     from muster.gazetteer._load import (
@@ -34,6 +34,7 @@ _MODULES = {
     "acronyms_of": "_called",
     "called": "_called",
     "country": "_lookup",
+    "country_words": "_called",
     "find_names": "_find",
     "fold": "_fold",
     "load_countries": "_load",
@@ -54,6 +55,7 @@ __all__ = [
     "acronyms_of",
     "called",
     "country",
+    "country_words",
     "find_names",
     "fold",
     "load_countries",

@@ -2,8 +2,10 @@
 
 import csv
 from collections.abc import Collection
+from functools import cache
 from io import StringIO
 
+from muster.gazetteer._fold import fold
 from muster.gazetteer._tables import table_text
 
 _TABLES = {"operations": "operations.csv", "countries": "countries.csv", "organisations": "organisations.csv"}
@@ -18,6 +20,14 @@ def called(kind: str, wanted: Collection[str]) -> dict[str, str]:
 def acronyms_of(wanted: Collection[str]) -> dict[str, str]:
     """The acronym of each of the `wanted` operations that has one."""
     return _first_of("acronyms", "operations", wanted)
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """Every word of the names, adjectives and demonyms of countries, folded: none of them tells two places apart."""
+    table = csv.DictReader(StringIO(table_text(_TABLES["countries"])))
+    told = (row[column] for row in table for column in ("names", "adjectives", "demonyms"))
+    return frozenset(fold(word) for names in told for word in names.replace(";", " ").replace("-", " ").split())
 
 
 def _first_of(column: str, kind: str, wanted: Collection[str]) -> dict[str, str]:
