@@ -115,16 +115,18 @@ def _rivals(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim
 
 def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     """Every harm of the sentence with its victims; a number without a noun is of the people last named."""
-    harms = harms_in(scene)
     is_near = scene.sentence.index - told.sentence < _NEAR
     near = told.group if is_near else None
+    harms = harms_in(scene, told=near is not None)
+    alone = told.alone if is_near else None
     last = next((who.group for harm in harms for who in harm.victims if who.group), near)
     for harm in harms:
         for who in harm.victims:
             if who.sort in (ALONE, ALL):
-                yield from _meant(scene, harm, who, told) if is_near else ()
+                yield from _meant(scene, harm, who, replace(told, alone=alone)) if is_near or alone else ()
                 continue
             last = who.group or last
+            alone = who.group if who.count is not None and who.count.best == 1 else alone
             yield from _claims(scene, harm, who, who.group or sufferer(scene, harm) or last or nobody(scene, who))
     for harm, part in parts_in(scene, harms):
         yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")

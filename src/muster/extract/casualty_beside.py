@@ -3,7 +3,7 @@
 from muster.extract.casualty_frames import is_harm_word
 from muster.extract.casualty_victims import Victims, counted
 from muster.extract.evidence import Scene
-from muster.model.annotation import MentionKind
+from muster.model.annotation import CountMention, MentionKind
 from muster.model.count import Count
 
 _BETWEEN = frozenset(
@@ -91,9 +91,23 @@ def _ending(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
     """The people whose phrase ends with word `at`: a number with its noun or alone, "a third", "a Senegalese"."""
     ending = [c for c in scene.sentence.counts if c.noun == at or (c.noun is None and c.last - 1 == at)]
     count = next((c for c in ending if c.partitive), ending[-1] if ending else None)
+    if count is not None and (part := _of_whole(scene, count)) is not None:
+        whole = counted(scene, count, anyone=anyone)
+        return whole and Victims(whole.group, part.count, tuple(range(part.first, at + 1)), whole.sort)
     if count is not None:
         return counted(scene, count, anyone=anyone)
     return _shared(scene, at, anyone=anyone) or _one(scene, at)
+
+
+def _of_whole(scene: Scene, whole: CountMention) -> CountMention | None:
+    """The part that is told of a number right before it: "five of the eight aboard"."""
+    tokens = scene.sentence.tokens
+    lead = whole.first - 1
+    while lead > 0 and tokens[lead].lower in ("the", "these", "those", "its", "their"):
+        lead -= 1
+    if lead < 1 or tokens[lead].lower != "of":
+        return None
+    return next((c for c in scene.sentence.counts if c.partitive and c.last == lead), None)
 
 
 def _shared(scene: Scene, at: int, *, anyone: bool) -> Victims | None:

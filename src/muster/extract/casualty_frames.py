@@ -16,7 +16,9 @@ _ALLOWED = (
     ("means", ()),
 )
 _REACH = 15
-_BROKEN = frozenset("broken break fractured fracture crushed crush shattered injured sprained torn".split())
+_BROKEN = frozenset(
+    "broken break fractured fracture crushed crush shattered injured sprained torn burst perforated dislocated".split()
+)
 
 
 @cache
@@ -95,7 +97,7 @@ def outcome_of(token: Token) -> str:
     """What a word of harm says befell them ("lost" and "death" are killed)."""
     frames = lexicon("casualty", _ALLOWED).frames
     keys = ((token.lower, None, "adjective"), (token.lemma.lower(), None, "noun"), (token.lemma.lower(), None, "verb"))
-    return next(frames[key]["outcome"] for key in keys if key in frames)
+    return next((frames[key]["outcome"] for key in keys if key in frames), "killed")
 
 
 def state_frame(token: Token) -> Frame | None:

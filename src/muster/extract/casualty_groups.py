@@ -31,7 +31,9 @@ _ANY_CIVILIAN = frozenset({"man", "woman", "person", "people", "male", "female",
 _NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.UNIT)
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
-_CIVIL = frozenset({"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter"})
+_CIVIL = frozenset(
+    {"nurse", "boy", "doctor", "cook", "staff", "worker", "employee", "contractor", "interpreter", "volunteer"}
+)
 _SOLDIERLY = frozenset(
     "soldier peacekeeper observer trooper policeman officer sergeant corporal monitor man "
     "cpl sgt lt capt maj col pte".split()

@@ -37,19 +37,25 @@ class Harm:
         return self.people == "named" and not any(who.group or who.sort for who in self.victims)
 
     @property
+    def is_of_told(self) -> bool:
+        """Whether it is a harm that people spoken of before can come to, told of a bare number."""
+        return self.outcome != "killed" and all(who.group is None and who.count is not None for who in self.victims)
+
+    @property
     def start(self) -> int:
         """Its first word or its victims', whichever comes first."""
         return min([self.at, *(who.tokens[0] for who in self.victims)])
 
 
-def harms_in(scene: Scene) -> tuple[Harm, ...]:
-    """Every harm of the sentence that has victims, in order."""
+def harms_in(scene: Scene, *, told: bool) -> tuple[Harm, ...]:
+    """Every harm of the sentence that has victims, in order; `told`: people hurt have been spoken of just before, so
+    that a bare number can be of them ("four had been let go")."""
     found = [*_of_clauses(scene), *_of_adjectives(scene)]
     found += _of_captives(scene, {i for harm in found for who in harm.victims for i in who.tokens})
     known = (
         any(who.group for harm in found for who in harm.victims) or len({harm.at for harm in found if harm.victims}) > 1
     )
-    kept = [harm for harm in found if harm.victims and (known or not harm.needs_group)]
+    kept = [harm for harm in found if harm.victims and (known or not harm.needs_group or (told and harm.is_of_told))]
     dead = {who.tokens for harm in kept if harm.outcome == "killed" for who in harm.victims}
     kept = [_living(harm, dead) if harm.outcome in ("wounded", "missing") else harm for harm in kept]
     return tuple(sorted(kept, key=lambda harm: (harm.start, harm.at)))
@@ -118,7 +124,9 @@ def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
     if frame["who"] == "subject":
         return clause.agents or clause.patients
     if clause.patients or (clause.passive and frame.particle != "go"):
-        return clause.patients
+        verb = scene.sentence.tokens[clause.predicate]
+        whole = {verb.head} if verb.dep == "relcl" and len(clause.patients) > 1 else set()
+        return tuple(i for i in clause.patients if i not in whole)
     if frame.particle == "go":
         going = scene.sentence.clause_at(clause.predicate + 1)
         return going.agents if going else ()
@@ -128,7 +136,7 @@ def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
 def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     """The counted people right before a passive or intransitive verb, or right after one without an object."""
     anyone = frame.get("people") == "any"
-    participle = scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD")
+    participle = scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD") and not _is_perfect(scene, clause)
     objects = any(victims_at(scene, i, anyone=anyone) for i in clause.patients)
     if frame["who"] == "subject" or clause.passive or (participle and not objects and (anyone or not clause.patients)):
         found = before(scene, clause.predicate, anyone=anyone)
@@ -141,6 +149,12 @@ def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     if frame["who"] == "object" and not objects:
         return after(scene, clause.predicate, anyone=anyone)
     return ()
+
+
+def _is_perfect(scene: Scene, clause: Clause) -> bool:
+    """ "Has held": an active perfect is no participle of a headline."""
+    kids = (scene.sentence.tokens[c] for c in scene.sentence.children_of(clause.predicate))
+    return not clause.passive and any(kid.lemma == "have" and kid.dep == "aux" for kid in kids)
 
 
 def outcome_named(scene: Scene) -> str | None:
@@ -183,6 +197,8 @@ def _of_loser(scene: Scene, clause: Clause, who: Victims) -> Victims:
     if who.group is not None and len(who.group) == 2 and who.group.isupper():
         return who
     names = [name for i in clause.agents for name in own_people(scene, i)]
+    if who.sort == "peacekeepers" and names and not names[0].isupper():
+        return who
     if names and who.sort in ("soldiers", "peacekeepers", "police", "observers", "", "units", "civilians"):
         return replace(who, group=names[0])
     return who

@@ -34,6 +34,8 @@ def ordinals_in(scene: Scene) -> Iterator[tuple[str, Victims]]:
         outcome = outcome_of_words(tokens[last + 1 : last + 1 + _REACH])
         if any(time.first <= token.i < time.last for time in scene.sentence.times) or _is_day(tokens[last + 1 :]):
             continue
+        if noun is None and tokens[last + 1 : last + 2] and tokens[last + 1].pos == "PUNCT":
+            continue
         if outcome is not None and tokens[token.i - 1].lower != "a":
             group = (group_at(scene, noun) if noun is not None else None) or "peacekeepers"
             yield outcome, Victims(group, Count(best=number), tuple(range(token.i, last + 1)), "soldiers")

@@ -25,7 +25,8 @@ def sufferer(scene: Scene, harm: Harm) -> str | None:
         return own_side
     for at in (harm.clause.predicate, *scene.sentence.ancestors(harm.clause.predicate)):
         clause = scene.sentence.clause_at(at)
-        if clause is not None and clause.lemma == "leave" and clause.oblique("on", "behind") is not None:
+        bodies = scene.sentence.tokens[harm.at].lemma.lower() in ("body", "corpse")
+        if clause is not None and clause.lemma == "leave" and (bodies or clause.oblique("on", "behind") is not None):
             return next((scene.phrase(i) for i in clause.agents if _is_side(scene, i)), None)
         if clause is not None and clause.lemma in ("suffer", "have", "sustain", "take", "lose"):
             return next((name for i in clause.agents for name in own_people(scene, i)), None)
@@ -36,8 +37,9 @@ def _on_own_side(scene: Scene, harm: Harm) -> str | None:
     """ "Our losses: two dead", "two dead among the Malian troops", "fired on the demonstrators, leaving one dead"."""
     tokens = scene.sentence.tokens
     before = {t.lower for t in tokens[: harm.start]}
-    if before & {"our", "own"} and ":" in before:
-        return leading_nation(scene.document) or "peacekeepers"
+    if ":" in before and before & {"losses", "casualties", "dead"}:
+        named = (name for i in range(harm.start) for name in own_people(scene, i))
+        return next(named, None) or leading_nation(scene.document) or "peacekeepers"
     among = next((t.i for t in tokens[harm.at + 1 : harm.at + 3] if t.lower == "among"), None)
     heads = [*scene.sentence.children_of(among)] if among is not None else []
     aimed = (

@@ -5,11 +5,18 @@ from dataclasses import dataclass
 
 from muster.extract.casualty_frames import is_harm_word, outcome_of
 from muster.extract.casualty_groups import group_at
+from muster.extract.casualty_harm import own_people
 from muster.extract.evidence import Scene
 from muster.model.annotation import Clause, CountMention
 from muster.model.count import Count
 
 _TOLLS = frozenset({"toll", "number", "tally", "count", "figure", "total", "fatality", "death"})
+# Words for the victims themselves, of which a number is said after a word of reaching ("put the dead at five").
+_VICTIMS = frozenset({"dead", "killed", "wounded", "injured", "missing", "losses", "loss"})
+_REACHING = frozenset(
+    "at to exceed exceeded exceeds number numbered totalled total reached reach above over : passed topped".split()
+)
+_OWNERS = frozenset({"the", "its", "their", "own", "our", "his", "of", "'s", "'"})
 _LEADS = frozenset(
     (
         "to at of now is was are were reached stands stood : past above than be rose climbed exceeded exceeds "
@@ -35,9 +42,12 @@ def tolls_in(scene: Scene, group: str | None, outcome: str | None, *, here: bool
     """The running totals of a sentence; `group` and `outcome` are what was told last, for a bare "its count";
     `here`: they were told in this very sentence, so that "bringing the total to 9" is of them too."""
     for token in scene.sentence.tokens:
-        if token.lemma.lower() not in _TOLLS or token.pos not in ("NOUN", "PROPN"):
+        if token.lower in _VICTIMS and token.i and scene.sentence.tokens[token.i - 1].lower in _OWNERS:
+            count = _reached(scene, token.i)
+        elif token.lemma.lower() in _TOLLS and token.pos in ("NOUN", "PROPN"):
+            count = _figure(scene, token.i)
+        else:
             continue
-        count = _figure(scene, token.i)
         said = _outcome(scene, token.i, outcome, here=here)
         if (
             count is None
@@ -46,7 +56,7 @@ def tolls_in(scene: Scene, group: str | None, outcome: str | None, *, here: bool
         ):
             continue
         clause = _clause(scene, token.i)
-        name = _group(scene, token.i) or group or "people"
+        name = _group(scene, token.i) or (group if token.lower not in _VICTIMS else None) or "people"
         yield Toll(said, name, count.count, clause, (token.i, count.first, count.last - 1), bool(scene.sentence.times))
 
 
@@ -73,8 +83,20 @@ def _figure(scene: Scene, toll: int) -> CountMention | None:
     return min(found, key=lambda c: abs(c.first - toll)) if found else None
 
 
+def _reached(scene: Scene, victims: int) -> CountMention | None:
+    """The number that victims come to: the next one, right after a word of reaching, of people or of nothing told."""
+    tokens = scene.sentence.tokens
+    after = (c for c in scene.sentence.counts if victims < c.first <= victims + _REACH and not c.article)
+    count = next(after, None)
+    if count is None or tokens[count.first - 1].lower not in _REACHING:
+        return None
+    return count if count.noun is None or group_at(scene, count.noun, count) is not None else None
+
+
 def _outcome(scene: Scene, toll: int, told: str | None, *, here: bool) -> str | None:
     tokens = scene.sentence.tokens
+    if tokens[toll].lower in _VICTIMS:
+        return outcome_of(tokens[toll])
     near = [
         t
         for t in tokens[max(0, toll - 2) : toll + 9]
@@ -94,6 +116,11 @@ def _outcome(scene: Scene, toll: int, told: str | None, *, here: bool) -> str | 
 
 def _group(scene: Scene, toll: int) -> str | None:
     nominal = scene.sentence.clause_at(toll)
+    if scene.sentence.tokens[toll].lower in ("losses", "loss"):
+        owners = (*(nominal.agents if nominal else ()), *(nominal.patients if nominal else ()))
+        whose = next((name for i in owners for name in own_people(scene, i)), None)
+        if whose is not None:
+            return whose
     for i in [at for word, at in nominal.obliques if word in ("of", "among", "for")] if nominal else ():
         name = group_at(scene, i)
         if name is not None:
