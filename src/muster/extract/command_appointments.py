@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.command_bodies import Body, body_at
 from muster.extract.command_findings import Finding
-from muster.extract.command_holders import after_name, as_holder, in_post, people
+from muster.extract.command_holders import Holder, after_name, as_holder, in_post, people
 from muster.extract.command_lexicon import words_of_command
 from muster.extract.command_posts import Post
 from muster.extract.command_predecessors import predecessor_of
@@ -55,10 +55,25 @@ def named_findings(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Findi
     before = predecessor_of(stage.scene, holder, stage.countries)
     if body is not None:
         yield finding(stage, clause, holder, "named", of_body(body))
+    elif _is_successor(stage, clause) and holder.person and stage.scene.focus:
+        before = next((h for i in clause.patients if (h := _predecessor_owner(stage, i))), None)
+        what = What(stage.scene.focus, None, (), weak=True)
+        yield finding(stage, clause, holder, "named", what, before)
     elif before is not None and holder.person and stage.scene.focus and not clause.nominal:
         post_left = next((p for p in stage.posts if is_in(stage, p, before)), None)
         what = What(stage.scene.focus, post_left.role if post_left else None, (), not stage.posts)
         yield finding(stage, clause, holder, "named", what, before)
+
+
+def _is_successor(stage: Stage, clause: Clause) -> bool:
+    """ "Named his successor: General N. N."."""
+    return any(stage.scene.sentence.tokens[i].lemma.lower() == "successor" for i in clause.patients)
+
+
+def _predecessor_owner(stage: Stage, i: int) -> Holder | None:
+    """Whose successor a word is: "his" means the person last spoken of."""
+    owners = (c for c in stage.scene.sentence.children_of(i) if stage.scene.sentence.tokens[c].dep == "poss")
+    return next((h for c in owners if (h := stage.holder(c)) and h.person), None)
 
 
 def _appointed(stage: Stage, clause: Clause) -> tuple[Mention, Post] | None:

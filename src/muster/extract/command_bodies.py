@@ -31,7 +31,7 @@ def body_at(scene: Scene, i: int) -> Body | None:
     if any(g.form in ("armed", "civilians", "offices", "spokes") for g in groups):
         return None
     token = sentence.tokens[i]
-    if any(operation(g.value) is not None and g.form == "missions" for g in groups):
+    if any(operation(g.value) is not None and (g.form == "missions" or token.pos == "PRON") for g in groups):
         return Body(next(g.value for g in groups if operation(g.value)), None, i)
     if noun(token, "body") is None and not _is_unit_name(scene, i):
         return None

@@ -12,7 +12,7 @@ from muster.model.annotation import Clause
 from muster.model.claim import Status
 
 _BEING = frozenset({"be", "remain", "stay"})
-_LEAVING = frozenset({"leave", "depart", "go", "resign", "retire", "quit", "exit"})
+_LEAVING = frozenset({"leave", "depart", "go", "resign", "retire", "quit", "exit", "step", "stand", "bow"})
 _COMING = frozenset({"arrive", "come", "join", "return", "land"})
 
 
@@ -40,20 +40,33 @@ def _is_post(stage: Stage, clause: Clause) -> Iterator[Finding]:
 
 def _as_post(stage: Stage, clause: Clause) -> Iterator[Finding]:
     """ "N. N. left the capital as commander", "has completed a year of his assignment as force commander"."""
-    if words_of_command().find(clause.lemma, clause.particle, "verb") and clause.lemma not in ("complete", "leave"):
+    known = words_of_command().find(clause.lemma, clause.particle, "verb") is not None
+    if known and not (clause.lemma in _LEAVING or _is_part_of_term(stage, clause)):
         return
     for post in stage.posts:
-        before = stage.scene.sentence.tokens[post.first - 1] if post.first else None
-        under = clause.predicate in stage.scene.sentence.ancestors(post.head)
-        if before is None or before.lower != "as" or not under or post.operation is None:
+        as_post = post.first > 0 and stage.scene.sentence.tokens[post.first - 1].lower == "as"
+        if not as_post or not _governs(stage, clause.predicate, post.head) or post.operation is None:
             continue
         holder = _subject(stage, clause)
         if holder is not None:
-            whole = before.head == clause.predicate
-            act = (
-                "hands-over" if clause.lemma in _LEAVING and whole else "takes" if clause.lemma in _COMING else "holds"
-            )
+            act = "hands-over" if clause.lemma in _LEAVING else "takes" if clause.lemma in _COMING else "holds"
             yield replace(finding(stage, clause, holder, act, of_post(post)), rule="command: as")
+
+
+def _is_part_of_term(stage: Stage, clause: Clause) -> bool:
+    """ "Has completed the first year of his assignment": he goes on."""
+    objects = {stage.scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
+    return bool(objects & {"year", "month", "half", "week"})
+
+
+def _governs(stage: Stage, verb: int, i: int) -> bool:
+    """Whether word `i` hangs on a verb with no other verb between."""
+    for at in stage.scene.sentence.ancestors(i):
+        if at == verb:
+            return True
+        if stage.scene.sentence.tokens[at].pos == "VERB":
+            return False
+    return False
 
 
 def _subject(stage: Stage, clause: Clause) -> Holder | None:

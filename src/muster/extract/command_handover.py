@@ -6,7 +6,7 @@ from muster.extract.command_bodies import Body, body_at
 from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Holder, after_name, as_holder, people
 from muster.extract.command_lexicon import is_rank
-from muster.extract.command_stage import Stage
+from muster.extract.command_stage import Stage, lies_ahead
 from muster.extract.evidence import time_of
 from muster.model.annotation import MentionKind
 from muster.model.claim import Status
@@ -183,7 +183,8 @@ def _renewed(stage: Stage) -> Iterator[Finding]:
         if holder is None or not holder.person or clause is None or post.operation is None:
             continue
         when = time_of(stage.scene, clause)
-        ahead = clause.status if clause.status is not Status.ACTUAL else _ahead(stage, when)
+        told = Status.PLANNED if lies_ahead(stage, when) else Status.ACTUAL
+        ahead = clause.status if clause.status is not Status.ACTUAL else told
         yield Finding(
             scene=stage.scene,
             predicate=post.head,
@@ -196,12 +197,6 @@ def _renewed(stage: Stage) -> Iterator[Finding]:
             when=when,
             rule="command: new holder",
         )
-
-
-def _ahead(stage: Stage, when: When | None) -> Status:
-    published = stage.scene.document.document.published
-    later = bool(when and when.edtf and published and when.edtf[:1].isdigit() and when.edtf[:10] > published)
-    return Status.PLANNED if later else Status.ACTUAL
 
 
 def _before(stage: Stage, at: int) -> Holder | None:
@@ -373,10 +368,10 @@ def _commander_behind(stage: Stage, at: int) -> Holder | None:
         or words[i] in ("a", "an", "police", "boss", "officer")
         or (words[i] == "," and is_rank(tokens[i - 1]))
     ):
-        if stage.scene.sentence.mention_at(i, MentionKind.PERSON):
+        if any(p.first == i for p in people(stage.scene.sentence)):
             break
         i += 1
-    person = stage.scene.sentence.mention_at(i, MentionKind.PERSON) if i < len(tokens) else None
+    person = next((p for p in people(stage.scene.sentence) if p.first == i), None)
     if person is None:
         return None
     owned = (

@@ -198,7 +198,8 @@ def as_holder(person: Mention, countries: Countries) -> Holder:
 
 def holder_at(scene: Scene, i: int, countries: Countries, posts: Sequence[Post] = ()) -> Holder | None:
     """Who the word `i` names: a person, the person in the post it names, a country or its forces, an organisation."""
-    person = scene.sentence.mention_at(i, MentionKind.PERSON)
+    person = scene.sentence.mention_at(i, MentionKind.PERSON) or _person_at(scene.sentence, i)
+    person = person or _apposed_person(scene, i)
     if person is not None:
         return as_holder(person, countries)
     if scene.sentence.tokens[i].dep == "appos" and (named := _apposed_to(scene, i)) is not None:
@@ -213,7 +214,11 @@ def holder_at(scene: Scene, i: int, countries: Countries, posts: Sequence[Post] 
     for group in scene.sentence.groups_at(i):
         if country(group.value) is not None:
             return Holder(group.value, group.value, group.first, group.last, person=False)
-    return _apposed(scene, i, countries)
+    return None
+
+
+def _person_at(sentence: Sentence, i: int) -> Mention | None:
+    return next((p for p in people(sentence) if p.covers(i)), None)
 
 
 def _apposed_to(scene: Scene, i: int) -> Mention | None:
@@ -221,13 +226,13 @@ def _apposed_to(scene: Scene, i: int) -> Mention | None:
     return scene.sentence.mention_at(scene.sentence.tokens[i].head, MentionKind.PERSON)
 
 
-def _apposed(scene: Scene, i: int, countries: Countries) -> Holder | None:
-    """The person in apposition to a rank or another noun ("a Danish colonel, N. N.,")."""
+def _apposed_person(scene: Scene, i: int) -> Mention | None:
+    """The person in apposition to a rank or another noun ("a Danish colonel, N. N.,", "a Dutchman, N. N.")."""
     for child in scene.sentence.children_of(i):
         if scene.sentence.tokens[child].dep in ("appos", "compound", "flat", "nmod"):
             person = scene.sentence.mention_at(child, MentionKind.PERSON)
             if person is not None:
-                return as_holder(person, countries)
+                return person
     return None
 
 
@@ -298,7 +303,9 @@ def after_name(scene: Scene, at: int) -> int:
         close = next((i for i in range(at, min(at + 8, len(tokens))) if tokens[i].text == ")"), None)
         inside = range(at + 1, close or at)
         post_inside = close is not None and any(
-            scene.sentence.mention_at(i, MentionKind.COUNTRY) or tokens[i].text in ALPHA_2 for i in inside
+            scene.sentence.mention_at(i, MentionKind.COUNTRY)
+            or (tokens[i].text.isupper() and len(tokens[i].text) < 4 and len(inside) == 1)
+            for i in inside
         )
         at = close + 1 if close is not None and post_inside else at
     if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit():

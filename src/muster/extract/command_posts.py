@@ -298,8 +298,30 @@ def _operation(scene: Scene, first: int, head: int, last: int) -> str | None:
         return None
     if any(_is_unknown_force(scene, i) for i in range(first, head)):
         return None
-    near = operation_near(scene, head)
+    near = _fitting(scene, head, operation_near(scene, head))
     return None if near is None or any(_is_outside(m, near, head) for m in inside) else near
+
+
+def _fitting(scene: Scene, head: int, near: str | None) -> str | None:
+    """The operation near a post, or the nearest before it that has such posts: NATO's has no special representative,
+    a training mission no force commander."""
+    if near is None or _has_post(near, scene, head):
+        return near
+    before = reversed(scene.document.focus[: scene.sentence.index])
+    after = scene.document.focus[scene.sentence.index :]
+    return next((slug for slug in (*before, *after) if slug is not None and _has_post(slug, scene, head)), near)
+
+
+def _has_post(slug: str, scene: Scene, head: int) -> bool:
+    known, lemma = operation(slug), scene.sentence.tokens[head].lemma.lower()
+    words = {t.lower for t in scene.sentence.tokens[max(0, head - 2) : head]}
+    if known is None:
+        return True
+    if lemma in ("representative", "srsg", "dsrsg"):
+        return known.led_by not in ("nato", "coalition", "weu") and not known.led_by.isupper()
+    if lemma == "observer":
+        return known.kind in ("observer", "monitoring") or known.led_by == "un"
+    return not (lemma == "commander" and "force" in words and known.kind in ("political", "civilian", "training"))
 
 
 def _in_title(word: str) -> str | None:

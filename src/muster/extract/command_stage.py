@@ -13,6 +13,7 @@ from muster.extract.command_predecessors import predecessor_of
 from muster.extract.evidence import Scene, time_of
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
+from muster.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def finding(
     before = predecessor or (
         predecessor_of(stage.scene, holder, stage.countries) if act in ("takes", "named") else None
     )
+    when = time_of(stage.scene, clause)
     return Finding(
         scene=stage.scene,
         predicate=clause.predicate,
@@ -71,11 +73,24 @@ def finding(
         role=what.role,
         predecessor=before,
         ordinal=(what.ordinal or _time_ordinal(stage.scene) if act in ("takes", "named") else None),
-        status=_status(clause),
-        when=time_of(stage.scene, clause),
+        status=_status_at(stage, clause, act, when),
+        when=when,
         weak=what.weak,
         rule=f"command: {clause.lemma}",
     )
+
+
+def _status_at(stage: Stage, clause: Clause, act: str, when: When | None) -> Status:
+    """The clause's status; "leaves on 31 December" lies ahead of the day it is told on."""
+    status = _status(clause)
+    changes = act in ("takes", "hands-over") and status is Status.ACTUAL
+    return Status.PLANNED if changes and lies_ahead(stage, when) else status
+
+
+def lies_ahead(stage: Stage, when: When | None) -> bool:
+    """Whether a time is later than the day the document was published."""
+    published = stage.scene.document.document.published
+    return bool(when and when.edtf and published and when.edtf[:1].isdigit() and when.edtf[:10] > published)
 
 
 def _status(clause: Clause) -> Status:

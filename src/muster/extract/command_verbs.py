@@ -179,7 +179,8 @@ def _kept(stage: Stage, clause: Clause) -> What | None:
         return None
     tokens = stage.scene.sentence.tokens
     for i in clause.patients:
-        plain = [tokens[c].lower for c in stage.scene.sentence.children_of(i) if tokens[c].pos != "PUNCT"] == ["the"]
+        beside = [c for c in stage.scene.sentence.children_of(i) if tokens[c].dep not in ("appos", "punct")]
+        plain = [tokens[c].lower for c in beside] == ["the"]
         if clause.lemma == "have" and plain and tokens[i].lemma.lower() in _MEN and stage.scene.focus:
             return What(stage.scene.focus, None, (i,))
         body = body_at(stage.scene, i) if clause.lemma != "have" or tokens[i].pos == "PROPN" else None
