@@ -196,6 +196,11 @@ def _makers(scene: Scene, bringing: Clause, noun: int) -> tuple[int, ...]:
 
 def _bringing(scene: Scene, i: int, sort: str) -> Clause | None:
     """The verb that brings a pact, talks or poll about: with the noun as object, subject or antecedent."""
+    found = list(_bringers(scene, i, sort))
+    return next((clause for clause in found if clause.lemma != "be"), found[0] if found else None)
+
+
+def _bringers(scene: Scene, i: int, sort: str) -> Iterator[Clause]:
     words = frames()
     tokens = scene.sentence.tokens
     for clause in scene.sentence.clauses:
@@ -213,8 +218,7 @@ def _bringing(scene: Scene, i: int, sort: str) -> Clause | None:
             or _placed(scene, clause)
         )
         if (near or below) and frame is not None and sort in frame.get("makes").split():
-            return clause
-    return None
+            yield clause
 
 
 def _placed(scene: Scene, clause: Clause) -> Frame | None:
