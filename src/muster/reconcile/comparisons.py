@@ -12,13 +12,13 @@ from math import inf
 
 from muster.model.when import overlaps
 from muster.reconcile.joining import Manner
-from muster.reconcile.tellings import Range, Telling, Told, merged
+from muster.reconcile.tellings import SEASON, Range, Telling, Told, merged
 from muster.reconcile.victims import same_group
 
 NEVER = -inf
 
-# News is of the last fortnight; what a page tells without a time is seldom older than a season.
-NEWS, SEASON = 14, 100
+# News is of the last fortnight.
+NEWS = 14
 # Characters between two things told in one sentence, in one passage, in one section.
 SENTENCE, PASSAGE, SECTION = 80, 400, 1500
 # From this number on, two equal counts are hardly chance.
@@ -63,6 +63,11 @@ def recency(one: Telling, other: Telling) -> float:
         return 0.0
     apart = abs(first - second)
     return 1.0 if apart <= NEWS else 0.0 if apart <= SEASON else -2.0
+
+
+def remembered(one: Telling, other: Telling) -> float:
+    """The same month named by both, and by both a season after it or more, 1: few events are remembered so."""
+    return 1.0 if one.remembered and other.remembered and one.about == other.about else 0.0
 
 
 def place(one: Telling, other: Telling) -> float:
@@ -126,8 +131,10 @@ def parties(one: Telling, other: Telling) -> float:
 
 def passage(one: Telling, other: Telling) -> float:
     """Told in one document: in one sentence 3; in one passage 3 for an event and those hurt, or for two counts of the
-    same people, else 1; in one section 1. Two events of different types in one sentence, not both of one day, 1.5:
-    one may have led to the other. A document that tells two events of one type means two, unless it gives them one day.
+    same people, else 1; in one section 1; further apart −1.
+
+    Two events of different types in one passage, not both of one day, 1.5: one may have led to the other. A document
+    that tells two events of one type means two, unless it gives them one day.
     """
     gap = characters_between(one, other)
     if gap is None:
@@ -135,17 +142,17 @@ def passage(one: Telling, other: Telling) -> float:
     if one.types and other.types:
         if one.exact and one.exact == other.exact:
             return 0.0
-        return NEVER if one.types & other.types else 1.5 if gap <= SENTENCE else 0.0
+        return NEVER if one.types & other.types else 1.5 if gap <= PASSAGE else 0.0
     if gap <= SENTENCE:
         return 3.0
     if gap <= PASSAGE:
         counted_twice = any(_same_people(a, b) for a, b in product(one.tolls, other.tolls))
         return 3.0 if bool(one.types) != bool(other.types) or counted_twice else 1.0
-    return 1.0 if gap <= SECTION else 0.0
+    return 1.0 if gap <= SECTION else -1.0
 
 
 Comparison = Callable[[Telling, Telling], float]
-COMPARISONS: tuple[Comparison, ...] = (day, recency, place, kind, toll, freed, means, parties, passage)
+COMPARISONS: tuple[Comparison, ...] = (day, recency, remembered, place, kind, toll, freed, means, parties, passage)
 
 
 def compared(one: Telling, other: Telling) -> tuple[tuple[str, float], ...] | None:

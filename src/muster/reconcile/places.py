@@ -22,6 +22,7 @@ _KINDS_OF_PLACE = frozenset(
     churches mosque monastery hospital school market station camp base headquarters office offices airport main part
     parts neighbourhood outskirts vicinity premises capital
     january february march april may june july august september october november december
+    africa african asia asian europe european balkan balkans sahel middle
     ethnic majority minority populated inhabited multi-ethnic
     """.split()
 )

@@ -16,6 +16,8 @@ from muster.reconcile.victims import group_key
 # a period, whose casualties may be those of many events.
 ONE_EVENT = 7
 ONE_MONTH = 31
+# What a page tells without a time is seldom older than a season.
+SEASON = 100
 
 Range = tuple[int | None, int | None]
 
@@ -31,7 +33,8 @@ class Told(NamedTuple):
 class Telling(NamedTuple):
     """What one document, or several, tell of one event. Days are proleptic ordinals.
 
-    `exact` is the day or days told, `about` the month told, `within` the days that everything told allows;
+    `exact` is the day or days told, `about` the month told (`remembered`: a season or more after it), `within` the days
+    that everything told allows;
     `recurring` are times without a year, `published` the first and last publication of what tells no time. `names` are
     the proper names of places, `words` all their words that name something.
     """
@@ -40,6 +43,7 @@ class Telling(NamedTuple):
     exact: tuple[int, int] | None = None
     about: tuple[int, int] | None = None
     within: Range = (None, None)
+    remembered: bool = False
     recurring: frozenset[str] = frozenset()
     published: Range = (None, None)
     names: frozenset[str] = frozenset()
@@ -76,20 +80,18 @@ def telling_of(report: Report) -> Telling:
 
 
 def _timed(telling: Telling, report: Report) -> Telling:
-    """The telling with its time."""
+    """The telling with its time. What a page tells as past was before its publication."""
     first, last = map(ordinal, bounds(report.edtf))
     known = ordinal(report.publication[1]) if report.claim.status in (Status.ACTUAL, Status.DENIED) else None
-    within = (first, _least(last, known))
+    within = (first, last if first is not None and known is not None and known < first else _least(last, known))
     if report.edtf and first is None and last is None:
         return telling._replace(within=within, recurring=frozenset({report.edtf}))
     if first is None or last is None:
-        published = (known, known) if first is None else (None, None)
-        return telling._replace(within=within, published=published)
-    days = last - first + 1
-    exact = (first, last) if days <= ONE_EVENT else None
-    return telling._replace(
-        within=within, exact=exact, about=(first, last) if not exact and days <= ONE_MONTH else None
-    )
+        return telling._replace(within=within, published=(known, known) if first is None else (None, None))
+    if last - first < ONE_EVENT:
+        return telling._replace(within=within, exact=(first, last))
+    about = (first, last) if last - first < ONE_MONTH else None
+    return telling._replace(within=within, about=about, remembered=bool(about) and (known or 0) - last > SEASON)
 
 
 def merged(one: Telling, other: Telling) -> Telling:
@@ -102,6 +104,7 @@ def merged(one: Telling, other: Telling) -> Telling:
         _narrower(one.exact, other.exact),
         _narrower(one.about, other.about),
         (_greatest(one.within[0], other.within[0]), _least(one.within[1], other.within[1])),
+        one.remembered and other.remembered,
         one.recurring | other.recurring,
         (_least(one.published[0], other.published[0]), _greatest(one.published[1], other.published[1])),
         *(
