@@ -71,6 +71,13 @@ class Tenure(NamedTuple):
     deputy: bool = False
     names: tuple[str, ...] = ()
 
+    @property
+    def seen(self) -> tuple[str | None, str | None]:
+        """The first and the last day on which the holder is told of as such; None if only plans are told."""
+        told = [act for act in self.acts if act.claim.status is Status.ACTUAL]
+        days = [report.day for act in told for report in act.reports if report.day]
+        return min(days, default=None), max(days, default=None)
+
 
 class Handover(NamedTuple):
     """From one holder of an office to the next.

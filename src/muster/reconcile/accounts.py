@@ -9,7 +9,7 @@ from muster.model.count import Bounds
 from muster.model.events import Chain, Event
 from muster.model.force import Account, Series
 from muster.model.report import Attested
-from muster.reconcile.series import bounds_of, count_of, days_between
+from muster.reconcile.series import bounds_of, count_of, days_between, is_country
 
 NOTHING = Bounds(0, 0)
 # Between two strengths further apart than this, not every coming and going is in the news.
@@ -84,11 +84,6 @@ def _over_time(one: Series, chains: Sequence[Chain]) -> Account | None:
     come = [chain.arrived for chain in moved if chain.direction == "in" and chain.arrived]
     gone = [chain.arrived for chain in moved if chain.direction == "out" and chain.arrived]
     return _account("strength", one.subject, opening, come, gone, reported) if come or gone else None
-
-
-def is_country(actor: str) -> bool:
-    """Whether an actor is a country's code: of what others move, a force's own figures know nothing."""
-    return len(actor) == 2 and actor.isupper()
 
 
 def _replaced(point: Attested, reported: Attested) -> bool:

@@ -9,6 +9,7 @@ from muster.reconcile.accounts import accounts
 from muster.reconcile.attest import attested
 from muster.reconcile.chains import chains
 from muster.reconcile.contradictions import contradictions
+from muster.reconcile.entities import entities
 from muster.reconcile.incidents import incidents
 from muster.reconcile.judged import judged
 from muster.reconcile.lineage import families
@@ -16,7 +17,7 @@ from muster.reconcile.posture import posture
 from muster.reconcile.responses import responses
 from muster.reconcile.series import STALE_AFTER, series
 from muster.reconcile.standing import standing
-from muster.reconcile.tenures import tenures
+from muster.reconcile.tenures import disputed_times, handovers, tenures
 
 
 def record(
@@ -36,13 +37,15 @@ def record(
     known = _in_order(report for report in own if _counts(report, on, known_by))
     figures = series(known, on, stale_after)
     ties = Ties(judgements)
+    held = tenures(known, ties)
     moved, events, stances = chains(known, ties), incidents(known, ties), posture(known)
     sums = accounts(figures, moved, events)
     return Record(
         operation=operation,
         on=on,
         known_by=known_by,
-        command=tenures(known),
+        command=held,
+        handovers=handovers(held),
         strength=tuple(one for one in figures if one.subject is None),
         contingents=tuple(one for one in figures if one.subject is not None),
         movements=moved,
@@ -53,7 +56,8 @@ def record(
         statements=_statements(known),
         relations=_relations(known),
         accounts=sums,
-        contradictions=contradictions(figures, events, sums),
+        contradictions=(*contradictions(figures, events, sums), *disputed_times(held)),
+        entities=entities(known, ties),
     )
 
 

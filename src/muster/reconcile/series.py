@@ -199,6 +199,11 @@ def days_between(first: str, last: str) -> int:
     return _ordinal(last) - _ordinal(first)
 
 
+def is_country(actor: str) -> bool:
+    """Whether an actor is a country's code: of what others move, a force's own figures know nothing."""
+    return len(actor) == 2 and actor.isupper()
+
+
 def bounds_of(one: Series) -> Bounds:
     """The numbers that the state of a series allows; none if it has no state."""
     return Bounds(one.state.low, one.state.high) if one.state else Bounds(0, None)

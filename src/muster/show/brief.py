@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from muster.model.brief import Brief
-from muster.show.events import chain_lines, event_lines, posture_lines, tenure_lines
+from muster.show.command import command_lines
+from muster.show.events import chain_lines, event_lines, posture_lines
 from muster.show.figures import contingent_lines, contradiction_lines, strength_lines
 from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
@@ -29,7 +30,7 @@ def sections(brief: Brief) -> tuple[Section, ...]:
     """Every section with its lines, in the order in which an analyst asks; a section may have none."""
     record, voice = brief.record, Voice(brief.record.on, brief.names)
     return (
-        ("Command", tenure_lines(record.command, voice)),
+        ("Command", command_lines(record.command, record.handovers, voice)),
         ("Strength", strength_lines(record.strength, voice)),
         ("Contingents", contingent_lines(record.contingents, voice)),
         ("Movements", chain_lines(record.movements, voice)),

@@ -1,44 +1,21 @@
-"""Command, movements, posture and incidents as lines."""
+"""Movements, posture and incidents as lines."""
 
 from collections.abc import Iterable
 
-from muster.model.claim import Casualty, Command, Movement, Posture, Status
+from muster.model.claim import Casualty, Movement, Posture, Status
 from muster.model.events import Toll
-from muster.model.record import Attested, Chain, Event, Stance, Tenure
+from muster.model.record import Attested, Chain, Event, Stance
 from muster.show.lines import Line, Voice
-from muster.show.words import count_words, status_words, time_words
+from muster.show.words import count_words, status_words
 
 _CHANGES = {"more": "increased", "less": "reduced", "starts": "begun", "stops": "ended"}
 _MOVES = {"deploy": "deployment", "reinforce": "reinforcement", "withdraw": "withdrawal", "rotate": "rotation"}
-_ACTS = {"takes": "takes command", "hands-over": "hands over", "holds": "", "named": "named"}
 
 
 def with_status(text: str, said: Attested) -> str:
     """The text after its status, where that is not simply actual: a plan is never read as a fact."""
     status = status_words(said.claim.status)
     return ": ".join(filter(None, (status, text)))
-
-
-def tenure_lines(tenures: Iterable[Tenure], voice: Voice) -> tuple[Line, ...]:
-    """Who leads, and who led: one line for each tenure."""
-    return tuple(_tenure(tenure, voice) for tenure in tenures)
-
-
-def _tenure(tenure: Tenure, voice: Voice) -> Line:
-    said = tenure.acts[0]
-    command = said.claim.fact
-    assert isinstance(command, Command)
-    holder = voice.name(tenure.holder)
-    country = f" ({voice.name(tenure.country)})" if tenure.country and tenure.country != tenure.holder else ""
-    told = [tenure.role if tenure.serving or said.claim.status is not Status.ACTUAL else f"former {tenure.role}"]
-    if tenure.since:
-        told.append(f"since {time_words(tenure.since)}")
-    elif tenure.serving:
-        told.append(_ACTS.get(command.act, command.act))
-    told.append(f"until {time_words(tenure.until)}" if tenure.until else "")
-    told.append(f"after {voice.name(command.predecessor)}" if command.predecessor else "")
-    told.append(f"{command.ordinal} time" if command.ordinal in ("first", "second", "third") else command.ordinal or "")
-    return voice.line(f"{holder}{country}", with_status(", ".join(filter(None, told)), said), said)
 
 
 def chain_lines(chains: Iterable[Chain], voice: Voice) -> tuple[Line, ...]:

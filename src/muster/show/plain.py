@@ -7,7 +7,7 @@ from typing import Any
 
 from muster.model.brief import Brief, OperationSummary, Why
 from muster.model.card import Card, Caution
-from muster.model.record import Report, Standing, Tenure
+from muster.model.record import Handover, Report, Standing, Tenure
 from muster.show.conflicts import contradiction_as_dict
 from muster.show.plain_events import chain_as_dict, event_as_dict, response_as_dict, stance_as_dict
 from muster.show.plain_force import account_as_dict, series_as_dict
@@ -17,7 +17,8 @@ from muster.show.said import all_said, origin_as_dict
 def brief_as_dict(brief: Brief) -> dict[str, Any]:
     """A brief: `operation`, `name`, `on`, `known_by`, `documents`, and a list (or mapping) for every section.
 
-    `command`: tenures `{role, holder, country, since, until, serving, acts: [said]}`; `strength` and `contingents`:
+    `command`: tenures `{role, holder, country, since, until, serving, deputy, names, acts: [said]}`; `handovers`:
+    `{role, predecessor, successor, time, gap_days, acts: [said]}`; `strength` and `contingents`:
     series `{country, component, status, points: [said, newest first]}`; `movements`, `posture`, `incidents`,
     `responses`: see `chain_as_dict`, `stance_as_dict`, `event_as_dict`, `response_as_dict`; `mandate`: `{begun,
     extended, changed, ended, tasks: [said]}`; `statements`, `relations`: [said]; `contradictions`: `{type, about,
@@ -31,6 +32,7 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "known_by": record.known_by,
         "documents": [card_as_dict(card) for card in brief.cards],
         "command": [_tenure(tenure, on) for tenure in record.command],
+        "handovers": [_handover(one, on) for one in record.handovers],
         "strength": [series_as_dict(series, on) for series in record.strength],
         "contingents": [series_as_dict(series, on) for series in record.contingents],
         "accounts": [account_as_dict(one, on) for one in record.accounts],
@@ -53,7 +55,20 @@ def _tenure(tenure: Tenure, on: str) -> dict[str, Any]:
         "since": tenure.since,
         "until": tenure.until,
         "serving": tenure.serving,
+        "deputy": tenure.deputy,
+        "names": list(tenure.names),
         "acts": all_said(tenure.acts, on),
+    }
+
+
+def _handover(one: Handover, on: str) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "predecessor": one.predecessor,
+        "successor": one.successor,
+        "time": one.time,
+        "gap_days": one.gap,
+        "acts": all_said(one.acts, on),
     }
 
 
