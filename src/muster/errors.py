@@ -13,6 +13,9 @@
     ├── UnknownClaim
     ├── BadJudgement         a judgement that cannot be one
     ├── UnknownJudgement     no judgement of that number
+    ├── BadUser              an account that cannot be one: its name is taken, its password too short
+    ├── UnknownUser          no account of that name
+    ├── NotAllowed           a visitor of the pages may not do this
     ├── GazetteerError       a data file of the gazetteer or a lexicon is faulty
     ├── SettingsError
     ├── GoldError            a folder of gold cannot be scored
@@ -66,6 +69,18 @@ class BadJudgement(MusterError):
 
 class UnknownJudgement(MusterError):
     """No judgement has that number, or it is withdrawn already."""
+
+
+class BadUser(MusterError):
+    """An account that cannot be one."""
+
+
+class UnknownUser(MusterError):
+    """No account has that name."""
+
+
+class NotAllowed(MusterError):
+    """Who asks may not do this."""
 
 
 class GazetteerError(MusterError):

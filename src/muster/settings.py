@@ -32,6 +32,17 @@ class Settings:
             "default": "the system's user name",
         },
     )
+    footnote: str = field(
+        default="",
+        metadata={"help": "A sentence below every page, as on the status of a territory.", "default": "none"},
+    )
+    secret: str = field(
+        default="",
+        metadata={
+            "help": "What sign-ins to `muster serve` are signed with: 40 characters or more that nobody can guess.",
+            "default": "a new one at every start, which ends all sign-ins",
+        },
+    )
 
 
 def load_settings(environment: Mapping[str, str] | None = None, needed: str | None = None) -> Settings:
@@ -51,7 +62,7 @@ def load_settings(environment: Mapping[str, str] | None = None, needed: str | No
     for name, value in written.items():
         if not isinstance(value, str) or not value.strip():
             raise SettingsError(f"the setting {name} is {value!r}; give it as text, or leave it out.")
-    return Settings(database=written.get("database") or default_database(), author=written.get("author", ""))
+    return Settings(**{"database": written.get("database") or default_database(), **written})
 
 
 def variable_of(name: str) -> str:

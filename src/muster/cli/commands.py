@@ -21,8 +21,10 @@ COMMANDS = (
     "claims",
     "documents",
     "date",
+    "diff",
     "judge",
     "serve",
+    "user",
     "warnings",
     "score",
 )

@@ -1,4 +1,4 @@
-"""The tables of a ledger. Nothing in them is ever changed or removed: rows are added.
+"""The tables of a ledger. Nothing in them is ever changed or removed, accounts of the pages apart: rows are added.
 
 Imports SQLAlchemy: only what writes or migrates may import this file. Times are ISO 8601 in UTC, days ISO days, both
 as text, so that one SQL reads them from SQLite and PostgreSQL alike.
@@ -163,5 +163,16 @@ withdrawals = Table(
     Column("judgement", ForeignKey("judgements.id"), primary_key=True),
     Column("author", Text, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+)
+
+# Who may sign in to the pages. No part of the record: here alone rows are changed and removed.
+users = Table(
+    "users",
+    metadata,
+    Column("name", String(100), primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("session", Text, nullable=False),
     Column("at", String(32), nullable=False),
 )

@@ -15,6 +15,7 @@ from muster.ledger.entry import Added, Entry
 from muster.ledger.reader import Row, engine_rows, file_version
 from muster.model.card import Caution
 from muster.model.judgement import Judgement, Withdrawal
+from muster.model.user import User
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -74,6 +75,24 @@ class Ledger:
         from muster.ledger.judging import append_withdrawal
 
         return self._write(lambda connection: append_withdrawal(connection, number, withdrawal, self._time()))
+
+    def add_user(self, user: User) -> User:
+        """Enter an account for the pages. Raises BadUser if the name is taken, LedgerError, ReadOnlyLedger."""
+        from muster.ledger.users import insert_user
+
+        return self._write(lambda connection: insert_user(connection, user, self._time()))
+
+    def change_password(self, name: str, password: str, session: str) -> None:
+        """Give an account another password. Raises UnknownUser, LedgerError, ReadOnlyLedger."""
+        from muster.ledger.users import update_password
+
+        self._write(lambda connection: update_password(connection, name, password, session))
+
+    def remove_user(self, name: str) -> None:
+        """Remove an account; its judgements stay. Raises UnknownUser, LedgerError, ReadOnlyLedger."""
+        from muster.ledger.users import delete_user
+
+        self._write(lambda connection: delete_user(connection, name))
 
     def warn(self, cautions: Iterable[Caution]) -> None:
         """Keep the warnings; the time is the ledger's. Raises LedgerError, ReadOnlyLedger."""

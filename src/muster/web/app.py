@@ -1,11 +1,12 @@
 """The application: which pages there are, what every answer carries, and what is said when something is wrong."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from muster import __version__
 from muster.errors import (
@@ -13,16 +14,18 @@ from muster.errors import (
     BadJudgement,
     LedgerError,
     MusterError,
+    NotAllowed,
     UnknownClaim,
     UnknownDocument,
     UnknownJudgement,
     UnknownOperation,
 )
+from muster.web.gate import Gate
 from muster.web.pages import ROUTERS
-from muster.web.protection import guard
+from muster.web.protection import SIGN_IN, guard, permitted
 from muster.web.records import Records
 from muster.web.rendering import page
-from muster.web.site import Site
+from muster.web.site import Site, site_of
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -32,6 +35,7 @@ _STATUS: tuple[tuple[type[MusterError], int], ...] = (
     (UnknownDocument, 404),
     (UnknownClaim, 404),
     (UnknownJudgement, 404),
+    (NotAllowed, 403),
     (BadDate, 400),
     (BadJudgement, 400),
     (LedgerError, 503),
@@ -40,8 +44,16 @@ _STATUS: tuple[tuple[type[MusterError], int], ...] = (
 
 def create_app(site: Site) -> FastAPI:
     """The application that serves this site."""
-    app = FastAPI(title="Muster", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="Muster",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        dependencies=[Depends(permitted)],
+    )
     app.state.site = site
+    app.state.gate = Gate()
     app.state.records = Records()
     app.middleware("http")(guard)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
@@ -53,7 +65,10 @@ def create_app(site: Site) -> FastAPI:
 
 
 def _wrong(request: Request, error: Exception) -> Response:
-    """A page with the sentence that our error says."""
+    """A page with the sentence that our error says; who only has to sign in is led there."""
+    if isinstance(error, NotAllowed) and request.method == "GET" and site_of(request).accounts:
+        here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"{SIGN_IN}?{urlencode({'next': here})}", 303)
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
     return page(request, "wrong.html", {"message": str(error), "status": status}, status)
 

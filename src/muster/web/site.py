@@ -12,7 +12,7 @@ class Site:
     """Where the ledger is, who may do what, and how the pages are to say whose status is disputed.
 
     `author` signs what is decided where nobody has to sign in. With `accounts`, people sign in; with `public`, whoever
-    has not signed in may read. `secret` signs sessions.
+    has not signed in may read. `secret` signs sessions; `names` are host names it goes by beside this machine's own.
     """
 
     database: str
@@ -21,6 +21,7 @@ class Site:
     accounts: bool = False
     public: bool = False
     footnote: str = ""
+    names: tuple[str, ...] = ()
 
     def reader(self) -> Reader:
         """The ledger, to be asked; a context manager. Raises LedgerError."""

@@ -2,6 +2,6 @@
 
 from fastapi import APIRouter
 
-from muster.web.pages import operation, operations
+from muster.web.pages import charts, operation, operations, sign_in
 
-ROUTERS: tuple[APIRouter, ...] = (operations.router, operation.router)
+ROUTERS: tuple[APIRouter, ...] = (operations.router, operation.router, charts.router, sign_in.router)
