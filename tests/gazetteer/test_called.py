@@ -19,6 +19,6 @@ def test_what_no_table_has_is_not_called_anything() -> None:
     assert called("countries", {"Serbs"}) == {}
 
 
-def test_words_of_countries_are_folded_and_those_of_places_are_none_of_them() -> None:
-    assert {"sudanese", "south", "cote", "kosovo", "turkiye"} <= country_words()
+def test_words_of_countries_and_peoples_are_folded_and_those_of_places_are_none_of_them() -> None:
+    assert {"sudanese", "south", "cote", "kosovo", "turkiye", "serb", "bosniak"} <= country_words()
     assert not {"malakal", "zvecan", "naqoura", "beirut"} & country_words()

@@ -24,10 +24,16 @@ def acronyms_of(wanted: Collection[str]) -> dict[str, str]:
 
 @cache
 def country_words() -> frozenset[str]:
-    """Every word of the names, adjectives and demonyms of countries, folded: none of them tells two places apart."""
-    table = csv.DictReader(StringIO(table_text(_TABLES["countries"])))
-    told = (row[column] for row in table for column in ("names", "adjectives", "demonyms"))
-    return frozenset(fold(word) for names in told for word in names.replace(";", " ").replace("-", " ").split())
+    """Every word of the names, adjectives and demonyms of countries, and of the names of peoples and groups, folded.
+
+    None of them tells two places apart.
+    """
+    names = _columns("countries.csv", "names", "adjectives", "demonyms") + _columns("groups.csv", "names")
+    return frozenset(fold(word) for told in names for word in told.replace(";", " ").replace("-", " ").split())
+
+
+def _columns(table: str, *columns: str) -> list[str]:
+    return [row[column] for row in csv.DictReader(StringIO(table_text(table))) for column in columns]
 
 
 def _first_of(column: str, kind: str, wanted: Collection[str]) -> dict[str, str]:
