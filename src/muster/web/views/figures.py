@@ -85,6 +85,12 @@ def count_of(point: Attested) -> Count | None:
     return fact.count if isinstance(fact, Strength | Contingent) else None
 
 
+def size_of(point: Attested) -> int | None:
+    """One number to draw a figure at; None where only an order of size is told."""
+    count = count_of(point)
+    return count.size if count else None
+
+
 def band_words(low: int | None, high: int | None) -> str:
     """The numbers from low to high: "3,572–3,799", "2,000 or more"; nothing if they are one number or none."""
     return "" if low == high else count_words(Count(low=low, high=high))

@@ -1,0 +1,55 @@
+"""Command as a line of tenures: who held which office from when to when; pale where an end of it is not told."""
+
+from typing import Any
+
+import altair as alt
+
+from muster.model.brief import Brief
+from muster.show.lines import Voice
+from muster.web.charts.palette import Palette
+from muster.web.views.command import Term, terms
+
+Row = dict[str, Any]
+_SHOWN = 24
+
+
+def rows(brief: Brief) -> list[Row]:
+    """Every tenure. `first` and `last` are the days it is drawn between; `since` and `until` are told, or empty."""
+    return [_row(one) for one in terms(brief.record, Voice(brief.record.on, brief.names))]
+
+
+def _row(one: Term) -> Row:
+    return {
+        "office": one.role,
+        "deputy": one.deputy,
+        "holder": one.holder,
+        "country": one.country,
+        "since": one.since,
+        "until": one.until,
+        "serving": one.serving,
+        "first": one.first,
+        "last": one.last,
+        "told": not (one.open_start or (one.open_end and not one.serving)),
+        "source": one.acts[0].source,
+        "claim": one.acts[0].claim,
+    }
+
+
+def drawn(brief: Brief, palette: Palette, width: int | str) -> alt.LayerChart:
+    """The chart, `width` pixels wide or `container`."""
+    shown = [row for row in rows(brief) if row["first"] and row["last"]][:_SHOWN]
+    shown = [row | {"href": f"/claims/{row['claim']}", "label": f"{row['holder']}, {row['office']}"} for row in shown]
+    order = [row["label"] for row in sorted(shown, key=lambda row: row["first"])]
+    base = alt.Chart(alt.Data(values=shown))
+    y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labels=False, ticks=False, domain=False))
+    x = alt.X("first:T", title=None, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
+    tooltip = ["holder:N", "office:N", "country:N", "since:N", "until:N", "source:N"]
+    bars = base.mark_bar(color=palette.command, height=6, cornerRadius=2, minBandSize=3).encode(
+        x=x, x2="last:T", y=y, opacity=alt.condition("datum.told", alt.value(1), alt.value(0.4)), href="href:N", tooltip=tooltip
+    )
+    # A tenure known from one day only would have no width.
+    dots = base.mark_point(filled=True, color=palette.command, size=40, opacity=1).encode(x=x, y=y, href="href:N", tooltip=tooltip)
+    ends = alt.Chart(alt.Data(values=shown)).mark_text(align="right", baseline="bottom", dy=-5, color=palette.ink, limit=330).encode(
+        x=alt.value("width" if width == "container" else width), y=y, text="label:N"
+    )
+    return alt.layer(bars, dots, ends).properties(width=width, height=alt.Step(34))

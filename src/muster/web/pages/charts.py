@@ -1,0 +1,52 @@
+"""Charts of an operation's view as JSON for the page, and as SVG, PNG and CSV to take away."""
+
+import gzip
+from functools import cache
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from muster.web.pages.operation import Known, On, Readers, view_of
+from muster.web.records import records_of
+from muster.web.rendering import BUNDLE
+
+router = APIRouter()
+_FOREVER = "public, max-age=31536000, immutable"
+
+Scheme = Annotated[str, Query(pattern="^(light|dark)$")]
+
+
+@router.get(BUNDLE)
+def bundle(request: Request) -> Response:
+    """The script that draws charts."""
+    squeezed = "gzip" in request.headers.get("accept-encoding", "")
+    headers = {"Cache-Control": _FOREVER, "Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if squeezed else {})
+    return Response(_bundle(squeezed=squeezed), media_type="text/javascript", headers=headers)
+
+
+@cache
+def _bundle(*, squeezed: bool) -> bytes:
+    # Imported here: a page without a chart does not wait for them.
+    from muster.web.charts.forms import bundle as script
+
+    return gzip.compress(script()) if squeezed else script()
+
+
+@router.get("/operations/{slug}/charts/{name}.{form}")
+def chart(  # noqa: PLR0913, PLR0917
+    request: Request, slug: str, name: str, form: str, on: On = "", known_by: Known = "", tier: Readers = "", scheme: Scheme = "light"
+) -> Response:
+    """The chart of that name in that form; its file is named after operation, chart and day."""
+    from muster.web.charts import CHARTS
+    from muster.web.charts.forms import FORMS
+    from muster.web.charts.palette import SCHEMES
+
+    if name not in CHARTS or form not in FORMS:
+        raise HTTPException(404)
+    view = view_of(slug, on, known_by, tier)
+    brief = records_of(request).brief(request, view)
+    made = FORMS[form].made(CHARTS[name], brief, SCHEMES[scheme])
+    file = f"{brief.record.operation}-{name}-{view.on}.{form}"
+    return Response(made, media_type=FORMS[form].media, headers={"Content-Disposition": f'inline; filename="{file}"'})
