@@ -76,7 +76,7 @@ def brief(
 
     day = _checked(on) or date.today().isoformat()
     slug = operation_slug(reader, operation, day)
-    reports, decided, cards = _material(reader, slug, _written(tier))
+    reports, decided, cards = material(reader, slug, _written(tier))
     made = record(reports, slug, day, _checked(known_by), decided)
     known = tuple(card for card in cards if card.known_from <= min(made.known_by or day, day))
     return Brief(made, names_of([report.claim for report in reports], slug), known)
@@ -90,7 +90,7 @@ def timeline(found: Brief, since: str | None = None, until: str | None = None) -
     return made(found.record, _checked(since), _checked(until))
 
 
-def _material(reader: Reader, slug: str, tier: str | None) -> tuple[list[Report], list[Judgement], list[Card]]:
+def material(reader: Reader, slug: str, tier: str | None) -> tuple[list[Report], list[Judgement], list[Card]]:
     """What the record of an operation is made of: reports, judgements that may bear on them, and the cards of the
     documents that speak of it."""
     claims, cards = held.operation_claims(reader, slug, tier), held.cards(reader, slug)
@@ -113,7 +113,7 @@ def diff(
     if first > last:
         raise BadDate(f"{first} is after {last}: give the earlier day first")
     slug = operation_slug(reader, operation, last)
-    reports, decided, _ = _material(reader, slug, _written(tier))
+    reports, decided, _ = material(reader, slug, _written(tier))
     earlier, later = (record(reports, slug, day, day, decided) for day in (first, last))
     return compared(earlier, later), names_of([report.claim for report in reports], slug)
 

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from muster.model.change import Change, Diff
-from muster.model.record import Attested, Event, Record, Report
+from muster.model.record import Attested, Chain, Event, Record, Report
 
 
 class _Shown(NamedTuple):
@@ -22,7 +22,7 @@ def diff(earlier: Record, later: Record) -> Diff:
 
     Nothing changes by being told again: only another figure, holder, stage or time counts.
     """
-    before, after = dict(_shown(earlier, {})), dict(_shown(later, _same_events(earlier, later)))
+    before, after = dict(_shown(earlier, {})), dict(_shown(later, _names(earlier)))
     known = {claim for shown in before.values() for claim in shown.said.claims} | _claims(earlier)
     both = [key for key in before if key in after]
     changed = [key for key in both if before[key].value != after[key].value]
@@ -32,6 +32,8 @@ def diff(earlier: Record, later: Record) -> Diff:
     return Diff(later.operation, earlier.on, later.on, tuple(ordered), len(both) - len(changed))
 
 
+# Disagreements that a later figure, another scope or a hedge explains are told by the change itself.
+_OPEN = ("conflict", "parts and whole")
 _SECTIONS = ("command", "strength", "contingents", "movements", "posture", "incidents", "mandate", "contradictions")
 
 
@@ -41,10 +43,10 @@ def _change(key: _Key, before: _Shown | None, after: _Shown | None, known: set[s
     return Change(key[0], key[1], before.said if before else None, said, new)
 
 
-def _shown(record: Record, names: Mapping[int, str]) -> Iterator[tuple[_Key, _Shown]]:
+def _shown(record: Record, names: Mapping[str, str]) -> Iterator[tuple[_Key, _Shown]]:
     yield from _offices(record)
     yield from _figures(record)
-    yield from _movements(record)
+    yield from _movements(record, names)
     yield from _posture(record)
     yield from _tolls(record, names)
     yield from _mandate(record)
@@ -76,26 +78,30 @@ def _figure(said: Attested) -> Hashable:
     return count if count is not None else tuple(sorted(map(str, said.claim.slots.items())))
 
 
-def _movements(record: Record) -> Iterator[tuple[_Key, _Shown]]:
+def _movements(record: Record, names: Mapping[str, str]) -> Iterator[tuple[_Key, _Shown]]:
     """How far each coming and going has come, and with how many."""
     for chain in record.movements:
         stages = tuple(stage.name for stage in chain.stages)
         figures = tuple(_figure(one) for one in (chain.planned, chain.arrived) if one is not None)
-        subject = (chain.actor, chain.direction, chain.stages[0].when.latest or "")
-        yield ("movements", subject), _Shown((stages, figures, chain.units, chain.roles), chain.stages[-1].steps[-1])
+        claims = (claim for step in chain.steps for claim in step.claims)
+        name = _name(claims, names) or _chain_name(chain)
+        yield (
+            ("movements", (chain.actor, chain.direction, name)),
+            _Shown((stages, figures, chain.units, chain.roles), chain.stages[-1].steps[-1]),
+        )
 
 
 def _posture(record: Record) -> Iterator[tuple[_Key, _Shown]]:
     for stance in record.stances:
         newest = stance.latest.claim
-        value = (getattr(newest.fact, "change", None), newest.place, newest.status)
+        value = (getattr(newest.fact, "change", None), newest.status)
         yield ("posture", (stance.actor, stance.activity)), _Shown(value, stance.latest)
 
 
-def _tolls(record: Record, names: Mapping[int, str]) -> Iterator[tuple[_Key, _Shown]]:
+def _tolls(record: Record, names: Mapping[str, str]) -> Iterator[tuple[_Key, _Shown]]:
     """Each event's toll by outcome and group, and each event by itself where nobody was hurt."""
-    for at, event in enumerate(record.incidents):
-        name = names.get(at) or _event_name(event)
+    for event in record.incidents:
+        name = _name((claim for part in event.parts for claim in part.claims), names) or _event_name(event)
         for toll in event.tolls:
             if toll.chosen is not None:
                 yield ("incidents", (name, toll.outcome, toll.group)), _Shown(_figure(toll.chosen), toll.chosen)
@@ -107,20 +113,29 @@ def _event_name(event: Event) -> str:
     return " ".join(part for part in (event.place, event.day) if part)
 
 
-def _same_events(earlier: Record, later: Record) -> Mapping[int, str]:
-    """How the earlier record called the events of the later one that share a claim with one of its own."""
-    name_of = {claim: _event_name(event) for event in earlier.incidents for part in event.parts for claim in part.claims}
-    found: dict[int, str] = {}
-    for at, event in enumerate(later.incidents):
-        called = [name_of[claim] for part in event.parts for claim in part.claims if claim in name_of]
-        if called:
-            found[at] = called[0]
-    return found
+def _chain_name(chain: Chain) -> str:
+    return chain.stages[0].when.latest or ""
+
+
+def _names(earlier: Record) -> Mapping[str, str]:
+    """How the earlier record calls the event or movement that a claim belongs to: the later one calls it so too."""
+    events = ((_event_name(event), event.parts) for event in earlier.incidents)
+    chains = ((_chain_name(chain), chain.steps) for chain in earlier.movements)
+    return {claim: name for name, parts in (*events, *chains) for part in parts for claim in part.claims}
+
+
+def _name(claims: Iterable[str], names: Mapping[str, str]) -> str | None:
+    return next((names[claim] for claim in claims if claim in names), None)
 
 
 def _mandate(record: Record) -> Iterator[tuple[_Key, _Shown]]:
     standing = record.standing
-    acts = {"begun": standing.begun, "extended": standing.extended, "changed": standing.changed, "ended": standing.ended}
+    acts = {
+        "begun": standing.begun,
+        "extended": standing.extended,
+        "changed": standing.changed,
+        "ended": standing.ended,
+    }
     for act, told in acts.items():
         if told:
             when = told[0].claim.when
@@ -129,6 +144,8 @@ def _mandate(record: Record) -> Iterator[tuple[_Key, _Shown]]:
 
 def _contradictions(record: Record) -> Iterator[tuple[_Key, _Shown]]:
     for one in record.contradictions:
+        if one.type not in _OPEN:
+            continue
         figures = frozenset(_figure(figure) for figure in one.figures)
         subject = (one.about, one.subject or "", one.place or "", one.type)
         yield ("contradictions", subject), _Shown(figures, one.figures[0])

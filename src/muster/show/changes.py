@@ -6,7 +6,9 @@ from typing import Any
 
 from muster.model.brief import Names
 from muster.model.change import Change, Diff
+from muster.model.claim import Casualty, Command, Contingent, Strength
 from muster.model.record import Attested, Report
+from muster.show.figures import figure_words
 from muster.show.layout import BOLD, DIM, styled, wrapped
 from muster.show.lines import ID_LENGTH, source_words, when_words
 from muster.show.tables import claim_words
@@ -50,7 +52,13 @@ def subject_words(change: Change, names: Names) -> str:
 
 
 def _words(said: Attested | None, names: Names) -> str:
-    return claim_words(said.claim, names) if said else _NOTHING
+    if said is None:
+        return _NOTHING
+    fact = said.claim.fact
+    if isinstance(fact, Command):
+        return names.of(fact.holder)
+    told = figure_words(said) if isinstance(fact, (Strength, Contingent, Casualty)) else ""
+    return told or claim_words(said.claim, names)
 
 
 def _sentence(report: Report, names: Names) -> str:
