@@ -15,6 +15,7 @@ from muster.extract.windows.statements import find_statements
 from muster.extract.windows.window import Window, window_of
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
+from muster.model.document import SegmentKind
 
 __all__ = ["READERS", "read_windows"]
 
@@ -32,8 +33,10 @@ READERS: tuple[Callable[[Window], Iterable[Claim]], ...] = (
 
 
 def read_windows(document: AnnotatedDocument) -> Iterator[Claim]:
-    """The claims of the document's sentences, each read by itself."""
+    """The claims of the document's sentences, each read by itself; tables have rules of their own (`tables`)."""
     for scene in scenes(document):
+        if scene.sentence.segment.kind is SegmentKind.TABLE:
+            continue
         window = window_of(scene)
         for find in READERS:
             yield from find(window)

@@ -12,6 +12,7 @@ from muster.model.claim import Claim, Contingent, Status, Strength
 
 _PEOPLE = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
 _COMPONENTS = {"police": "police", "observers": "observers", "staff": "civilians"}
+_SAID = {"police": "police", "observer": "observers", "civilian": "civilians", "troop": "troops"}
 _TROOPS = frozenset("soldier troop troops marine infantryman trooper paratrooper".split())
 # Nouns that do not say whether soldiers or police are meant.
 _UNCLASSED = frozenset({"officer", "member"})
@@ -42,6 +43,7 @@ def _figure(window: Window, k: int, count: CountMention) -> Iterator[Claim]:
         operation, at, rule = force
         if operation != certain_operation(window):
             return
+        component = component or _component_named(window, at)
         strength = Strength(count=count.count, component=component)
         yield told(window, strength, f"strength: {rule}", (k, at), operation, _status(window, k))
 
@@ -68,6 +70,12 @@ def _component(window: Window, count: CountMention) -> str | None:
     counts = window.scene.sentence.counts
     told = {_component_of(window, c.noun) for c in counts if c.noun is not None and _are_people(window, c.noun)}
     return told.pop() if len(told) == 1 else None
+
+
+def _component_named(window: Window, at: int) -> str | None:
+    """ "The police component numbers 63": what the owner itself says."""
+    words = window.lowers(at)
+    return next((component for word, component in _SAID.items() if word in words), None)
 
 
 def _component_of(window: Window, noun: int) -> str | None:

@@ -1,6 +1,7 @@
 """Whose a number of people is: what stands right before or after it, or across a verb of having."""
 
 from muster.extract.windows.chunks import Sort
+from muster.extract.windows.telling import certain_operation
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import verb_frame
 from muster.model.annotation import CountMention, Mention, MentionKind
@@ -9,7 +10,9 @@ Owner = tuple[str, int, str]
 """The country or operation, the chunk that names it, and how the two stand to each other."""
 
 _BESIDE = frozenset({",", "(", ":", "–", "-", "—", "with"})
-_STRENGTH = frozenset("strength size total establishment ceiling level manpower complement".split())
+_OPENING = frozenset({"DT", "RB", "IN", "JJR"})
+_REACHING = frozenset({"of", "at", "to"})
+_STRENGTH = frozenset("strength size total establishment ceiling level manpower complement component".split())
 _OF_COUNTRY = frozenset({"country", "both", ""})
 _OF_OPERATION = frozenset({"operation", "both", ""})
 _FORCE_FORMS = frozenset({"missions"})
@@ -35,12 +38,8 @@ def country_of(window: Window, k: int, count: CountMention) -> Owner | None:
     if after is not None:
         return after
     before = _name_before(window, k, count)
-    bare = window.chunks[k].first >= count.first or window.tokens[window.chunks[k].first].tag in (
-        "DT",
-        "RB",
-        "IN",
-        "JJR",
-    )
+    opened = window.tokens[window.chunks[k].first]
+    bare = opened.i >= count.first - 1 and (opened.i >= count.first or opened.tag in _OPENING)
     return before or (_across_verb(window, k) if bare else None)
 
 
@@ -108,7 +107,7 @@ def _across_verb(window: Window, k: int) -> Owner | None:
 
 def _reached(window: Window, j: int) -> tuple[int, ...]:
     """The object of a verb, and what stands after "at", "to" or "of"."""
-    return (*window.object(j), *window.governed(j, "at", "to", "of", "with", reach=4))
+    return (*window.object(j), *window.governed(j, "at", "to", "of", "with"), *window.governed(j, "from", reach=4))
 
 
 def country_named(window: Window, n: int) -> Mention | None:
@@ -133,16 +132,27 @@ def operation_of(window: Window, k: int, count: CountMention) -> Owner | None:
     """The operation whose strength the number is."""
     if _other_country(window, k):
         return None
+    label = k - 2
+    if window.word(k - 1) == ":" and window.is_sort(label, Sort.NOUN) and _is_level(window, label):
+        return _of_level(window, label)
     for j in range(k - 1, max(-1, k - 6), -1):
         if window.is_sort(j, Sort.CUT, Sort.RELATIVE):
             break
         if window.is_sort(j, Sort.VERB):
             return _strength_across(window, j, k)
-        if window.is_sort(j, Sort.NOUN) and window.head(j).lemma.lower() in _STRENGTH:
-            found = operation_named(window, j) or operation_named(window, j + 2)
-            operation = found or window.scene.focus
-            return (operation, j, "strength") if operation else None
+        if window.is_sort(j, Sort.NOUN) and _is_level(window, j) and window.word(k - 1) in _REACHING:
+            return _of_level(window, j)
     return _in_operation(window, k)
+
+
+def _is_level(window: Window, j: int) -> bool:
+    """ "Strength", "ceiling", "the police component": a noun whose number is the operation's."""
+    return window.head(j).lemma.lower() in _STRENGTH
+
+
+def _of_level(window: Window, j: int) -> Owner | None:
+    found = operation_named(window, j) or operation_named(window, j + 2) or window.scene.focus
+    return (found, j, "strength") if found else None
 
 
 def _strength_across(window: Window, j: int, k: int) -> Owner | None:
@@ -154,7 +164,7 @@ def _strength_across(window: Window, j: int, k: int) -> Owner | None:
         if n == k:
             continue
         found = operation_named(window, n)
-        if found is None and window.head(n).lemma.lower() in _STRENGTH:
+        if found is None and _is_level(window, n):
             after = window.governed(n, "of", reach=2)
             found = next((o for a in after if (o := operation_named(window, a))), window.scene.focus)
         if found is not None:
@@ -183,9 +193,10 @@ def operation_named(window: Window, n: int) -> str | None:
     if not window.is_sort(n, Sort.NOUN):
         return None
     at, sentence = window.chunks[n].head, window.scene.sentence
-    named = [m for m in sentence.mentions_at(at, MentionKind.OPERATION) if m.form != "anaphor"]
-    if named:
-        return named[0].value
+    named = sentence.mentions_at(at, MentionKind.OPERATION)
+    sure = [m.value for m in named if m.form != "anaphor" or m.value == certain_operation(window)]
+    if sure:
+        return sure[0]
     groups = (g for g in sentence.groups_at(at) if g.form in _FORCE_FORMS and g.country is None)
     slug = next((g.value for g in groups), None)
     return slug if slug is not None and slug == window.scene.focus else None

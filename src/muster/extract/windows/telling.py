@@ -99,12 +99,15 @@ def operation_at(window: Window, k: int) -> str | None:
 
 
 def certain_operation(window: Window) -> str | None:
-    """The operation, where there is no doubt: the only one that the sentence names, else its paragraph, else all."""
+    """The operation, where there is no doubt: the only one named in the sentence, else in its paragraph so far, else
+    in the document so far, where no other is spoken of."""
     document, own = window.scene.document, window.scene.sentence
-    beside = (s for s in document.sentences if s.segment == own.segment and s is not own)
-    named = _operations((own,)) or _operations(beside)
-    spoken_of = named or {slug for slug in document.focus if slug is not None}
-    return spoken_of.pop() if len(spoken_of) == 1 else None
+    before = document.sentences[: own.index]
+    named = _operations((own,)) or _operations(s for s in before if s.segment == own.segment)
+    if not named:
+        spoken_of = {slug for slug in document.focus if slug is not None}
+        named = spoken_of if spoken_of == _operations(before) else set()
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _operations(sentences: Iterable[Sentence]) -> set[str]:
