@@ -22,7 +22,7 @@ def pages(no_language_work: None, muster: Muster, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("pages")
 def test_it_says_what_changed_and_by_which_words(muster: Muster) -> None:
     told = muster("diff", "kfor", "--from", "2023-06-15", "--to", "2023-07-15").out
-    assert "Norway: 40 → 55" in told
+    assert "Norway: 40 personnel → 55 personnel" in told
     assert "“55 soldiers”" in told
 
 
@@ -35,7 +35,7 @@ def test_programs_get_the_same(muster: Muster) -> None:
     assert [by["quotes"] for by in change["by"]] == [["55 soldiers"]]
     head, row = muster("diff", "kfor", *days, "--csv").out.splitlines()
     assert head == "section,subject,before,after,claims,words"
-    assert row.startswith("contingents,Norway,40,55,")
+    assert row.startswith("contingents,Norway,40 personnel,55 personnel,")
 
 
 @pytest.mark.usefixtures("pages")
