@@ -100,7 +100,7 @@ def _numbers(tokens: Sequence[Token], words: Sequence[Word], dated: frozenset[in
         if refused:
             at = numeral.last
             continue
-        found = _number(tokens, words, numeral, dated)
+        found = _number(tokens, words, _restated(words, numeral), dated)
         yield found
         at = found[1]
 
@@ -155,6 +155,16 @@ def _number(tokens: Sequence[Token], words: Sequence[Word], numeral: Numeral, da
     if _of_whom(words, first):
         counted = replace(counted, partitive=True)
     return _hedged(tokens, words, (first, last), count, counted)
+
+
+def _restated(words: Sequence[Word], numeral: Numeral) -> Numeral:
+    """A number with its figure in brackets behind it, "two (2) soldiers", as one."""
+    at = numeral.last
+    if at + 2 >= len(words) or words[at].lower != "(" or words[at + 2].lower != ")":
+        return numeral
+    figure = read_numeral(words, at + 1)
+    same = figure is not None and figure.value == numeral.value and figure.last == at + 2
+    return replace(numeral, last=at + 3) if same else numeral
 
 
 def _of_whom(words: Sequence[Word], at: int) -> bool:

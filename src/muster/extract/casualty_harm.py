@@ -101,13 +101,21 @@ def _agreed(beside: tuple[Victims, ...], argued: tuple[Victims, ...]) -> tuple[V
 
 def _argued(scene: Scene, clause: Clause, frame: Frame, *, anyone: bool) -> tuple[Victims, ...]:
     """The victims that the parse gives as the verb's arguments."""
-    heads = _heads(scene, clause, frame)
+    heads = tuple(each for i in _heads(scene, clause, frame) for each in (i, *_enumerated(scene, i)))
     found = tuple(dict.fromkeys(who for i in heads for who in victims_at(scene, i, anyone=anyone)))
     if not found and frame["who"] == "subject":
         others = clause.patients or (tuple(at for word, at in clause.obliques if word == "with"))
         found = tuple(who for i in others for who in victims_at(scene, i, anyone=anyone))
     found = _unparted(scene, clause.predicate, found)
     return (*(joined_before(scene, found[0]) if found else ()), *found)
+
+
+def _enumerated(scene: Scene, head: int) -> tuple[int, ...]:
+    """The further nouns of "65 officers, 58 guards and 61 soldiers", which the parse sets in apposition to the first."""
+    tokens = scene.sentence.tokens
+    apposed = [c for c in scene.sentence.children_of(head) if tokens[c].dep == "appos"]
+    listed = [(c, *(d for d in scene.sentence.children_of(c) if tokens[d].dep == "conj")) for c in apposed]
+    return tuple(i for each in listed if len(each) > 1 for i in each)
 
 
 def _unparted(scene: Scene, at: int, found: tuple[Victims, ...]) -> tuple[Victims, ...]:

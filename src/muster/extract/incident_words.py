@@ -162,7 +162,8 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
         finite = token.tag in ("VBD", "VBZ", "VBP", "VBG") and token.head != clause.predicate
         if token.text in (";", ",", ".", ":") or finite:
             break
-        if not _is_of_other_thing(scene, token):
+        timed = any(time.first <= token.i < time.last for time in scene.sentence.times)
+        if not timed and not _is_of_other_thing(scene, token):
             words |= {token.lower, token.lemma.lower()}
     return words
 

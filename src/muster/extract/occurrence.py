@@ -121,7 +121,7 @@ def means_at(scene: Scene, clause: Clause) -> str | None:
     for sort in ("weapons", "illnesses", "mishaps"):
         found = [i for i in _means_heads(scene, sort) if i != clause.predicate]
         if found:
-            return scene.phrase(min(found, key=lambda i: (abs(i - clause.predicate), i)), of=sort == "mishaps")
+            return scene.phrase(min(found, key=lambda i: (abs(i - clause.predicate), i)), of=False)
     return None
 
 
