@@ -46,7 +46,7 @@ def day(one: Telling, other: Telling) -> float:
     if _disjoint(one.within, other.within) or not _recur_together(one, other):
         return NEVER
     if one.exact and other.exact:
-        return 3.0 if one.exact[0] == one.exact[1] or one.exact == other.exact else 2.0
+        return 3.0 if one.exact == other.exact else 2.0
     if one.recurring and other.recurring:
         return 2.5
     if (one.exact and other.recurring) or (other.exact and one.recurring):
