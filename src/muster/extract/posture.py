@@ -7,22 +7,24 @@ word of aspect ("set up", "stepped up", "removal of"), which also tells the chan
 from collections.abc import Iterator
 
 from muster.extract.evidence import Ground, Scene, claim, extent, scenes, time_of
-from muster.extract.posture_actors import Actor, actors, own_actors
-from muster.extract.posture_circumstances import is_in_place, place_near, reason_of
+from muster.extract.nationality import home_nation
+from muster.extract.posture_actors import Actor, actors, of_nation
+from muster.extract.posture_circumstances import place_near, reason_of
 from muster.extract.posture_nouns import Stance, is_attempt, noun_stances
+from muster.extract.posture_owned import owned_stances
+from muster.extract.posture_standing import standing_stances
 from muster.extract.posture_words import aspect, governing, is_over, verb_frame
-from muster.gazetteer import operation
-from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
+from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Posture, Status
-
-_STATIONED = frozenset({"station", "post", "camp", "locate", "stick", "quarter", "garrison", "encamp"})
-_OF_MISSIONS = ("patrol", "monitor", "escort")
 
 
 def find_postures(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
     for scene in scenes(document):
-        for stance in (*_verbs(scene), *noun_stances(scene)):
+        told = [*_verbs(scene), *noun_stances(scene)]
+        said = {(stance.activity, stance.word) for stance in told if stance.actors}
+        told += [stance for stance in owned_stances(scene) if (stance.activity, stance.word) not in said]
+        for stance in told:
             yield from _claims(scene, stance)
 
 
@@ -30,9 +32,10 @@ def _claims(scene: Scene, stance: Stance) -> Iterator[Claim]:
     status = _status(scene, stance)
     if status is None:
         return
+    nation = home_nation(scene.document)
     place = place_near(scene, stance.clause, stance.word, stance.activity)
     fact_reason = reason_of(scene, stance.clause)
-    for actor in stance.actors:
+    for actor in (of_nation(scene, each, nation) for each in stance.actors):
         ground = Ground(
             scene,
             stance.clause.predicate,
@@ -66,7 +69,7 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
 
 def _verbs(scene: Scene) -> Iterator[Stance]:
     for clause in scene.sentence.clauses:
-        yield from _where(scene, clause)
+        yield from standing_stances(scene, clause)
         frame = verb_frame(scene, clause)
         if frame is None or _is_mere(scene, clause):
             continue
@@ -77,38 +80,6 @@ def _verbs(scene: Scene) -> Iterator[Stance]:
         yield Stance(frame["activity"], clause, clause.predicate, _change(scene, clause), found)
 
 
-def _where(scene: Scene, clause: Clause) -> Iterator[Stance]:
-    """ "The battalion is in Busovača", "its headquarters is at Larissa", "they are stationed at the airport"."""
-    tokens = scene.sentence.tokens
-    now = any(
-        tokens[c].lower in ("is", "are", "remain", "remains") for c in scene.sentence.children_of(clause.predicate)
-    )
-    stationed = clause.passive and (
-        clause.lemma in _STATIONED or (clause.lemma == "deploy" and now and clause.status is Status.ACTUAL)
-    )
-    being = clause.lemma == "be" and not any(at for at in clause.patients if at > clause.predicate)
-    if clause.nominal or not (stationed or being) or not is_in_place(scene, clause):
-        return
-    heads = clause.patients if clause.passive else clause.agents
-    seats = tuple(i for i in heads if tokens[i].lemma.lower() in ("headquarters", "headquarter", "hq", "base", "camp"))
-    if seats:
-        yield Stance("base", clause, seats[0], None, own_actors(scene, seats[0], "base"))
-        return
-    if not any(tokens[c].dep in ("acomp", "attr", "ccomp") for c in scene.sentence.children_of(clause.predicate)):
-        found = (
-            a
-            for a in actors(scene, heads, "presence")
-            if (a.armed and operation(a.name) is None) or _is_spot(scene, clause)
-        )
-        yield Stance("presence", clause, clause.predicate, None, tuple(found))
-
-
-def _is_spot(scene: Scene, clause: Clause) -> bool:
-    """A place within the country: that a mission is in its country says nothing."""
-    places = [at for word, at in clause.obliques if word in ("in", "at", "near", "on")]
-    return not any(scene.sentence.mention_at(at, MentionKind.COUNTRY) for at in places)
-
-
 def _is_mere(scene: Scene, clause: Clause) -> bool:
     """A task or an aim, not a posture: an infinitive under anything but a word of aspect; a participle as adjective."""
     tokens = scene.sentence.tokens
@@ -116,13 +87,11 @@ def _is_mere(scene: Scene, clause: Clause) -> bool:
     to = any(tokens[c].lower == "to" and tokens[c].dep == "aux" for c in scene.sentence.children_of(token.i))
     if to:
         above = scene.sentence.clause_at(token.head)
-        under = (
-            above is not None
-            and not above.nominal
-            and (aspect(scene, above) is not None or above.lemma in ("deploy", "move", "arrive", "be"))
-        )
+        begun = token.dep == "xcomp" and above is not None and aspect(scene, above) is not None
+        under = above is not None and not above.nominal and (begun or above.lemma in ("deploy", "move", "arrive", "be"))
         return not under or token.dep == "acl"
-    return token.dep == "amod" or (token.dep == "acl" and clause.passive) or is_attempt(scene, clause)
+    described = token.dep == "acl" and clause.passive and not clause.agents
+    return token.dep == "amod" or described or is_attempt(scene, clause)
 
 
 def frame_activity(scene: Scene, clause: Clause) -> str | None:
@@ -131,11 +100,17 @@ def frame_activity(scene: Scene, clause: Clause) -> str | None:
     return frame["activity"] if frame is not None else None
 
 
+def _is_from(scene: Scene, clause: Clause) -> bool:
+    """ "From Monday all lorries will be escorted": it starts."""
+    return clause.tense == "future" and any(t.relation in ("from", "since") for t in scene.sentence.times)
+
+
 def _change(scene: Scene, clause: Clause) -> str | None:
     """The change that verbs of aspect above, or "no longer", tell of a verb of posture."""
     if is_over(scene, clause.predicate):
         return "stops"
-    if frame_activity(scene, clause) == "barrier" and scene.sentence.tokens[clause.predicate].tag == "VBD":
+    struck = frame_activity(scene, clause) == "barrier" and scene.sentence.tokens[clause.predicate].tag == "VBD"
+    if struck or _is_from(scene, clause):
         return "starts"
     for above in governing(scene, clause):
         change = aspect(scene, above)

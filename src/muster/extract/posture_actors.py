@@ -28,6 +28,8 @@ _SHARES = frozenset(
         "hundreds",
     }
 )
+# Who blocks a road under such a name is a crowd, not soldiers.
+_LOOSE = frozenset({"driver", "group", "member", "worker", "crew", "haulier", "man"})
 _CROWDS = frozenset({"civilians", "group"})
 
 
@@ -48,6 +50,16 @@ def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, 
     """The forces that these words name; for barriers also crowds."""
     found = [actor for i in heads for actor in _at(scene, i, activity)]
     return tuple({actor.name: actor for actor in found}.values())
+
+
+def of_nation(scene: Scene, actor: Actor, nation: str | None) -> Actor:
+    """The actor under the name of the nation the document speaks for, where it is "our patrol", "we", "our section"."""
+    if nation is None or len(actor.name) == 2:
+        return actor
+    first, _ = scene.sentence.phrase(actor.head)
+    words = {t.lower for t in scene.sentence.tokens[first : actor.head + 1]}
+    mission = actor.operation or scene.focus
+    return Actor(actor.head, nation, mission, actor.armed) if words & {"our", "ours"} else actor
 
 
 def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:
@@ -118,6 +130,13 @@ def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
     i = _share(scene, i)
     groups = scene.sentence.groups_at(i)
     yield from (Actor(i, m.value, operation_near(scene, i), True) for m in _before(scene, i) if not groups)
+    if (
+        activity == "barrier"
+        and scene.sentence.tokens[i].lemma.lower() in _LOOSE
+        and all(not g.country for g in groups)
+    ):
+        yield Actor(i, scene.phrase(i, of=True), None)
+        return
     usable = [g for g in groups if _has_posture(scene, g, activity)]
     if usable:
         yield from (

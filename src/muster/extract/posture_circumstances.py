@@ -59,7 +59,7 @@ _NOWHERE = frozenset(
     " case time part total particular way basis behalf request charge turn effort conjunction foot vehicle"
     " strength number exchange preparation day night week month year morning pursuit protest favour"
     " anticipation line fact force standby readiness patrol duty mission operation level rate cost expense"
-    " moment least most once all".split()
+    " moment least most once all country theatre theater".split()
 )
 _CAUSES = (
     "following",
@@ -120,6 +120,7 @@ def is_in_place(scene: Scene, clause: Clause) -> bool:
         if (
             word in ("in", "at", "near", "outside", "around", "along", "inside", "on")
             and token.lemma.lower() not in _NOWHERE
+            and token.lower != "place"
             and (named or is_place(scene, at))
         ):
             return not any(time.first <= at < time.last for time in scene.sentence.times)

@@ -11,7 +11,14 @@ from muster.model.annotation import Clause
 # Nouns of posture after these prepositions: "on alert", "on patrol", "to a state of readiness".
 _STATES = ("on", "to", "at", "in")
 # What a mission alone has: its own where nobody else is named.
-_OF_MISSIONS = ("patrol", "monitor", "escort")
+_OF_MISSIONS = ("patrol", "monitor", "escort", "checkpoint")
+# What a patrol does on its way, and what befalls it: no change of patrolling.
+_COMINGS = frozenset("go leave fall come withdraw run drop set return walk open close transfer turn throw".split())
+_TAKEN = frozenset({("take", "over"), ("hand", "over"), ("give", "up"), ("give", "over"), ("take", "on")})
+_ALERTED = {
+    **dict.fromkeys(("raise", "lift", "heighten", "increase"), "more"),
+    **dict.fromkeys(("be", "remain", "stay", "stand", "keep"), "none"),
+}
 _MEASURES = frozenset(
     "level number series network chain km kilometre kilometer metre meter mile ring line some most all"
     " one several many dozens half couple string degree coil roll score majority total".split()
@@ -79,12 +86,21 @@ def _stance(scene: Scene, i: int, clause: Clause, told: tuple[str, str, str]) ->
 
 
 def _is_manned(scene: Scene, i: int) -> bool:
-    return scene.sentence.tokens[i].lemma.lower() in ("roadblock", "road-block")
+    tokens = scene.sentence.tokens
+    apart = tokens[i].lemma.lower() == "block" and i > 0 and tokens[i - 1].lower == "road"
+    return apart or tokens[i].lemma.lower() in ("roadblock", "road-block")
 
 
 def _of_position(scene: Scene, i: int, clause: Clause, activity: str) -> str | None:
-    """Positions that are manned are posts to watch from, positions that are held a presence; others say nothing."""
-    if scene.sentence.tokens[i].lemma.lower() != "position":
+    """Positions that are manned are posts to watch from, positions that are held a presence; a guard or protection that
+    is taken over or given up a presence; others say nothing."""
+    lemma = scene.sentence.tokens[i].lemma.lower()
+    if lemma in ("guard", "protection", "defence", "defense"):
+        return activity if (clause.lemma, clause.particle) in _TAKEN or clause.lemma in ("assume", "ensure") else None
+    if lemma == "post" and scene.sentence.tokens[i - 1].lower not in ("observation", "listening", "monitoring"):
+        many = scene.sentence.tokens[i].tag in ("NNS", "NNPS")
+        return "monitor" if many and clause.lemma in ("man", "occupy", "operate", "staff", "keep") else None
+    if lemma != "position":
         return activity
     if clause.lemma in ("hold", "occupy", "keep"):
         return "presence"
@@ -136,16 +152,41 @@ def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
 
 def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str | None:
     """The change that a word of aspect tells of a noun in this relation to it."""
-    if relation == "left" or (relation == "subject" and clause.lemma == "go"):
+    if relation == "left":
         return "stops"
-    if activity == "alert" and clause.lemma in ("be", "remain", "stay", "stand", "keep"):
-        return "none"
-    if relation == "subject" and clause.lemma in ("be", "become", "grow", "get"):
-        return _frequency(scene, clause)
+    if activity == "alert" and relation in ("object", "state"):
+        special = _ALERTED.get(clause.lemma)
+        if special is not None and (relation == "object") is (special == "more"):
+            return special
+    if relation == "subject" and (known := _of_subject(scene, clause, activity)) != "":
+        return known
     if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
         return None
     change = aspect(scene, clause)
-    return "less" if change == "stops" and _is_almost(scene, clause.predicate) else change
+    if change != "stops":
+        return change
+    partly = (relation == "object" and _is_part(scene, clause)) or _is_almost(scene, clause.predicate)
+    return "less" if partly else change
+
+
+def _of_subject(scene: Scene, clause: Clause, activity: str) -> str | None:
+    """The change that a verb tells of its subject in a way of its own; empty where it does as any other."""
+    if activity == "patrol" and clause.lemma in _COMINGS:
+        return None
+    if clause.lemma == "go":
+        return "stops"
+    if activity == "alert" and clause.lemma in _ALERTED:
+        return "none"
+    return _frequency(scene, clause) if clause.lemma in ("be", "become", "grow", "get") else ""
+
+
+def _is_part(scene: Scene, clause: Clause) -> bool:
+    """ "Gave up 18 of our 40 posts"."""
+    tokens = scene.sentence.tokens
+    return any(
+        tokens[i].pos == "NUM" and any(tokens[c].lower == "of" for c in scene.sentence.children_of(i))
+        for i in clause.patients
+    )
 
 
 def _frequency(scene: Scene, clause: Clause) -> str | None:
@@ -222,7 +263,8 @@ def _relation(clause: Clause, i: int, activity: str) -> str | None:
     )
     if leaving and any(word.endswith(("from", "of")) and at == i for word, at in clause.obliques):
         return "left"
-    if activity in ("alert", "patrol") and any(word in _STATES and at == i for word, at in clause.obliques):
+    states = _STATES if activity == "alert" else ("on",)
+    if activity in ("alert", "patrol") and any(word in states and at == i for word, at in clause.obliques):
         return "state"
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.evidence import Scene, is_place
 from muster.extract.frames import Frame, lexicon
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 
 ACTIVITIES = ("patrol", "presence", "checkpoint", "escort", "alert", "massing", "monitor", "barrier", "base")
 CHANGES = ("more", "less", "starts", "stops", "none")
@@ -27,6 +27,7 @@ _CONVOYS = frozenset(
     "convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee"
     " worker farmer lorry cargo".split()
 )
+_ARMS = frozenset("tank armour armor gun artillery vehicle aircraft missile weapon ship helicopter".split())
 _WORKS = frozenset(
     {
         "activity",
@@ -59,7 +60,8 @@ def noun_activity(scene: Scene, i: int) -> str | None:
     """The activity that the noun at `i` names, if it is a noun of posture ("patrol activities" are patrols)."""
     tokens = scene.sentence.tokens
     token = tokens[i]
-    if not _is_noun(scene, i):
+    named = scene.sentence.mention_at(i, MentionKind.OPERATION, MentionKind.ORGANISATION)
+    if not _is_noun(scene, i) or (named is not None and named.last - named.first > 1):
         return None
     words = lexicon("posture", _THINGS).frames
     if token.pos == "PROPN" and any(tokens[c].lower in _NAMED_BASES and c < i for c in scene.sentence.children_of(i)):
@@ -118,7 +120,8 @@ def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
         return None
     words = lexicon("posture", _THINGS).frames
     tokens = scene.sentence.tokens
-    seconds = (clause.particle, *(tokens[i].lemma.lower() for i in clause.patients), None)
+    objects = (tokens[i].lemma.lower() for i in clause.patients)
+    seconds = (*((clause.particle,) if clause.particle else ()), *objects, *(word for word, _ in clause.obliques), None)
     frame = next((f for second in seconds if (f := words.get((clause.lemma, second, "verb")))), None)
     return frame if frame is not None and _has_needs(scene, clause, frame) else None
 
@@ -131,13 +134,18 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     forced = any(_is_force(scene, i) for i in clause.patients)
     met = {
         "place": lambda: _is_located(scene, clause) if clause.lemma in _BEING else placed,
-        "site": lambda: bool(lemmas & _SITES) or placed,
+        "site": lambda: bool(lemmas & _SITES) or placed or (clause.lemma == "guard" and bool(lemmas) and not grouped),
         "line": lambda: bool(lemmas & _WATCHED) or placed or forced,
         "convoy": lambda: bool(lemmas & _CONVOYS) or grouped,
-        "force": lambda: any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents),
+        "force": lambda: (
+            bool(lemmas & _ARMS) or any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents)
+        ),
     }
     needs = frame.get("needs")
-    held = needs == "place" and any(noun_activity(scene, i) for i in clause.patients)
+    things = [
+        i for i in clause.patients if scene.sentence.tokens[i].tag != "NN" or scene.sentence.tokens[i].lemma != "post"
+    ]
+    held = needs == "place" and any(noun_activity(scene, i) for i in things)
     return not needs or (not held and met[needs]())
 
 
