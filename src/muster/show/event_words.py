@@ -59,7 +59,8 @@ def missing_words(missing: Bounds) -> str:
         return "as many as planned"
     if missing.high is not None and missing.high < 0:
         return "more than planned"
-    return "fewer than planned" + (f", by {missing.low:,} or more" if missing.low else "")
+    more = "" if missing.low == missing.high else " or more"
+    return "fewer than planned" + (f", by {missing.low:,}{more}" if missing.low else "")
 
 
 def by_words(said: Attested, voice: Voice) -> str:

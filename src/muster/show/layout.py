@@ -28,8 +28,9 @@ def widths(rows: Iterable[Sequence[str]]) -> list[int]:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width`; one empty line for no text."""
-    return wrap(text, max(width, 1), break_on_hyphens=False) or [""]
+    """The text in lines of at most `width`, each as far in as the first; one empty line for no text."""
+    margin = text[: len(text) - len(text.lstrip())]
+    return wrap(text, max(width, len(margin) + 1), subsequent_indent=margin, break_on_hyphens=False) or [""]
 
 
 def columns(head: Sequence[str], rows: Sequence[Sequence[str]], width: int, colour: bool = False) -> str:
