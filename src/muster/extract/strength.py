@@ -71,7 +71,15 @@ def operation_levels(scene: Scene) -> tuple[Level, ...]:
     heads = headcounts(scene)
     national = {stand.head.first for stand in stands(scene, heads) if stand.head is not None} if heads else set()
     found: dict[int, Level] = {}
-    for read in (labelled_levels, phrase_levels, verb_levels, founded_levels, pledged_by_nobody, manifold_levels, beside_levels):
+    for read in (
+        labelled_levels,
+        phrase_levels,
+        verb_levels,
+        founded_levels,
+        pledged_by_nobody,
+        manifold_levels,
+        beside_levels,
+    ):
         for level in read(scene, heads):
             if (
                 level.owner.operation is not None

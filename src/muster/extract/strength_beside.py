@@ -22,7 +22,7 @@ _HAVING = frozenset(
     "consist employ amount come".split()
 )
 _NOUNS = frozenset(
-    "strength establishment size level total figure complement manpower ceiling roof cap limit maximum all height "
+    "strength establishment size level total figure count headcount complement manpower ceiling roof cap limit maximum all height "
     "peak".split()
 )
 _AUTHORISED = CEILINGS | frozenset(
@@ -37,6 +37,8 @@ _SUFFERED = frozenset({"taken", "captured", "held", "seized", "lost", "hurt", "b
 _LOSING = frozenset({"lose", "bury", "mourn", "bereave", "miss"})
 # A number behind these is a difference, or the first of several.
 _CHANGING = frozenset({"by", "first", "last", "another", "other", "next"})
+# The count of what nobody names is that of the operation in focus.
+_OWN = frozenset({"strength", "headcount", "count", "establishment", "complement"})
 _REACH, _BEHIND, _FEWEST = 12, 6, 15
 
 
@@ -83,7 +85,7 @@ def _owner(scene: Scene, head: Headcount) -> str | None:
     named = next((slug for t in near if (slug := mission_at(scene, t.i)) is not None), None)
     if named is None:
         named = _behind(scene, head)
-    if named is None and any(t.lower in ("it", "its") or t.lower in CEILINGS for t in near):
+    if named is None and any(t.lower in ("it", "its") or t.lower in CEILINGS or t.lower in _OWN for t in near):
         named = scene.focus
     return None if named is None or _is_somebody_elses(scene, near) else named
 
