@@ -8,13 +8,13 @@ from muster.model.claim import Movement
 from muster.model.events import Chain, Stage
 from muster.model.report import Attested
 from muster.show.event_words import by_words, days_words, missing_words, number_of_days
-from muster.show.events import step_words
+from muster.show.events import movement_words
 from muster.show.heading import heading
 from muster.show.layout import columns
 from muster.show.lines import ID_LENGTH, Voice
 from muster.show.words import count_words
 
-HEAD = ("who", "stage", "when", "since the last", "what", "by", "claim")
+HEAD = ("who and stage", "when", "since the last", "what", "by", "claim")
 CSV_HEAD = (
     "chain,actor,direction,answers,asked_by,stage,earliest,latest,act,best,low,high,rel,unit,from,to,role,status,"
     "first_reported,reports,lineages,source,publisher,claim"
@@ -26,7 +26,6 @@ class _Row(NamedTuple):
     """A row of the table."""
 
     who: str = ""
-    stage: str = ""
     when: str = ""
     since: str = ""
     what: str = ""
@@ -55,11 +54,11 @@ def nested(chains: Sequence[Chain]) -> list[tuple[Chain, int]]:
 
 
 def _chain_rows(chain: Chain, depth: int, voice: Voice) -> list[_Row]:
-    who = "  " * depth + f"{voice.name(chain.actor)} {_DIRECTIONS.get(chain.direction, '')}".strip()
+    who = f"{'  ' * depth}{voice.name(chain.actor)} {_DIRECTIONS.get(chain.direction, '')}".rstrip()
     rows = [_Row(who=who, what=_sum_words(chain, voice))]
     since = {delay.end: number_of_days(delay.days) for delay in chain.delays}
     for stage in chain.stages:
-        rows += _stage_rows(stage, since.get(stage.name, ""), voice)
+        rows += _stage_rows(stage, since.get(stage.name, ""), voice, "  " * (depth + 1))
     return rows
 
 
@@ -77,13 +76,13 @@ def _sum_words(chain: Chain, voice: Voice) -> str:
     return "; ".join(filter(None, parts))
 
 
-def _stage_rows(stage: Stage, since: str, voice: Voice) -> list[_Row]:
+def _stage_rows(stage: Stage, since: str, voice: Voice, margin: str) -> list[_Row]:
     return [
         _Row(
-            stage=f"  {stage.name}" if i == 0 else "",
+            who=f"{margin}{stage.name}" if i == 0 else "",
             when=days_words(stage.when) if i == 0 else "",
             since=since if i == 0 else "",
-            what=f"as {_movement(said).role}" if stage.name == "role" else step_words(said, voice),
+            what=f"as {_movement(said).role}" if stage.name == "role" else movement_words(said, voice),
             by=by_words(said, voice),
             claim=said.claim.id[:ID_LENGTH],
         )

@@ -8,7 +8,7 @@ from muster.show.lines import Voice, source_words
 from muster.show.words import UNDATED, number_words, time_words
 
 # The widest a column of sources gets.
-_SOURCE = 30
+_SOURCE = 24
 
 
 def days_words(days: Days) -> str:

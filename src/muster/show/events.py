@@ -31,23 +31,31 @@ def _chain(chain: Chain, voice: Voice) -> list[Line]:
 
 
 def step_words(said: Attested, voice: Voice) -> str:
-    """One report of a movement: how far it had come, how many, of which unit, from and to where, as what."""
+    """One report of a movement: how far it had come, and what moved."""
     movement = said.claim.fact
     assert isinstance(movement, Movement)
-    number = count_words(movement.count)
-    parts = [
-        _MOVES.get(movement.act, movement.act),
-        f"of {number}" if number else "",
-        _unit(movement.unit, number) if movement.unit else "",
-        f"from {voice.name(movement.origin)}" if movement.origin else "",
-        f"to {voice.name(movement.destination)}" if movement.destination else "",
-        f"as {movement.role}" if movement.role else "",
-        f"at the request of {voice.name(movement.requested_by)}" if movement.requested_by else "",
-    ]
     stage = (movement.stage or "").replace("-", " ")
     # "Planned" and "announced" are one thing to a reader; the stage says more.
     told = stage if stage and said.claim.status in (Status.ACTUAL, Status.PLANNED) else status_words(said.claim.status)
-    return f"{told}: {_joined(parts)}" if told else _joined(parts)
+    return ": ".join(filter(None, (told, movement_words(said, voice))))
+
+
+def movement_words(said: Attested, voice: Voice) -> str:
+    """What moved: how many, of which unit, from and to where, as what, at whose request."""
+    movement = said.claim.fact
+    assert isinstance(movement, Movement)
+    number = count_words(movement.count)
+    return _joined(
+        (
+            _MOVES.get(movement.act, movement.act),
+            f"of {number}" if number else "",
+            _unit(movement.unit, number) if movement.unit else "",
+            f"from {voice.name(movement.origin)}" if movement.origin else "",
+            f"to {voice.name(movement.destination)}" if movement.destination else "",
+            f"as {movement.role}" if movement.role else "",
+            f"at the request of {voice.name(movement.requested_by)}" if movement.requested_by else "",
+        )
+    )
 
 
 def _unit(unit: str, number: str) -> str:

@@ -6,7 +6,7 @@ from muster.model.brief import Brief
 from muster.model.claim import Posture
 from muster.model.events import Chain, Event, Moment
 from muster.show.event_words import by_words, days_words
-from muster.show.events import event_words, kind_words, posture_words, step_words, toll_words, with_status
+from muster.show.events import event_words, kind_words, movement_words, posture_words, toll_words, with_status
 from muster.show.heading import heading
 from muster.show.layout import columns
 from muster.show.lines import ID_LENGTH, Voice
@@ -51,7 +51,7 @@ def moment_words(moment: Moment, voice: Voice) -> str:
     if isinstance(moment.of, Event):
         return _event(moment.of, voice)
     if isinstance(moment.of, Chain) and moment.stage:
-        return f"{voice.name(moment.of.actor)}: {moment.stage.name}: {step_words(said, voice).split(': ', 1)[-1]}"
+        return f"{voice.name(moment.of.actor)}: {moment.stage.name}: {movement_words(said, voice)}"
     if isinstance(said.claim.fact, Posture):
         return f"{voice.name(said.claim.fact.actor)}: {posture_words(said, voice)}"
     return claim_words(said.claim, voice.names)
