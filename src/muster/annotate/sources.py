@@ -12,7 +12,11 @@ _TITLED = re.compile(
     r"^\s*(?:(?:The|A)\s[^:\n]{3,90}\((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Baroness|Senator|Deputy)\.?\s)+(?P<inner>[^)\n]{3,40})\)"
     r"|(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Viscount|Senator|Deputy)\.?\s)+(?P<name>[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}))(?:\s\([^)\n]*\))?:\s"
 )
-_ASKING = frozenset({"question", "q", "reporter", "journalist", "moderator"})
+# Labels of those who ask, and of the outlet's own voices: what they say is the document's own.
+_ASKING = frozenset(
+    "question q reporter journalist moderator reader newsreader editor presenter anchor host studio announcer narrator"
+    " interviewer correspondent desk caption voice-over".split()
+)
 _NOT_SPEAKERS = frozenset(
     {
         "strength",
