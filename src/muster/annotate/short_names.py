@@ -45,11 +45,16 @@ def _owners(known: Iterable[Operation], text: str) -> dict[tuple[str, ...], set[
 def _short_names(known: Operation, text: str) -> Iterator[str]:
     for name in known.names:
         coded = _CODED.match(name)
-        if coded is not None and re.search(re.escape(name), text, re.IGNORECASE) and not find_names([coded["bare"]]):
+        if coded is not None and _is_meant(coded["bare"], name, text) and not find_names([coded["bare"]]):
             yield coded["bare"]
         bare = _WHERE.sub("", _OWNER.sub("", name))
         if coded is None and bare != name and " " in bare and not _ORDINARY.match(bare):
             yield bare
+
+
+def _is_meant(bare: str, name: str, text: str) -> bool:
+    """Whether a code name alone can mean its operation: given in full once, or never written as an ordinary word."""
+    return re.search(re.escape(name), text, re.IGNORECASE) is not None or not re.search(rf"\b{bare.lower()}\b", text)
 
 
 def _named(sentence: Sentence, names: Mapping[tuple[str, ...], str]) -> Iterator[Mention]:

@@ -9,6 +9,8 @@ from muster.model.annotation import Clause, MentionKind
 
 # Words that mean command by themselves; "functions", "flag", "post" do so only with a post or a body beside them.
 _PROPER = frozenset({"command", "leadership", "helm", "rein", "reins", "baton"})
+# "The whole business": the operation, with a shrug.
+_WHOLES = frozenset({"affair", "business", "show", "enterprise", "lot", "outfit", "thing", "undertaking"})
 _OF = ("of", "over", "for", "in", "at")
 
 
@@ -33,13 +35,23 @@ def body_at(scene: Scene, i: int) -> Body | None:
     token = sentence.tokens[i]
     if any(operation(g.value) is not None and (g.form == "missions" or token.pos == "PRON") for g in groups):
         return Body(next(g.value for g in groups if operation(g.value)), None, i)
-    if noun(token, "body") is None and not _is_unit_name(scene, i):
+    if token.lemma.lower() in _WHOLES and scene.focus and any(_is_whole(scene, c) for c in sentence.children_of(i)):
+        return Body(scene.focus, None, i)
+    return _part_at(scene, i)
+
+
+def _part_at(scene: Scene, i: int) -> Body | None:
+    """The sector, unit or component that the noun at `i` names."""
+    if noun(scene.sentence.tokens[i], "body") is None and not _is_unit_name(scene, i):
         return None
-    first, last = sentence.phrase(i, of=True)
-    if any(is_foreign(t) for t in sentence.tokens[first:last]):
-        return None
+    first, last = scene.sentence.phrase(i, of=True)
     belongs = operation_near(scene, i)
-    return Body(belongs, _name(scene, i), i) if belongs else None
+    foreign = any(is_foreign(t) for t in scene.sentence.tokens[first:last])
+    return Body(belongs, _name(scene, i), i) if belongs and not foreign else None
+
+
+def _is_whole(scene: Scene, c: int) -> bool:
+    return scene.sentence.tokens[c].lower in ("whole", "entire")
 
 
 def _is_unit_name(scene: Scene, i: int) -> bool:
@@ -103,7 +115,8 @@ def _value(scene: Scene, i: int) -> str:
 def command_in(scene: Scene, clause: Clause) -> int | None:
     """The word for command among a clause's arguments ("took command", "assumed her functions")."""
     for i in (*clause.patients, *clause.agents):
-        if noun(scene.sentence.tokens[i], "command"):
+        # "Authority" and the like in the name of an operation is no command.
+        if noun(scene.sentence.tokens[i], "command") and not scene.sentence.mention_at(i, MentionKind.OPERATION):
             return i
     return None
 
@@ -126,9 +139,8 @@ def commanded(scene: Scene, clause: Clause, at: int | None) -> Body | None:
 
 def is_of_something_else(scene: Scene, at: int) -> bool:
     """Whether the command is of something that is no body ("command of the city", "the lead in the talks")."""
-    return any(body_at(scene, i) is None for i in _objects(scene, at)) and not any(
-        body_at(scene, i) for i in _objects(scene, at)
-    )
+    objects = [i for i in _objects(scene, at) if not is_proper(scene, i)]
+    return bool(objects) and not any(body_at(scene, i) for i in objects)
 
 
 def _objects(scene: Scene, at: int | None) -> list[int]:

@@ -82,7 +82,7 @@ def _in_command(stage: Stage) -> Iterator[Finding]:
         behind = tokens[token.i + 1].lower
         if (
             cue not in opening
-            or behind not in ("of", "in", ",", ".", "since", "at")
+            or behind not in ("of", "in", ",", ".", ";", "since", "until", "till", "at", "here", "there")
             or (behind != "of" and cue == "at")
         ):
             continue
@@ -205,13 +205,19 @@ def _before(stage: Stage, at: int) -> Holder | None:
     for i in range(at - 1, -1, -1):
         person = next((p for p in named if p.covers(i)), None)
         if person is not None:
-            return as_holder(person, stage.countries)
+            return None if _is_relieved(stage, i) else as_holder(person, stage.countries)
         token = stage.scene.sentence.tokens[i]
         if token.text == ";" or (
             token.pos == "VERB" and token.lemma not in ("be", "stand", "remain", "place", "put", "stay", "leave")
         ):
             return None
     return None
+
+
+def _is_relieved(stage: Stage, i: int) -> bool:
+    """Whether word `i` is whom somebody replaces ("A replaced B at the head of the mission")."""
+    token = stage.scene.sentence.tokens[i]
+    return token.dep == "dobj" and stage.scene.sentence.tokens[token.head].lemma in ("replace", "relieve", "succeed")
 
 
 def _national(stage: Stage) -> Iterator[Finding]:
@@ -336,7 +342,7 @@ def _under(stage: Stage) -> Iterator[Finding]:
         if token.lower != "under" or token.i + 1 >= len(tokens):
             continue
         holder = _commander_behind(stage, token.i)
-        body = _body_before(stage, token.i)
+        body = _under_whom(stage, token.i)
         operation = body.operation if body else stage.scene.focus
         if holder is not None and operation is not None:
             yield Finding(
@@ -349,6 +355,13 @@ def _under(stage: Stage) -> Iterator[Finding]:
                 role=body.role if body else None,
                 rule="command: under",
             )
+
+
+def _under_whom(stage: Stage, at: int) -> Body | None:
+    """What is under somebody: the subject of the verb that "under" hangs on, else the nearest body before it."""
+    clause = stage.scene.sentence.clause_at(stage.scene.sentence.tokens[at].head)
+    doers = clause.agents or clause.patients if clause is not None and not clause.nominal else ()
+    return next((b for i in doers if (b := body_at(stage.scene, i))), None) or _body_before(stage, at)
 
 
 def _commander_behind(stage: Stage, at: int) -> Holder | None:

@@ -214,7 +214,17 @@ def holder_at(scene: Scene, i: int, countries: Countries, posts: Sequence[Post] 
     for group in scene.sentence.groups_at(i):
         if country(group.value) is not None:
             return Holder(group.value, group.value, group.first, group.last, person=False)
-    return None
+    return _officer_of(scene, i)
+
+
+def _officer_of(scene: Scene, i: int) -> Holder | None:
+    """ "An Indian general", "a Ghanaian": nobody by name, so the country."""
+    first, last = scene.sentence.phrase(i)
+    nation = next((m for j in range(first, last) if (m := scene.sentence.mention_at(j, MentionKind.COUNTRY))), None)
+    ranked = is_rank(scene.sentence.tokens[i]) or (nation is not None and nation.covers(i) and first < i)
+    if nation is None or not ranked or nation.form not in ("adjective", "demonym"):
+        return None
+    return Holder(nation.value, nation.value, first, last, person=False)
 
 
 def _person_at(sentence: Sentence, i: int) -> Mention | None:

@@ -203,7 +203,11 @@ def _right(scene: Scene, head: int) -> int:
             at = named.last
         elif comma and comma.first == at + 1 and comma.form == "acronym" and at == head + 1:
             at = comma.last
-        elif tokens[at].lower in ("designate", "elect", "nominee") or (at == head + 1 and _is_acronym(scene, at)):
+        elif (
+            tokens[at].lower in ("designate", "elect", "nominee")
+            or (at == head + 1 and _is_acronym(scene, at))
+            or (at == head + 1 and tokens[at].lower == "commanding" and tokens[head].lower == "general")
+        ):
             at += 1
         elif (tokens[at].text == "-" and at + 1 < len(tokens) and tokens[at + 1].lower in ("designate", "elect")) or (
             tokens[at].lower == "in" and at + 1 < len(tokens) and tokens[at + 1].lower in ("charge", "command")

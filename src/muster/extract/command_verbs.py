@@ -6,6 +6,7 @@ from dataclasses import replace
 from muster.extract.command_appointments import named_findings
 from muster.extract.command_bodies import body_at, command_in, commanded, is_of_something_else, is_proper
 from muster.extract.command_findings import Finding
+from muster.extract.command_holders import Holder
 from muster.extract.command_lexicon import words_of_command
 from muster.extract.command_posts import Post
 from muster.extract.command_predecessors import predecessor_of
@@ -50,6 +51,16 @@ def _taken(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     found = _what(stage, clause, frame)
     if holder is not None and found is not None:
         yield finding(stage, clause, holder, "takes", found)
+        for other in _joined(stage, clause, holder):
+            yield finding(stage, clause, other, "takes", found)
+
+
+def _joined(stage: Stage, clause: Clause, first: Holder) -> Iterator[Holder]:
+    """The states that take command together with the first ("Germany and the Netherlands")."""
+    for i in clause.agents if not first.person else ():
+        holder = stage.holder(i)
+        if holder is not None and not holder.person and holder.name != first.name:
+            yield holder
 
 
 def _succeeded(stage: Stage, clause: Clause) -> Iterator[Finding]:
@@ -137,6 +148,10 @@ def _put_out(stage: Stage, clause: Clause) -> Iterator[Finding]:
     belongs = post.operation if post else stage.scene.focus
     if holder is None or not holder.person or belongs is None:
         return
+    # Whoever asks to be relieved is not relieved yet.
+    asked = (stage.scene.sentence.tokens[at].lemma for at in stage.scene.sentence.ancestors(clause.predicate))
+    if any(lemma in ("ask", "want", "request", "demand", "seek", "wish") for lemma in asked):
+        return
     weak = not (post or of_command)
     found = What(belongs, post.role if post else None, (post.head,) if post else (), weak)
     agent = None if clause.passive else agent_of(stage, clause)
@@ -209,8 +224,14 @@ def _what(stage: Stage, clause: Clause, frame: Frame) -> What | None:
     at = command_in(stage.scene, clause)
     if at is None:
         return _taken_over(stage, clause, post)
-    if post is not None:
-        return of_post(post, at)
+    return of_post(post, at) if post is not None else _of_command(stage, clause, at)
+
+
+def _of_command(stage: Stage, clause: Clause, at: int) -> What | None:
+    """What the command at word `at` is of: the post or body it names, else the operation if it is command proper."""
+    under = stage.scene.sentence.subtree(at)
+    if (named := next((p for p in stage.posts if at < p.head and p.head in under), None)) is not None:
+        return of_post(named, at)
     body = commanded(stage.scene, clause, at)
     if body is not None:
         return What(body.operation, body.role, (at, body.head))
