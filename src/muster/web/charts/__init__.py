@@ -7,14 +7,14 @@ import altair as alt
 
 from muster.model.brief import Brief
 from muster.web.charts import command, contingents, strength, tolls
-from muster.web.charts.palette import Palette
+from muster.web.charts.palette import Frame
 
 
 class Chart(NamedTuple):
-    """A chart: the rows that it is exported as, and how it is drawn (`width` in pixels, or `container`)."""
+    """A chart: the rows that it is exported as, and how it is drawn."""
 
     rows: Callable[[Brief], list[dict[str, Any]]]
-    drawn: Callable[[Brief, Palette, int | str], alt.LayerChart | alt.Chart]
+    drawn: Callable[[Brief, Frame], alt.LayerChart | alt.Chart]
 
 
 CHARTS: dict[str, Chart] = {

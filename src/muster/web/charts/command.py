@@ -1,12 +1,13 @@
 """Command as a line of tenures: who held which office from when to when; pale where an end of it is not told."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import altair as alt
 
 from muster.model.brief import Brief
 from muster.show.lines import Voice
-from muster.web.charts.palette import Palette
+from muster.web.charts.palette import Frame
 from muster.web.views.command import Term, terms
 
 Row = dict[str, Any]
@@ -35,21 +36,39 @@ def _row(one: Term) -> Row:
     }
 
 
-def drawn(brief: Brief, palette: Palette, width: int | str) -> alt.LayerChart:
-    """The chart, `width` pixels wide or `container`."""
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+    """The chart."""
     shown = [row for row in rows(brief) if row["first"] and row["last"]][:_SHOWN]
     shown = [row | {"href": f"/claims/{row['claim']}", "label": f"{row['holder']}, {row['office']}"} for row in shown]
     order = [row["label"] for row in sorted(shown, key=lambda row: row["first"])]
     base = alt.Chart(alt.Data(values=shown))
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labels=False, ticks=False, domain=False))
-    x = alt.X("first:T", title=None, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
+    # At least a year, or a tenure told of once would be drawn over hours.
+    year_ago = (date.fromisoformat(brief.record.on) - timedelta(365)).isoformat()
+    first = min([year_ago, *(row["first"] for row in shown)])
+    scale = alt.Scale(domain=[_moment(first), _moment(brief.record.on)])
+    x = alt.X("first:T", title=None, scale=scale, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
     tooltip = ["holder:N", "office:N", "country:N", "since:N", "until:N", "source:N"]
-    bars = base.mark_bar(color=palette.command, height=6, cornerRadius=2, minBandSize=3).encode(
-        x=x, x2="last:T", y=y, opacity=alt.condition("datum.told", alt.value(1), alt.value(0.4)), href="href:N", tooltip=tooltip
+    bars = base.mark_bar(color=frame.palette.command, height=6, cornerRadius=2, minBandSize=3).encode(
+        x=x,
+        x2="last:T",
+        y=y,
+        opacity=alt.condition("datum.told", alt.value(1), alt.value(0.4)),
+        href="href:N",
+        tooltip=tooltip,
     )
     # A tenure known from one day only would have no width.
-    dots = base.mark_point(filled=True, color=palette.command, size=40, opacity=1).encode(x=x, y=y, href="href:N", tooltip=tooltip)
-    ends = alt.Chart(alt.Data(values=shown)).mark_text(align="right", baseline="bottom", dy=-5, color=palette.ink, limit=330).encode(
-        x=alt.value("width" if width == "container" else width), y=y, text="label:N"
+    dots = base.mark_point(filled=True, color=frame.palette.command, size=40, opacity=1).encode(
+        x=x, y=y, href="href:N", tooltip=tooltip
     )
-    return alt.layer(bars, dots, ends).properties(width=width, height=alt.Step(34))
+    ends = (
+        alt.Chart(alt.Data(values=shown))
+        .mark_text(align="right", baseline="bottom", dy=-5, color=frame.palette.ink, limit=330)
+        .encode(x=alt.value("width" if frame.width == "container" else frame.width), y=y, text="label:N")
+    )
+    return alt.layer(bars, dots, ends).properties(width=frame.width, height=alt.Step(34))
+
+
+def _moment(day: str) -> alt.DateTime:
+    year, month, date_of_month = (int(part) for part in day.split("-"))
+    return alt.DateTime(year=year, month=month, date=date_of_month)

@@ -8,7 +8,7 @@ from muster.model.brief import Brief
 from muster.model.record import Series, State
 from muster.show.figures import figure_words
 from muster.show.lines import source_words, when_words
-from muster.web.charts.palette import Palette
+from muster.web.charts.palette import Frame
 from muster.web.views.said import ADDRESS_LENGTH, quote_of
 
 Row = dict[str, Any]
@@ -42,19 +42,21 @@ def _row(series: Series, state: State, brief: Brief) -> Row:
     }
 
 
-def drawn(brief: Brief, palette: Palette, width: int | str) -> alt.LayerChart:
-    """The chart, `width` pixels wide or `container`."""
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+    """The chart."""
     shown = [row for row in rows(brief) if row["status"] == "actual" and row["best"] is not None][:40]
     order = [row["country"] for row in shown]
     y = alt.Y("country:N", sort=order, title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False))
     base = alt.Chart(alt.Data(values=[row | {"href": f"/claims/{row['claim']}"} for row in shown]))
     pale = alt.condition("datum.stale", alt.value(0.45), alt.value(1))
-    bars = base.mark_bar(color=palette.contingent, height={"band": 0.7}).encode(
+    bars = base.mark_bar(color=frame.palette.contingent, height={"band": 0.7}).encode(
         x=alt.X("best:Q", title="personnel", axis=alt.Axis(tickCount=5)),
         y=y,
         opacity=pale,
         href="href:N",
         tooltip=["country:N", "figure:N", "when:N", "source:N"],
     )
-    words = base.mark_text(align="left", dx=4, color=palette.ink).encode(x="best:Q", y=y, text=alt.Text("best:Q", format=","))
-    return alt.layer(bars, words).properties(width=width, height=alt.Step(20))
+    words = base.mark_text(align="left", dx=4, color=frame.palette.ink).encode(
+        x="best:Q", y=y, text=alt.Text("best:Q", format=",")
+    )
+    return alt.layer(bars, words).properties(width=frame.width, height=alt.Step(20))

@@ -11,7 +11,7 @@ import vl_convert
 
 from muster.model.brief import Brief
 from muster.web.charts import Chart
-from muster.web.charts.palette import Palette, config
+from muster.web.charts.palette import Frame, Palette, config
 
 # How wide a chart is that stands alone, in pixels; a PNG has twice as many, for print.
 WIDTH = 860
@@ -22,32 +22,32 @@ class Form(NamedTuple):
     """A form that a chart is had in: its media type, and how it is made."""
 
     media: str
-    made: Callable[[Chart, Brief, Palette], bytes]
+    made: Callable[[Chart, Brief, Palette, str | None], bytes]
 
 
-def _spec(chart: Chart, brief: Brief, palette: Palette, width: int | str) -> dict[str, Any]:
-    spec: dict[str, Any] = chart.drawn(brief, palette, width).to_dict(validate=False)
-    return spec | {"config": config(palette), "autosize": {"type": "fit-x", "contains": "padding"}}
+def _spec(chart: Chart, brief: Brief, frame: Frame) -> dict[str, Any]:
+    spec: dict[str, Any] = chart.drawn(brief, frame).to_dict(validate=False)
+    return spec | {"config": config(frame.palette), "autosize": {"type": "fit-x", "contains": "padding"}}
 
 
-def as_json(chart: Chart, brief: Brief, palette: Palette) -> bytes:
+def as_json(chart: Chart, brief: Brief, palette: Palette, since: str | None = None) -> bytes:
     """The specification, as wide as what holds it."""
-    return json.dumps(_spec(chart, brief, palette, "container"), separators=(",", ":")).encode()
+    return json.dumps(_spec(chart, brief, Frame(palette, "container", since)), separators=(",", ":")).encode()
 
 
-def as_svg(chart: Chart, brief: Brief, palette: Palette) -> bytes:
+def as_svg(chart: Chart, brief: Brief, palette: Palette, since: str | None = None) -> bytes:
     """A drawing that any browser shows."""
-    return vl_convert.vegalite_to_svg(_spec(chart, brief, palette, WIDTH)).encode()
+    return vl_convert.vegalite_to_svg(_spec(chart, brief, Frame(palette, WIDTH, since))).encode()
 
 
-def as_png(chart: Chart, brief: Brief, palette: Palette) -> bytes:
+def as_png(chart: Chart, brief: Brief, palette: Palette, since: str | None = None) -> bytes:
     """A picture for print."""
-    return vl_convert.vegalite_to_png(_spec(chart, brief, palette, WIDTH), scale=_SCALE)
+    return vl_convert.vegalite_to_png(_spec(chart, brief, Frame(palette, WIDTH, since)), scale=_SCALE)
 
 
-def as_csv(chart: Chart, brief: Brief, palette: Palette) -> bytes:
+def as_csv(chart: Chart, brief: Brief, palette: Palette, since: str | None = None) -> bytes:
     """The rows behind the chart; nothing in them is taken for a formula by a spreadsheet."""
-    del palette
+    del palette, since  # The rows are all there are.
     rows = chart.rows(brief)
     written = io.StringIO()
     writer = csv.DictWriter(written, list(rows[0]) if rows else ["nothing"], lineterminator="\n")

@@ -19,6 +19,14 @@ class Palette(NamedTuple):
     series: tuple[str, ...]
 
 
+class Frame(NamedTuple):
+    """How a chart is drawn: its colours, its width in pixels (or `container`), and from which ISO day (None: all)."""
+
+    palette: Palette
+    width: int | str
+    since: str | None = None
+
+
 LIGHT = Palette(
     paper="#ffffff",
     ink="#1c2126",
@@ -56,8 +64,17 @@ def config(palette: Palette) -> dict[str, Any]:
         "background": palette.paper,
         "font": FONT,
         "view": {"stroke": None},
-        "axis": words | {"gridColor": palette.line, "domainColor": palette.line, "tickColor": palette.line, "titleFontWeight": 500, "labelFontSize": 11, "titleFontSize": 11},
-        "legend": words | {"labelFontSize": 11, "titleFontSize": 11, "orient": "top", "symbolSize": 80, "labelLimit": 260},
+        "axis": words
+        | {
+            "gridColor": palette.line,
+            "domainColor": palette.line,
+            "tickColor": palette.line,
+            "titleFontWeight": 500,
+            "labelFontSize": 11,
+            "titleFontSize": 11,
+        },
+        "legend": words
+        | {"labelFontSize": 11, "titleFontSize": 11, "orient": "top", "symbolSize": 80, "labelLimit": 260},
         "text": {"color": palette.ink, "font": FONT},
         "padding": 8,
     }

@@ -3,17 +3,28 @@
 What is authorised or planned is a line of its own, dashed: it is never drawn as what is there.
 """
 
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import altair as alt
 
 from muster.model.brief import Brief
 from muster.model.record import Series
+from muster.reconcile.series import STALE_AFTER
 from muster.show.lines import Voice
-from muster.web.charts.palette import Palette
+from muster.web.charts.palette import Frame
 from muster.web.views.figures import Observation, count_of, observations, series_label, size_of
 
 Row = dict[str, Any]
+_STATUSES = {"actual": [1, 0], "authorised": [6, 3], "planned": [3, 3], "requested": [2, 3], "possible": [1, 3]}
+_DASH = alt.StrokeDash("status:N", legend=None, scale=alt.Scale(domain=list(_STATUSES), range=list(_STATUSES.values())))
+_TOOLTIP = [
+    alt.Tooltip("figure:N", title="Figure"),
+    alt.Tooltip("day:T", title="Of", format="%-d %b %Y"),
+    alt.Tooltip("source:N", title="Source"),
+    alt.Tooltip("quote:N", title="Words"),
+]
 
 
 class _Level(NamedTuple):
@@ -46,38 +57,47 @@ def _row(one: Observation) -> Row:
     }
 
 
-def drawn(brief: Brief, palette: Palette, width: int | str) -> alt.LayerChart:
-    """The chart, `width` pixels wide or `container`."""
-    points = [row | {"href": f"/claims/{row['claim']}"} for row in rows(brief) if row["day"] and row["best"] is not None]
-    steps = [step for series in brief.record.strength for step in _steps(series, brief.record.on)]
-    names = list(dict.fromkeys(row["series"] for row in points))
-    colour = alt.Color("series:N", title=None, scale=alt.Scale(domain=names, range=list(palette.series)), legend=alt.Legend(symbolType="stroke") if len(names) > 1 else None)
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+    """The chart. Where nothing newer is told for longer than a figure is good for, the line gives way to dots."""
+    since = frame.since or ""
+    points = [row | {"href": f"/claims/{row['claim']}"} for row in rows(brief) if _drawn(row, since)]
+    steps = [step for series in brief.record.strength for step in _steps(series, brief.record.on, since)]
+    colour = _colour(list(dict.fromkeys(row["series"] for row in points)), frame)
     x = alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True))
     y = alt.Y("best:Q", title="personnel", axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True, nice=True))
-    level = alt.Chart(alt.Data(values=steps)).encode(x=x, color=colour)
-    band = level.mark_area(interpolate="step-after", opacity=0.18).encode(y=alt.Y("low:Q", title="personnel"), y2="high:Q")
-    dash = alt.StrokeDash("status:N", legend=None, scale=alt.Scale(domain=["actual", "authorised", "planned", "requested", "possible"], range=[[1, 0], [6, 3], [3, 3], [2, 3], [1, 3]]))
-    line = level.mark_line(interpolate="step-after", strokeWidth=1.8).encode(y=y, strokeDash=dash)
-    dots = (
-        alt.Chart(alt.Data(values=points))
-        .mark_point(filled=True, size=55, opacity=1, cursor="pointer")
-        .encode(
-            x=x,
-            y=y,
-            color=colour,
-            href="href:N",
-            tooltip=[alt.Tooltip("figure:N", title="Figure"), alt.Tooltip("day:T", title="Of", format="%-d %b %Y"), alt.Tooltip("source:N", title="Source"), alt.Tooltip("quote:N", title="Words")],
-        )
+    level = alt.Chart(alt.Data(values=steps)).encode(x=x, color=colour, detail=["run:N", "series:N"])
+    band = level.mark_area(interpolate="step-after", opacity=0.2).encode(
+        y=alt.Y("low:Q", title="personnel"), y2="high:Q"
     )
-    return alt.layer(band, line, dots).properties(width=width, height=240)
+    line = level.mark_line(interpolate="step-after", strokeWidth=1.8).encode(y=y, strokeDash=_DASH)
+    dots = alt.Chart(alt.Data(values=points)).encode(x=x, y=y, color=colour)
+    silence = dots.mark_line(strokeWidth=1, strokeDash=[1, 4], opacity=0.7)
+    marks = dots.mark_point(filled=True, size=60, opacity=1, cursor="pointer").encode(href="href:N", tooltip=_TOOLTIP)
+    return alt.layer(band, silence, line, marks).properties(width=frame.width, height=240)
 
 
-def _steps(series: Series, on: str) -> list[Row]:
-    """From which day on which level holds, oldest first, and the last once more on the day asked."""
+def _colour(names: list[str], frame: Frame) -> alt.Color:
+    legend = alt.Legend(symbolType="circle", symbolOpacity=1) if len(names) > 1 else None
+    scale = alt.Scale(domain=names, range=list(frame.palette.series))
+    return alt.Color("series:N", title=None, scale=scale, legend=legend)
+
+
+def _drawn(row: Row, since: str) -> bool:
+    return row["day"] is not None and row["day"] >= since and row["best"] is not None
+
+
+def _steps(series: Series, on: str, since: str) -> list[Row]:
+    """From which day on which level holds, oldest first. A run ends where a figure is older than it is good for."""
     base = {"series": series_label(series), "status": str(series.status)}
-    days = sorted({point.day for point in series.points if point.day and size_of(point) is not None})
-    steps = [base | {"day": day} | _level(series, day)._asdict() for day in days]
-    return [*steps, steps[-1] | {"day": on}] if steps and days[-1] < on else steps
+    days = sorted({point.day for point in series.points if point.day and size_of(point) is not None} | {on})
+    made = []
+    for run, (day, following) in enumerate(pairwise(day for day in days if since <= day <= on)):
+        level = base | _level(series, day)._asdict() | {"run": run}
+        end = min(following, (date.fromisoformat(day) + timedelta(STALE_AFTER)).isoformat())
+        made += [level | {"day": day}, level | {"day": end}]
+        if end == following and following != on:
+            made.append(level | _level(series, following)._asdict() | {"day": following})
+    return made
 
 
 def _level(series: Series, day: str) -> _Level:

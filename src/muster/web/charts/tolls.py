@@ -10,7 +10,7 @@ import altair as alt
 
 from muster.model.brief import Brief
 from muster.model.events import Event, Toll
-from muster.web.charts.palette import Palette
+from muster.web.charts.palette import Frame
 from muster.web.views.events import casualty_words, days_words
 from muster.web.views.said import ADDRESS_LENGTH, flag
 
@@ -58,7 +58,15 @@ def rising(events: Iterable[Event]) -> list[Row]:
             number = event_toll(event, outcome)
             if number:
                 total[outcome] = total.get(outcome, 0) + number
-                made.append({"day": event.day, "outcome": outcome, "total": total[outcome], "added": number, "place": event.place})
+                made.append(
+                    {
+                        "day": event.day,
+                        "outcome": outcome,
+                        "total": total[outcome],
+                        "added": number,
+                        "place": event.place,
+                    }
+                )
     return made
 
 
@@ -82,12 +90,12 @@ def by_nationality(events: Iterable[Event], brief: Brief) -> list[Row]:
     return [{"country": country, "outcome": outcome, "total": number} for (country, outcome), number in sums.items()]
 
 
-def drawn(brief: Brief, palette: Palette, width: int | str) -> alt.LayerChart:
-    """The toll in all as it rose, `width` pixels wide or `container`."""
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+    """The toll in all as it rose."""
     steps = rising(brief.record.incidents)
     last = {row["outcome"]: row for row in steps}
     steps += [row | {"day": brief.record.on} for row in last.values() if row["day"] < brief.record.on]
-    colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[palette.incident, *palette.series]))
+    colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
     base = alt.Chart(alt.Data(values=steps)).encode(
         x=alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True)),
         y=alt.Y("total:Q", title="people, in all", axis=alt.Axis(tickCount=4, tickMinStep=1)),
@@ -95,16 +103,16 @@ def drawn(brief: Brief, palette: Palette, width: int | str) -> alt.LayerChart:
         tooltip=["outcome:N", "total:Q", "added:Q", "place:N"],
     )
     line = base.mark_line(interpolate="step-after", strokeWidth=1.8)
-    return alt.layer(line, base.mark_point(filled=True, size=40, opacity=1)).properties(width=width, height=180)
+    return alt.layer(line, base.mark_point(filled=True, size=40, opacity=1)).properties(width=frame.width, height=180)
 
 
-def drawn_by_nationality(brief: Brief, palette: Palette, width: int | str) -> alt.Chart:
+def drawn_by_nationality(brief: Brief, frame: Frame) -> alt.Chart:
     """The toll of each country's people by outcome."""
-    colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[palette.incident, *palette.series]))
+    colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
     chart = alt.Chart(alt.Data(values=by_nationality(brief.record.incidents, brief))).mark_bar(height={"band": 0.7})
     return chart.encode(
         x=alt.X("sum(total):Q", title="people", axis=alt.Axis(tickCount=4, tickMinStep=1)),
         y=alt.Y("country:N", sort="-x", title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False)),
         color=colour,
         tooltip=["country:N", "outcome:N", "total:Q"],
-    ).properties(width=width, height=alt.Step(20))
+    ).properties(width=frame.width, height=alt.Step(20))

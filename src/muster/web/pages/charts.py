@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from muster.query import iso_day
 from muster.web.pages.operation import Known, On, Readers, view_of
 from muster.web.records import records_of
 from muster.web.rendering import BUNDLE
@@ -22,7 +23,9 @@ Scheme = Annotated[str, Query(pattern="^(light|dark)$")]
 def bundle(request: Request) -> Response:
     """The script that draws charts."""
     squeezed = "gzip" in request.headers.get("accept-encoding", "")
-    headers = {"Cache-Control": _FOREVER, "Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if squeezed else {})
+    headers = {"Cache-Control": _FOREVER, "Vary": "Accept-Encoding"} | (
+        {"Content-Encoding": "gzip"} if squeezed else {}
+    )
     return Response(_bundle(squeezed=squeezed), media_type="text/javascript", headers=headers)
 
 
@@ -36,7 +39,15 @@ def _bundle(*, squeezed: bool) -> bytes:
 
 @router.get("/operations/{slug}/charts/{name}.{form}")
 def chart(  # noqa: PLR0913, PLR0917
-    request: Request, slug: str, name: str, form: str, on: On = "", known_by: Known = "", tier: Readers = "", scheme: Scheme = "light"
+    request: Request,
+    slug: str,
+    name: str,
+    form: str,
+    on: On = "",
+    known_by: Known = "",
+    tier: Readers = "",
+    scheme: Scheme = "light",
+    since: On = "",
 ) -> Response:
     """The chart of that name in that form; its file is named after operation, chart and day."""
     from muster.web.charts import CHARTS
@@ -47,6 +58,6 @@ def chart(  # noqa: PLR0913, PLR0917
         raise HTTPException(404)
     view = view_of(slug, on, known_by, tier)
     brief = records_of(request).brief(request, view)
-    made = FORMS[form].made(CHARTS[name], brief, SCHEMES[scheme])
+    made = FORMS[form].made(CHARTS[name], brief, SCHEMES[scheme], iso_day(since) if since else None)
     file = f"{brief.record.operation}-{name}-{view.on}.{form}"
     return Response(made, media_type=FORMS[form].media, headers={"Content-Disposition": f'inline; filename="{file}"'})

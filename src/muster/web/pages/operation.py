@@ -6,10 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse
 
+from muster.model.brief import Brief
 from muster.model.claim import Tier
 from muster.query import iso_day
 from muster.web.records import View, records_of
 from muster.web.rendering import page
+from muster.web.views.figures import window
 from muster.web.views.operation import operation_page
 
 router = APIRouter()
@@ -27,8 +29,22 @@ def view_of(slug: str, on: str, known_by: str, tier: str) -> View:
 
 
 @router.get("/operations/{slug}")
-def operation(request: Request, slug: str, on: On = "", known_by: Known = "", tier: Readers = "", every: str = "") -> HTMLResponse:
-    """The operation's page. `every` is the section that is shown whole."""
+def operation(
+    request: Request, slug: str, on: On = "", known_by: Known = "", tier: Readers = "", every: str = "", since: On = ""
+) -> HTMLResponse:
+    """The operation's page.
+
+    `every` is the section that is shown whole; `since` the day from which charts are drawn (`all`: from the first).
+    """
     view = view_of(slug, on, known_by, tier)
     brief = records_of(request).brief(request, view)
-    return page(request, "operation.html", {"view": view, "page": operation_page(brief, view), "every": every})
+    return page(
+        request,
+        "operation.html",
+        {"view": view, "page": operation_page(brief, view), "every": every, "drawn": _drawn(brief, since)},
+    )
+
+
+def _drawn(brief: Brief, since: str) -> str:
+    """The day from which charts are drawn, empty for all."""
+    return "" if since == "all" else iso_day(since) if since else window(brief.record) or ""

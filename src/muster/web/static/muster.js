@@ -1,6 +1,13 @@
 // Charts are drawn here from their specifications; without this script the page shows them as pictures.
 "use strict";
 
+// Where no font has flags, two letters in boxes would stand for them.
+const canvas = document.createElement("canvas").getContext("2d");
+canvas.font = "16px 'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', sans-serif";
+if (canvas.measureText("\u{1F1EE}\u{1F1F9}").width > 1.5 * canvas.measureText("\u{1F1EE}").width) {
+  document.documentElement.classList.add("no-flags");
+}
+
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 let drawing = null;
 
@@ -25,7 +32,7 @@ async function draw(figure) {
   ]);
   if (!answer.ok) throw new Error(answer.statusText);
   const spec = await answer.json();
-  const options = { actions: false, ast: true, defaultStyle: false, renderer: "svg", tooltip: { disableDefaultStyle: true } };
+  const options = { actions: false, ast: true, defaultStyle: false, renderer: "svg", logLevel: 1, tooltip: { disableDefaultStyle: true } };
   await window.vegaEmbed(figure.querySelector(".drawing"), spec, options);
   figure.classList.add("drawn");
 }

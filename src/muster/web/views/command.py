@@ -76,7 +76,13 @@ def _term(tenure: Tenure, voice: Voice) -> Term:
 
 
 def _change(one: Handover, voice: Voice) -> Change:
-    gap = "" if one.gap is None else "no gap" if one.gap == 0 else f"{abs(one.gap)} days {'between' if one.gap > 0 else 'together'}"
+    gap = (
+        ""
+        if one.gap is None
+        else "no gap"
+        if one.gap == 0
+        else f"{abs(one.gap)} days {'between' if one.gap > 0 else 'together'}"
+    )
     acts = tuple(said(act, getattr(act.claim.fact, "act", ""), voice) for act in one.acts)
     when = time_words(one.time) if one.time else ""
     return Change(one.role, voice.name(one.predecessor), voice.name(one.successor), when, gap, acts)

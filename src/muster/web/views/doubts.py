@@ -61,7 +61,9 @@ def _dispute(one: Contradiction, voice: Voice) -> Dispute:
     where = ", ".join(filter(None, (one.place, time_words(one.day) if one.day else "")))
     chosen = said(one.chosen, _words(one.chosen), voice) if one.chosen else None
     rest = one.set_aside if one.chosen else one.figures
-    return Dispute(about[:1].upper() + about[1:], where, one.why, chosen, tuple(said(f, _words(f), voice) for f in rest))
+    return Dispute(
+        about[:1].upper() + about[1:], where, one.why, chosen, tuple(said(f, _words(f), voice) for f in rest)
+    )
 
 
 def _words(figure: Attested) -> str:
@@ -118,7 +120,9 @@ def stale(record: Record, voice: Voice) -> tuple[str, ...]:
     if old:
         ages = [one.state.age for one in old if one.state and one.state.age is not None]
         oldest = f"; the oldest is {max(ages):,} days old" if ages else ""
-        told.append(f"{number_words(len(old), 'contingent')} of {len(record.contingents)} have no recent figure{oldest}.")
+        told.append(
+            f"{number_words(len(old), 'contingent')} of {len(record.contingents)} have no recent figure{oldest}."
+        )
     return tuple(told)
 
 

@@ -10,7 +10,7 @@ from muster.show.lines import Voice
 from muster.show.words import count_words, time_words
 from muster.web.views.said import Said, flag, said
 
-_STAGES = {"under-way": "under way", "reported": "reported", "role": "role"}
+_STAGES = {"under-way": "under way", "reported": "reported", "role": "given a task"}
 _DIRECTIONS = {"in": "coming", "out": "leaving", "relief": "relief"}
 _CHANGES = {"more": "increased", "less": "reduced", "starts": "begun", "stops": "ended"}
 
@@ -126,7 +126,7 @@ def _incident(number: int, event: Event, voice: Voice) -> Incident:
         parties=", ".join(voice.name(party) for party in event.parties[:4]),
         means=", ".join(event.means[:3]),
         tolls=tuple(_rise(toll, voice) for toll in event.tolls),
-        told=tuple(said(one, getattr(one.claim.fact, "type", ""), voice) for one in event.incidents),
+        told=tuple(said(one, "", voice) for one in event.incidents or event.casualties),
         documents=len({report.card.document for part in event.parts for report in part.reports}),
     )
 
@@ -236,7 +236,9 @@ def _aftermath(one: Response, voice: Voice) -> Aftermath:
     if one.posture is not None:
         actor = voice.name(getattr(one.posture.claim.fact, "actor", ""))
         activity = getattr(one.posture.claim.fact, "activity", "")
-        followed.append(_followed(f"{actor}: {activity} {posture_words(one.posture)}".strip(), one.posture_after, one.posture_said))
+        followed.append(
+            _followed(f"{actor}: {activity} {posture_words(one.posture)}".strip(), one.posture_after, one.posture_said)
+        )
     if one.reinforcement is not None:
         actor = voice.name(one.reinforcement.actor)
         followed.append(_followed(f"{actor}: reinforcement announced", one.announced_after, one.reinforcement_said))

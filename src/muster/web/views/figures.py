@@ -12,6 +12,8 @@ from muster.show.words import age_words, count_words, ordinal_words, status_word
 from muster.web.views.said import Said, flag, said
 
 _COMPONENTS = {"military": "troops"}
+WINDOW = 10
+"""Years that are drawn where older figures are few."""
 
 
 class Observation(NamedTuple):
@@ -31,7 +33,7 @@ class Observation(NamedTuple):
 class Standing(NamedTuple):
     """A series on the day asked: its figure in words, the band around it, and how old it is.
 
-    `share` is of the operation's total, 0 to 1.
+    `size` is one number to draw it by, nought where none is told; `share` is of the operation's total, 0 to 1.
     """
 
     label: str
@@ -40,7 +42,7 @@ class Standing(NamedTuple):
     status: str
     component: str
     figure: str
-    best: int | None
+    size: int
     band: str
     age: str
     stale: bool
@@ -59,7 +61,9 @@ def strengths(record: Record, voice: Voice) -> tuple[Standing, ...]:
 
 def contingents(record: Record, voice: Voice) -> tuple[Standing, ...]:
     """The countries, largest first; what is only planned or authorised after what is there."""
-    ordered = sorted(record.contingents, key=lambda one: (one.status is not Status.ACTUAL, -_size(one), one.subject or ""))
+    ordered = sorted(
+        record.contingents, key=lambda one: (one.status is not Status.ACTUAL, -_size(one), one.subject or "")
+    )
     return tuple(_standing(one, voice.name(one.subject or ""), voice) for one in ordered)
 
 
@@ -67,6 +71,17 @@ def observations(series: Iterable[Series], voice: Voice) -> tuple[Observation, .
     """Every figure of the series, oldest first; undated ones last."""
     found = [_observation(one, point, voice) for one in series for point in one.points if count_of(point)]
     return tuple(sorted(found, key=lambda one: (one.day or "9999", one.series, one.best or 0)))
+
+
+def window(record: Record) -> str | None:
+    """The ISO day from which strength is drawn if nobody says otherwise; None for all of it.
+
+    The last ten years, where they hold most of the figures: one from the first days would press them to the ground.
+    """
+    days = [day for series in record.strength for point in series.points if (day := point.day)]
+    start = f"{int(record.on[:4]) - WINDOW:04d}{record.on[4:8]}01"
+    recent = sum(day >= start for day in days)
+    return start if len(days) > recent >= 3 and recent * 2 >= len(days) else None
 
 
 def series_label(series: Series) -> str:
@@ -92,8 +107,8 @@ def size_of(point: Attested) -> int | None:
 
 
 def band_words(low: int | None, high: int | None) -> str:
-    """The numbers from low to high: "3,572–3,799", "2,000 or more"; nothing if they are one number or none."""
-    return "" if low == high else count_words(Count(low=low, high=high))
+    """The numbers from low to high: "3,572–3,799"; nothing if they are one number, or an end is not told."""
+    return "" if low is None or high is None or low == high else count_words(Count(low=low, high=high))
 
 
 def _observation(series: Series, point: Attested, voice: Voice) -> Observation:
@@ -122,12 +137,12 @@ def _standing(series: Series, label: str, voice: Voice) -> Standing:
         status=status_words(series.status),
         component=component_words(series.component),
         figure=count_words(count_of(shown)) or figure_words(shown),
-        best=state.best if state else None,
+        size=(size_of(shown) or 0) if state else 0,
         band=band_words(state.low, state.high) if state else "",
         age=age_words(shown.day, voice.on),
         stale=state.stale if state else True,
         share=state.share if state else None,
-        rank=state.rank if state else None,
+        rank=state.rank if state and series.status is Status.ACTUAL else None,
         told_rank=_told_rank(state),
         said=said(shown, figure_words(shown), voice),
         earlier=tuple(said(point, figure_words(point), voice) for point in series.points if point is not shown),

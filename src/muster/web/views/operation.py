@@ -8,7 +8,7 @@ from muster.show.lines import Voice
 from muster.show.words import age_words, time_words
 from muster.web.records import View
 from muster.web.views import command, doubts, events, figures, positions
-from muster.web.views.said import Said, flag, said
+from muster.web.views.said import Said, said
 
 
 class Head(NamedTuple):
@@ -120,7 +120,9 @@ def _command_head(brief: Brief, voice: Voice) -> Head:
     leads = command.commander(brief.record)
     if leads is None:
         return Head("Commander", "not told", "no document names one", True, None)
-    country = f"{flag(leads.country)} {voice.name(leads.country)}".strip() if leads.country else ""
+    country = voice.name(leads.country) if leads.country else ""
     since = f"since {time_words(leads.since)}" if leads.since else ""
     note = " · ".join(filter(None, (country, since)))
-    return Head(leads.role[:1].upper() + leads.role[1:], voice.name(leads.holder), note, False, said(leads.acts[0], "", voice))
+    return Head(
+        leads.role[:1].upper() + leads.role[1:], voice.name(leads.holder), note, False, said(leads.acts[0], "", voice)
+    )

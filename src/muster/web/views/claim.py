@@ -1,0 +1,153 @@
+"""A claim for the eye: what it says, of when, on whose word, the sentence, the slots a person can correct."""
+
+from typing import NamedTuple
+
+from muster.model.brief import Names, Passage
+from muster.model.claim import Claim, Status, Tier
+from muster.model.judgement import Judgement, Verdict
+from muster.model.record import Report
+from muster.reconcile.judged import SLOTS
+from muster.reconcile.review import judged_id
+from muster.show.judgements import changes, slot_words
+from muster.show.lines import source_words, when_words
+from muster.show.tables import claim_words
+from muster.show.words import count_words
+from muster.web.views.said import ADDRESS_LENGTH
+
+_NEVER = frozenset({"groups"})
+"""Slots that have no form a line could hold."""
+
+_LABELS = {"edtf": "when", "requested_by": "requested by"}
+_APART = frozenset({"kind", "operation", "status", "when", "source"})
+DECIDED = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.REJECT: "rejected",
+    Verdict.CORRECT: "corrected",
+    Verdict.SAME: "same",
+    Verdict.DIFFERENT: "different",
+    Verdict.UNSURE: "unsure",
+}
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence, marked or not."""
+
+    text: str
+    marked: bool
+
+
+class Line(NamedTuple):
+    """A claim in a line: `id` is the beginning of it that addresses use, `words` what it says."""
+
+    id: str
+    whole: str
+    kind: str
+    words: str
+    when: str
+    source: str
+    status: str
+    candidate: bool
+    document: str
+    sentences: tuple[tuple[Piece, ...], ...] = ()
+
+
+class Slot(NamedTuple):
+    """A slot a person can correct: GUIDE.md's name of it, its value as a correction is written, and what it may be
+    where that is a short list."""
+
+    name: str
+    label: str
+    value: str
+    choices: tuple[str, ...] = ()
+
+
+class Decision(NamedTuple):
+    """A judgement for the eye; `mine` where the visitor may take it back, `others` are the further claims it is about."""
+
+    number: int
+    words: str
+    changes: str
+    author: str
+    day: str
+    reason: str
+    withdrawn: str
+    mine: bool
+    others: tuple[str, ...]
+
+
+def line(report: Report, names: Names, told: tuple[Passage, ...] = ()) -> Line:
+    """The claim of a report, with the sentences that say so."""
+    claim = report.claim
+    address = judged_id(report)
+    return Line(
+        id=address[:ADDRESS_LENGTH],
+        whole=address,
+        kind=claim.kind,
+        words=claim_words(claim, names) or claim.kind,
+        when=when_words(report),
+        source=source_words(report, names),
+        status="" if claim.status is Status.ACTUAL else str(claim.status),
+        candidate=claim.tier is Tier.CANDIDATE,
+        document=report.card.document[:ADDRESS_LENGTH],
+        sentences=tuple(map(pieces, told)),
+    )
+
+
+def pieces(passage: Passage) -> tuple[Piece, ...]:
+    """The sentence cut where its marks begin and end; marks that run into each other are one."""
+    cut: list[Piece] = []
+    at = 0
+    for start, end in passage.marks:
+        if end <= at:
+            continue
+        cut.append(Piece(passage.text[at : max(start, at)], False))
+        cut.append(Piece(passage.text[max(start, at) : end], True))
+        at = end
+    cut.append(Piece(passage.text[at:], False))
+    return tuple(piece for piece in cut if piece.text)
+
+
+def facts(claim: Claim, names: Names) -> tuple[tuple[str, str], ...]:
+    """What the claim says, slot by slot."""
+    told = [("count", count_words(getattr(claim.fact, "count", None)))]
+    for name, value in claim.slots.items():
+        if name not in _APART and name != "count":
+            told.append((_LABELS.get(name, name), _value(value, names)))
+    return tuple((name, words) for name, words in told if words)
+
+
+def _value(value: object, names: Names) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{number} {group}" for group, number in value.items())
+    listed = value if isinstance(value, list) else [value]
+    return ", ".join(names.of(str(one)) for one in listed)
+
+
+def slots(claim: Claim) -> tuple[Slot, ...]:
+    """The slots a person can correct, filled as the claim fills them."""
+    filled = claim.slots
+    made = []
+    for name in SLOTS[claim.kind]:
+        if name in _NEVER:
+            continue
+        if name == "status":
+            made.append(Slot(name, name, str(claim.status), tuple(map(str, Status))))
+        else:
+            made.append(Slot(name, _LABELS.get(name, name), slot_words(filled.get(name))))
+    return tuple(made)
+
+
+def decision(judgement: Judgement, about: str, *, mine: bool) -> Decision:
+    """The judgement, as the page of the claim `about` shows it."""
+    taken = judgement.withdrawn
+    return Decision(
+        number=judgement.number,
+        words=DECIDED[judgement.verdict],
+        changes=changes(judgement),
+        author=judgement.author,
+        day=judgement.at[:16].replace("T", " "),
+        reason=judgement.reason,
+        withdrawn=f"taken back by {taken.author}, {taken.at[:16].replace('T', ' ')}" if taken else "",
+        mine=mine and taken is None,
+        others=tuple(one for one in judgement.subjects if one != about),
+    )
