@@ -30,7 +30,10 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     way_home = _ways_home(legs)
     left = [leg for leg in legs if leg not in way_home.values()]
     made = [_chain(leg, way_home.get(i)) for i, leg in enumerate(legs) if leg in left]
-    linked = [chain._replace(contributions=found) if (found := _answers(chain, made)) else chain for chain in made]
+    answers = _answers(made)
+    linked = [
+        chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)
+    ]
     return tuple(sorted(linked, key=lambda chain: chain.day or "", reverse=True))
 
 
@@ -119,21 +122,19 @@ def _named(names: Sequence[str | None]) -> tuple[str, ...]:
     )
 
 
-def _answers(chain: Chain, chains: Sequence[Chain]) -> tuple[Chain, ...]:
-    """The countries' chains that answer an organisation's: begun from then on, and no later than two months after.
-
-    Only an announcement with a number is answered, and the last one before: each country answers one.
-    """
-    return tuple(other for other in chains if other.direction == "in" and _answered(other, chains) is chain)
-
-
-def _answered(chain: Chain, chains: Sequence[Chain]) -> Chain | None:
-    day = _announced(chain)
-    if is_vague(chain.actor) or day is None:
-        return None
-    calls = [one for one in chains if one.direction == "in" and is_vague(one.actor) and one.planned and not one.arrived]
-    before = [one for one in calls if (begun := _announced(one)) is not None and 0 <= day - begun <= ANSWER]
-    return max(before, key=lambda one: (_announced(one), one.day), default=None)
+def _answers(chains: Sequence[Chain]) -> dict[int, list[Chain]]:
+    """The countries' chains that answer an organisation's, by its place: the last announcement with a number, no more
+    than two months before."""
+    begun = [_announced(chain) for chain in chains]
+    coming = [(i, chain) for i, chain in enumerate(chains) if chain.direction == "in" and begun[i] is not None]
+    calls = [i for i, chain in coming if is_vague(chain.actor) and chain.planned and not chain.arrived]
+    found: dict[int, list[Chain]] = {}
+    for i, chain in coming:
+        before = [at for at in calls if 0 <= (begun[i] or 0) - (begun[at] or 0) <= ANSWER]
+        if before and not is_vague(chain.actor):
+            last = max(before, key=lambda at: (begun[at] or 0, chains[at].day or "", chains[at].actor))
+            found.setdefault(last, []).append(chain)
+    return found
 
 
 def _announced(chain: Chain) -> int | None:

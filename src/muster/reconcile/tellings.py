@@ -36,7 +36,8 @@ class Telling(NamedTuple):
     `exact` is the day or days told, `about` the month told (`remembered`: a season or more after it), `within` the days
     that everything told allows;
     `recurring` are times without a year, `published` the first and last publication of what tells no time. `names` are
-    the proper names of places, `words` all their words that name something.
+    the proper names of places, `words` all their words that name something. `aftermath` says that all it tells is that
+    people were set free: that is the end of an event, on a later day.
     """
 
     reports: tuple[Report, ...]
@@ -52,16 +53,12 @@ class Telling(NamedTuple):
     tolls: frozenset[Told] = frozenset()
     means: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
+    aftermath: bool = False
 
     @property
     def outcomes(self) -> frozenset[str]:
         """The outcomes of the casualties told."""
         return frozenset(told.outcome for told in self.tolls)
-
-    @property
-    def aftermath(self) -> bool:
-        """Whether it tells only that people were set free: that is the end of an event, on a later day."""
-        return not self.types and self.outcomes == {"freed"}
 
 
 def telling_of(report: Report) -> Telling:
@@ -74,7 +71,7 @@ def telling_of(report: Report) -> Telling:
         common = common._replace(types=frozenset({fact.type}), parties=parties)
     if isinstance(fact, Casualty):
         told = Told(fact.outcome, group_key(fact.group), fact.count or Count())
-        common = common._replace(tolls=frozenset({told}))
+        common = common._replace(tolls=frozenset({told}), aftermath=fact.outcome == "freed")
     means = getattr(fact, "means", None) or ""
     return _timed(common._replace(means=frozenset(word for word in means.casefold().split() if len(word) > 3)), report)
 
