@@ -38,7 +38,8 @@ def _victims(window: Window, k: int, frame: Frame) -> tuple[int, ...]:
     if frame.get("who") == "subject":
         return window.subject(k)
     if frame.get("who") == "object":
-        return window.done_to(k)
+        hurt = window.done_to(k)
+        return hurt if hurt or window.head(k).tag != "VBD" else window.subject(k)  # "Four wounded": a headline.
     return ()
 
 

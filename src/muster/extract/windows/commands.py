@@ -68,9 +68,9 @@ def _titled(window: Window, k: int) -> Iterator[Claim]:
     if not _is_post_of_operation(window, k):
         return
     beside = [k] if _people(window, k) else []
-    for j in (k + 1, k + 2, k + 3, k - 2):
+    for j in (k + 1, k + 2, k + 3, k + 4, k - 2):
         between = range(min(j, k) + 1, max(j, k))
-        if window.is_sort(j, Sort.NOUN) and all(_may_stand_between(window, b) for b in between):
+        if window.is_sort(j, Sort.NOUN) and _people(window, j) and all(_may_stand_between(window, b) for b in between):
             beside.append(j)
     for n in beside[:1]:
         for person in _people(window, n)[:1]:

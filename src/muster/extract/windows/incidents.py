@@ -49,7 +49,9 @@ def _has_parties(window: Window, k: int, frame: Frame) -> bool:
     if frame.get("needs") in ("none", ""):
         return True
     beside = (*window.done_to(k), *window.governed(k, "on", "at", "upon", "with", "into", reach=4))
-    if frame.get("needs") in ("crowd", "vehicle", "weapon", "shell", "bomb", "parties"):
+    if frame.get("needs") in ("vehicle", "weapon", "shell", "bomb"):
+        return any(window.head(n).tag.startswith("NN") for n in (*window.subject(k), *window.object(k)))
+    if frame.get("needs") in ("crowd", "parties"):
         beside = (*beside, *window.subject(k))
     return any(window.actors(n) or is_place(window, n) for n in beside)
 

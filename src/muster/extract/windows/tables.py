@@ -16,6 +16,8 @@ from muster.model.document import Segment, SegmentKind
 _FIGURE = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ ,.\u00a0]\d{3})+(?![\d])|(?<![\w.,/-])\d+(?![\d/-])")
 _TOTAL = re.compile(r"^\W*(?:grand |overall )?totals?\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w.'’]+|[-()]")
+# What is written after a line's first figure shows that it is no row: "1 May 2024".
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _LOOSE = 2
 # How many characters before a table may say what it is of.
 _LEAD = 400
@@ -102,7 +104,8 @@ def _is_borne_out(lines: Sequence[_Line], line: _Line, value: int) -> bool:
 
 def _column_adds_up(lines: Sequence[_Line], figure: _Figure) -> bool:
     """Whether the figures printed above each other come to the total printed below them."""
-    column = [(line, f) for line in lines for f in line.figures if _are_aligned(f, figure)]
+    rows = (line for line in lines if line.figures and not _LETTERS.search(line.text[line.figures[0].end :]))
+    column = [(line, f) for line in rows for f in line.figures if _are_aligned(f, figure)]
     totals = [f.value for line, f in column if line.is_total]
     parts = [f.value for line, f in column if not line.is_total]
     return len(totals) == 1 and len(parts) > 1 and sum(parts) == totals[0]

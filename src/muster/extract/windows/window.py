@@ -194,9 +194,9 @@ class Window:
         """Who a noun chunk is: groups (one for each nationality), or a name; empty if it is neither."""
         at = self.chunks[k].head
         groups = self.scene.sentence.groups_at(at)
-        if groups:
-            return groups
-        return tuple(m for m in self.scene.sentence.mentions_at(at, *_NAMED) if m.last - 1 <= at)[:1]
+        names = tuple(m for m in self.scene.sentence.mentions_at(at, *_NAMED) if m.last - 1 <= at)[:1]
+        bodies = any(g.form == "institutions" and g.country is None for g in groups)
+        return names if names and (bodies or not groups) else groups
 
     def count(self, k: int) -> CountMention | None:
         """The number of a noun chunk."""
