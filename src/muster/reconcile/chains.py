@@ -8,7 +8,7 @@ from muster.model.judgement import Ties
 from muster.model.report import Attested, Report
 from muster.reconcile.attest import attested
 from muster.reconcile.choice import bounds_of, chosen_of, first_told
-from muster.reconcile.joining import joined
+from muster.reconcile.joining import settled
 from muster.reconcile.legs import MOVEMENTS, Leg, is_vague, leg_of
 from muster.reconcile.names import folded
 from muster.reconcile.stages import delays_of, due_of, movement, stage_of, stages_of
@@ -26,7 +26,7 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     `judged` is what people said of claims of one movement.
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, Movement) and report.claim.operation)
-    legs = _joined([leg_of(report) for report in told], judged)
+    legs = [leg for leg, _ in settled(list(map(leg_of, told)), _keys, MOVEMENTS, judged)]
     way_home = _ways_home(legs)
     left = [leg for leg in legs if leg not in way_home.values()]
     made = [_chain(leg, way_home.get(i)) for i, leg in enumerate(legs) if leg in left]
@@ -35,15 +35,6 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
         chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)
     ]
     return tuple(sorted(linked, key=lambda chain: chain.day or "", reverse=True))
-
-
-def _joined(legs: list[Leg], judged: Ties | None) -> list[Leg]:
-    """The movements; again and again, because what is joined says more than its parts."""
-    while True:
-        made = [one.telling for one in joined(legs, map(_keys, legs), MOVEMENTS, judged)]
-        if len(made) == len(legs):
-            return made
-        legs = made
 
 
 def _keys(leg: Leg) -> set[Hashable]:

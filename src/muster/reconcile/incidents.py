@@ -9,13 +9,11 @@ from muster.model.judgement import Ties
 from muster.model.report import Report
 from muster.reconcile.attest import attested, grouped
 from muster.reconcile.comparisons import EVENTS, SECTION
-from muster.reconcile.joining import Joined, Tie, joined
+from muster.reconcile.joining import settled
 from muster.reconcile.places import place_names
 from muster.reconcile.tellings import Telling, in_order, telling_of
 from muster.reconcile.tolls import breakdowns_of, casualties_of, tolls_of
 from muster.reconcile.victims import group_key, groups_of
-
-Explained = tuple[Telling, tuple[Join, ...]]
 
 
 def incidents(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Event, ...]:
@@ -23,43 +21,21 @@ def incidents(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Ev
 
     Reports that name no operation belong to it if they are of an event that others give it. `judged` is what people
     said of claims of one event.
+
     First what each document tells is put together, then what the documents tell. Newest first, undated ones last.
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, (Incident, Casualty)))
-    within = [
-        one.telling for page in grouped(told, lambda report: report.claim.document) for one in _within(page, judged)
-    ]
-    own = [one for one in _across(within, judged) if any(report.claim.operation for report in one[0].reports)]
+    pages = grouped(told, lambda report: report.claim.document)
+    within = [telling for page in pages for telling, _ in settled(list(map(telling_of, page)), _near, EVENTS, judged)]
+    across = settled(within, _keys, EVENTS, judged)
+    own = [one for one in across if any(report.claim.operation for report in one[0].reports)]
     made = [_event(telling, joins) for telling, joins in own]
     return tuple(sorted(made, key=lambda event: event.day or "", reverse=True))
 
 
-def _across(within: Sequence[Telling], judged: Ties | None) -> list[Explained]:
-    """The events that documents tell, and why what each tells was joined.
-
-    What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
-    """
-    found: list[Explained] = [(telling, ()) for telling in within]
-    while True:
-        tellings = [telling for telling, _ in found]
-        after: list[Explained] = []
-        for one in joined(tellings, map(_keys, tellings), EVENTS, judged):
-            before = tuple(join for member in one.members for join in found[member][1])
-            after.append((one.telling, before + tuple(_join(tellings, tie) for tie in one.ties)))
-        if len(after) == len(found):
-            return after
-        found = after
-
-
-def _join(tellings: Sequence[Telling], tie: Tie) -> Join:
-    one, other = tellings[tie.one], tellings[tie.other]
-    return Join(tuple(in_order(other.reports)), tuple(in_order(one.reports)), tie.comparisons)
-
-
-def _within(reports: Sequence[Report], judged: Ties | None) -> list[Joined[Telling]]:
-    """The events that one document tells."""
-    tellings = [telling_of(report) for report in reports]
-    return joined(tellings, [_keys(telling) | _stretches(telling) for telling in tellings], EVENTS, judged)
+def _near(telling: Telling) -> set[Hashable]:
+    """What two tellings of one event in one document share at least one of."""
+    return _keys(telling) | _stretches(telling)
 
 
 def _keys(telling: Telling) -> set[Hashable]:

@@ -1,9 +1,10 @@
 """Puts tellings of one thing together, the surest first; what people judged goes before any comparison."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from muster.model.events import Join
 from muster.model.judgement import Ties, Verdict
 from muster.model.report import Report
 
@@ -59,17 +60,48 @@ class Joined(NamedTuple, Generic[T]):
     ties: tuple[Tie, ...]
 
 
+def settled(
+    tellings: Sequence[T], keys: Callable[[T], Iterable[Hashable]], manner: Manner[T], judged: Ties | None = None
+) -> list[tuple[T, tuple[Join, ...]]]:
+    """What the tellings come to in the end, each with the reasons why its parts were joined.
+
+    What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
+    """
+    found: list[tuple[T, tuple[Join, ...]]] = [(telling, ()) for telling in tellings]
+    fresh: Collection[int] | None = None
+    while True:
+        parts = [telling for telling, _ in found]
+        made = joined(parts, keys, manner, judged, fresh)
+        if len(made) == len(found):
+            return found
+        fresh = {i for i, one in enumerate(made) if len(one.members) > 1}
+        found = [(one.telling, _reasons(one, found)) for one in made]
+
+
+def _reasons(one: Joined[T], parts: Sequence[tuple[T, tuple[Join, ...]]]) -> tuple[Join, ...]:
+    """Why all that it is made of was joined: first within the parts, then the parts."""
+    before = [join for member in one.members for join in parts[member][1]]
+    last = [Join(parts[tie.other][0].reports, parts[tie.one][0].reports, tie.comparisons) for tie in one.ties]
+    return (*before, *last)
+
+
 def joined(
-    tellings: Sequence[T], keys: Iterable[Iterable[Hashable]], manner: Manner[T], judged: Ties | None = None
+    tellings: Sequence[T],
+    keys: Callable[[T], Iterable[Hashable]],
+    manner: Manner[T],
+    judged: Ties | None = None,
+    fresh: Collection[int] | None = None,
 ) -> list[Joined[T]]:
-    """What the tellings come to; only those that share a key (in the order of `tellings`) are compared.
+    """What the tellings come to in one round; only those are compared that have a key in common, and of which one at
+    least is `fresh` (None: all are).
 
     The surest ties are made first. A tie is not made if what is joined already rules it out, nor if another of the same
     score would take the telling elsewhere: nothing then says which is right. The order of `tellings` decides nothing
     but which of two equal ties comes first.
     """
     clusters = _Clusters(tellings, manner, judged)
-    ties = [tie for pair in _pairs(keys) if (tie := _tie(tellings, pair, manner)) is not None]
+    pairs = _pairs([keys(telling) for telling in tellings], fresh)
+    ties = [tie for pair in pairs if (tie := _tie(tellings, pair, manner)) is not None]
     clusters.join_as_judged()
     for _, equal in groupby(sorted(ties, key=lambda tie: (-tie.score, tie.one, tie.other)), key=lambda tie: tie.score):
         clusters.join(list(equal))
@@ -84,13 +116,14 @@ def _tie(tellings: Sequence[T], pair: tuple[int, int], manner: Manner[T]) -> Tie
     return tie if tie.score >= ENOUGH else None
 
 
-def _pairs(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
-    """Every pair of places whose keys have one in common, once, in order."""
+def _pairs(keys: Iterable[Iterable[Hashable]], fresh: Collection[int] | None) -> list[tuple[int, int]]:
+    """Every pair of places whose keys have one in common, of which one at least is fresh; once, in order."""
     under: dict[Hashable, list[int]] = {}
     for i, told in enumerate(keys):
         for key in set(told):
             under.setdefault(key, []).append(i)
-    return sorted({pair for places in under.values() for pair in combinations(places, 2)})
+    found = {pair for places in under.values() for pair in combinations(places, 2)}
+    return sorted(found if fresh is None else {pair for pair in found if pair[0] in fresh or pair[1] in fresh})
 
 
 class _Clusters(Generic[T]):
