@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from command_line import Muster
+from muster.annotate import annotate
+from muster.extract import extract
 from muster.model.document import Document
 from muster.pipeline import extract_document
 from muster.read import segment
@@ -36,6 +38,46 @@ def test_spans_are_verbatim_in_any_text_and_reading_twice_gives_the_same(parts: 
     assert all(span.quote == page.text[span.start : span.end] for claim in claims for span in claim.spans)
     assert all(span.quote.strip() for claim in claims for span in claim.spans)
     assert extract_document(page) == claims
+
+
+ARTICLE = """Norway sends forty soldiers to Kosovo
+
+Norway has sent 40 soldiers to KFOR, the defence ministry said on Monday.
+
+The NATO-led force had about 4,500 troops on 5 June. Two peacekeepers were wounded in Zvečan on Friday, and the force
+has increased its patrols in the north."""
+ABOVE = ["Menu", "Home | World | Sport", "Share   Print   Email", "We use cookies on this site.", "Advertisement"]
+BELOW = [
+    "Read More\nTwelve killed in road accident",
+    "Sign up for our newsletter",
+    "Share   Print   Email",
+    "© Example Wire 2023",
+    "Related\nTen questions to the general",
+    "Follow us on social media",
+]
+
+
+def _said(text: str) -> list[tuple[object, ...]]:
+    """What a text claims, in which tier and by which words, wherever they stand."""
+    return [
+        (json.dumps(claim.slots, sort_keys=True), claim.tier, tuple(span.quote for span in claim.spans))
+        for claim in extract_document(document(text))
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(ABOVE), max_size=3), st.lists(st.sampled_from(BELOW), max_size=4))
+def test_no_claim_changes_when_chrome_stands_around_an_article(above: list[str], below: list[str]) -> None:
+    alone = _said(ARTICLE)
+    assert len(alone) >= 4
+    assert _said("\n\n".join([*above, ARTICLE, *below])) == alone
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(SENTENCES))
+def test_a_batch_gives_each_document_its_own_claims_in_any_order(order: list[str]) -> None:
+    alone = {words: extract_document(document(words)) for words in SENTENCES}
+    assert [extract(page) for page in annotate([document(words) for words in order])] == [alone[w] for w in order]
 
 
 def test_a_document_says_the_same_whatever_was_read_before_it() -> None:
