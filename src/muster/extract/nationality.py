@@ -13,7 +13,8 @@ _GOVERNING = frozenset("ministry government parliament cabinet minister departme
 _OURS = frozenset(
     "troop troops soldier soldiers man men boy boys lad lads girl peacekeeper contingent battalion company unit army"
     " navy military force forces police policeman officer personnel country nation government people flag blue-helmet"
-    " helmet serviceman veteran regiment brigade platoon squadron mission participation observer medic".split()
+    " helmet patrol section"
+    " serviceman veteran regiment brigade platoon squadron mission participation observer medic".split()
 )
 _COUNCIL = re.compile(r"secretary[- ]general|the council\b|security council", re.IGNORECASE)
 _LEAST, _LEAD = 2, 1.5

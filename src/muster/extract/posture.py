@@ -13,7 +13,7 @@ from muster.extract.posture_circumstances import place_near, reason_of
 from muster.extract.posture_nouns import Stance, is_attempt, noun_stances
 from muster.extract.posture_owned import owned_stances
 from muster.extract.posture_standing import standing_stances
-from muster.extract.posture_words import aspect, governing, is_over, verb_frame
+from muster.extract.posture_words import aspect, governing, hidden_verbs, is_over, verb_frame
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Posture, Status
 
@@ -35,7 +35,7 @@ def _claims(scene: Scene, stance: Stance) -> Iterator[Claim]:
     nation = home_nation(scene.document)
     place = place_near(scene, stance.clause, stance.word, stance.activity)
     fact_reason = reason_of(scene, stance.clause)
-    for actor in (of_nation(scene, each, nation) for each in stance.actors):
+    for actor in (of_nation(scene, each, stance.word, nation) for each in stance.actors):
         ground = Ground(
             scene,
             stance.clause.predicate,
@@ -68,7 +68,7 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
 
 
 def _verbs(scene: Scene) -> Iterator[Stance]:
-    for clause in scene.sentence.clauses:
+    for clause in (*scene.sentence.clauses, *hidden_verbs(scene)):
         yield from standing_stances(scene, clause)
         frame = verb_frame(scene, clause)
         if frame is None or _is_mere(scene, clause):

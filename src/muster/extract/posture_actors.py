@@ -52,14 +52,15 @@ def actors(scene: Scene, heads: tuple[int, ...], activity: str) -> tuple[Actor, 
     return tuple({actor.name: actor for actor in found}.values())
 
 
-def of_nation(scene: Scene, actor: Actor, nation: str | None) -> Actor:
-    """The actor under the name of the nation the document speaks for, where it is "our patrol", "we", "our section"."""
+def of_nation(scene: Scene, actor: Actor, word: int, nation: str | None) -> Actor:
+    """The actor under the name of the nation the document speaks for, where it is "our patrol", "our section"."""
     if nation is None or len(actor.name) == 2:
         return actor
-    first, _ = scene.sentence.phrase(actor.head)
-    words = {t.lower for t in scene.sentence.tokens[first : actor.head + 1]}
+    words = {t.lower for at in (actor.head, word) for t in scene.sentence.tokens[scene.sentence.phrase(at)[0] : at + 1]}
     mission = actor.operation or scene.focus
-    return Actor(actor.head, nation, mission, actor.armed) if words & {"our", "ours"} else actor
+    unit = any(g.form == "units" and g.value == scene.focus for g in scene.sentence.groups_at(actor.head))
+    ours = bool(words & {"our", "ours"}) or (unit and "the" in words)
+    return Actor(actor.head, nation, mission, actor.armed) if ours else actor
 
 
 def own_actors(scene: Scene, i: int, activity: str) -> tuple[Actor, ...]:

@@ -53,7 +53,7 @@ def noun_stances(scene: Scene) -> Iterator[Stance]:
 
 def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
     """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
-    for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i)):
+    for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i), *_placing(scene, i, activity)):
         known = _of_position(scene, i, clause, activity)
         change = _aspect(scene, clause, relation, known) if known is not None else None
         if known is None or change is None or not _fits(known, relation, clause):
@@ -141,13 +141,29 @@ def _beside(scene: Scene, i: int) -> Iterator[tuple[Clause, str]]:
             if not clause.patients and not clause.passive:
                 yield clause, "object"
             break
-    for at in range(i + 1, min(len(tokens), i + 7)):
+    for at in range(i + 1, min(len(tokens), i + 8)):
         clause = scene.sentence.clause_at(at)
         if clause is not None and not clause.nominal and tokens[at].pos == "VERB":
             yield clause, "subject"
             break
-        if tokens[at].pos not in ("AUX", "ADV", "PART") and tokens[at].lower not in ("all", "but"):
+        within = tokens[i + 1].pos == "ADP" and tokens[at].pos in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM")
+        if not within and tokens[at].pos not in ("AUX", "ADV", "PART") and tokens[at].lower not in ("all", "but"):
             break
+
+
+def _placing(scene: Scene, i: int, activity: str) -> Iterator[tuple[Clause, str]]:
+    """The verb that puts a force on alert, from wherever the parse hangs the alert."""
+    tokens = scene.sentence.tokens
+    if activity != "alert":
+        return
+    for at in range(i - 1, max(-1, i - 16), -1):
+        clause = scene.sentence.clause_at(at)
+        if tokens[at].text in (";", ":", "(", ")"):
+            return
+        if clause is not None and not clause.nominal:
+            if clause.lemma in ("place", "put", "bring", "keep", "hold", "order"):
+                yield clause, "state"
+            return
 
 
 def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str | None:
@@ -296,7 +312,10 @@ def _whose(scene: Scene, clause: Clause, i: int, activity: str, relation: str) -
     heads = clause.agents if relation in ("object", "of", "left") else ()
     if relation == "state":
         heads = clause.patients or clause.agents
-    found = actors(scene, heads, activity) or own_actors(scene, i, activity)
+    found = actors(scene, heads, activity)
+    if not found and relation == "state":
+        found = actors(scene, clause.agents, activity)
+    found = found or own_actors(scene, i, activity)
     if not found and not heads and relation == "object" and not clause.passive and clause.lemma != "be":
         found = subject_before(scene, clause.predicate, activity)
     known = any(scene.sentence.tokens[at].dep != "expl" and scene.sentence.tokens[at].pos != "PRON" for at in heads)

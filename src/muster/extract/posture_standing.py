@@ -69,7 +69,7 @@ def _having(scene: Scene, clause: Clause) -> Iterator[Stance]:
     )
     owners = tuple(a for a in actors(scene, clause.agents, "presence") if len(a.name) == 2)
     if placed and soldiers and owners:
-        yield Stance("presence", clause, clause.patients[0], None, owners)
+        yield Stance("presence", clause, placed[0], None, owners)
 
 
 def _is_number(scene: Scene, i: int) -> bool:
@@ -83,7 +83,8 @@ def _is_spot(scene: Scene, at: int) -> bool:
     country = scene.sentence.mention_at(at, MentionKind.COUNTRY)
     body = scene.sentence.mention_at(at, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.PERSON)
     seat = scene.sentence.tokens[at].lemma.lower() in ("hq", "headquarters", "present", "disposal")
-    return is_place(scene, at) and country is None and body is None and not seat
+    sided = scene.sentence.tokens[at].lemma.lower() in ("side", "bank", "edge", "foot", "outskirt", "end")
+    return (is_place(scene, at) or sided) and country is None and body is None and not seat
 
 
 def _being(scene: Scene, clause: Clause) -> Iterator[Stance]:
@@ -114,4 +115,5 @@ def _stands(scene: Scene, clause: Clause, actor: Actor, being: bool) -> bool:
     nation = actor.armed and operation(actor.name) is None
     places = [at for word, at in clause.obliques if word in ("in", "at", "near", "on")]
     spot = not any(scene.sentence.mention_at(at, MentionKind.COUNTRY) for at in places)
-    return nation or (spot and (being or clause.passive))
+    since = any(t.relation == "since" for t in scene.sentence.times) and len(scene.sentence.tokens) < 25
+    return nation or ((spot or since) and (being or clause.passive))

@@ -1,10 +1,11 @@
 """What a posture's words say: the activity of a noun or verb, and the change that the words around it tell."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from muster.extract.evidence import Scene, is_place
 from muster.extract.frames import Frame, lexicon
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause, MentionKind, Token
 
 ACTIVITIES = ("patrol", "presence", "checkpoint", "escort", "alert", "massing", "monitor", "barrier", "base")
 CHANGES = ("more", "less", "starts", "stops", "none")
@@ -28,6 +29,18 @@ _CONVOYS = frozenset(
     " worker farmer lorry cargo".split()
 )
 _ARMS = frozenset("tank armour armor gun artillery vehicle aircraft missile weapon ship helicopter".split())
+_FORMS = {
+    form: verb
+    for verb, forms in {
+        "guard": ("guards", "guard"),
+        "escort": ("escorts", "escort"),
+        "patrol": ("patrols", "patrol"),
+        "man": ("mans", "man"),
+        "watch": ("watches", "watch"),
+        "monitor": ("monitors", "monitor"),
+    }.items()
+    for form in forms
+}
 _WORKS = frozenset(
     {
         "activity",
@@ -68,6 +81,8 @@ def noun_activity(scene: Scene, i: int) -> str | None:
         return "base"
     lemma = "base" if token.lower == "bases" else token.lemma.lower()
     before = tokens[i - 1].lower if i else ""
+    if before == "-" and i > 1:
+        before = tokens[i - 2].lower
     work = lemma in _WORKS
     for noun in (
         (before, lemma),
@@ -126,6 +141,44 @@ def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     return frame if frame is not None and _has_needs(scene, clause, frame) else None
 
 
+def hidden_verbs(scene: Scene) -> Iterator[Clause]:
+    """Verbs of posture that the parse takes for nouns: "guards dams and escorts convoys", "detachments man posts"."""
+    tokens = scene.sentence.tokens
+    for token in tokens[1:-1]:
+        if token.lower not in _FORMS or token.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        before, after = tokens[token.i - 1], tokens[token.i + 1]
+        if after.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON") or after.lower in ("of", "and"):
+            continue
+        nominal = scene.sentence.clause_at(token.i)
+        found = Clause(
+            token.i, _FORMS[token.lower], None, _doers(scene, token.i, before), _thing_behind(scene, token.i)
+        )
+        if found.agents and (found.patients or after.pos == "ADP"):
+            yield replace(found, obliques=nominal.obliques if nominal else (), tense="present")
+
+
+def _doers(scene: Scene, i: int, before: Token) -> tuple[int, ...]:
+    """Whose such a verb is: the group right before it, or, behind "and" or a comma, the first verb's."""
+    if before.lower in ("and", ","):
+        verbs = (c for c in scene.sentence.clauses if c.predicate < i and not c.nominal and c.agents)
+        return next((c.agents for c in verbs), ())
+    if before.tag in ("NNS", "NNPS") or scene.sentence.groups_at(before.i):
+        return (before.i,) if scene.sentence.tokens[i].tag not in ("NNS", "NNPS") or before.tag == "NN" else ()
+    return ()
+
+
+def _thing_behind(scene: Scene, i: int) -> tuple[int, ...]:
+    """The head of the noun phrase right behind a word."""
+    tokens = scene.sentence.tokens
+    at = i + 1
+    while at < len(tokens) and tokens[at].pos in ("DET", "ADJ", "NUM", "PRON"):
+        at += 1
+    while at + 1 < len(tokens) and tokens[at].pos in ("NOUN", "PROPN") and tokens[at + 1].pos in ("NOUN", "PROPN"):
+        at += 1
+    return (at,) if at < len(tokens) and tokens[at].pos in ("NOUN", "PROPN") else ()
+
+
 def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Whether the arguments are as the frame needs them."""
     lemmas = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
@@ -135,7 +188,7 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     met = {
         "place": lambda: _is_located(scene, clause) if clause.lemma in _BEING else placed,
         "site": lambda: bool(lemmas & _SITES) or placed or (clause.lemma == "guard" and bool(lemmas) and not grouped),
-        "line": lambda: bool(lemmas & _WATCHED) or placed or forced,
+        "line": lambda: bool(lemmas & _WATCHED) or placed or forced or (clause.passive and _by_force(scene, clause)),
         "convoy": lambda: bool(lemmas & _CONVOYS) or grouped,
         "force": lambda: (
             bool(lemmas & _ARMS) or any(scene.sentence.groups_at(i) for i in clause.patients or clause.agents)
@@ -154,8 +207,12 @@ def _is_located(scene: Scene, clause: Clause) -> bool:
     return any(is_place(scene, at) for word, at in clause.obliques if word in where)
 
 
+def _by_force(scene: Scene, clause: Clause) -> bool:
+    return clause.lemma in ("watch", "observe") and any(_is_force(scene, i) for i in clause.agents)
+
+
 def _is_force(scene: Scene, i: int) -> bool:
-    return any(g.form in ("soldiers", "police", "armed", "units") for g in scene.sentence.groups_at(i))
+    return any(g.form in ("soldiers", "police", "armed", "units", "observers") for g in scene.sentence.groups_at(i))
 
 
 def aspect(scene: Scene, clause: Clause) -> str | None:
