@@ -76,10 +76,9 @@ def brief(
 
     day = _checked(on) or date.today().isoformat()
     slug = operation_slug(reader, operation, day)
-    reports, decided, cards = material(reader, slug, _written(tier))
+    reports, decided, _ = material(reader, slug, _written(tier))
     made = record(reports, slug, day, _checked(known_by), decided)
-    known = tuple(card for card in cards if card.known_from <= min(made.known_by or day, day))
-    return Brief(made, names_of([report.claim for report in reports], slug), known)
+    return Brief(made, names_of([report.claim for report in reports], slug), made.cards)
 
 
 def timeline(found: Brief, since: str | None = None, until: str | None = None) -> tuple[Moment, ...]:

@@ -27,7 +27,11 @@ _NO_SITES = frozenset(
         "organisation government army corps team group minority returnee refugee"
     ).split()
 )
-_SOMEWHERE = frozenset("area place part region site location scene spot municipality position zone".split())
+_SOMEWHERE = frozenset(
+    "area place part region site location scene spot municipality position zone country world territory".split()
+)
+# Where a place as written ends: what follows a comma or tells by whom or with what is no part of it.
+_PLACE_ENDS = frozenset({",", "(", ";", ":", "by", "with", "after", "when", "where", "while", "who", "that", "which"})
 _POINTING = frozenset("such other new several many some certain different various own".split())
 # Bodies that sit in a building of their own.
 _HOUSED = frozenset({"institutions", "offices", "missions", "units"})
@@ -90,6 +94,15 @@ def time_of(scene: Scene, clause: Clause) -> When | None:
         return mention.when
     event = antecedent(scene, clause)
     return time_of(scene, event) if event is not None else None
+
+
+def time_unread(scene: Scene, clause: Clause) -> When | None:
+    """The words of a clause's own time that nothing fixes ("on Sunday" on an undated page); None if there are none.
+
+    They date nothing; what other pages tell may.
+    """
+    mention = _time_mention(scene.sentence, clause.predicate)
+    return mention.when if mention and mention.when.edtf is None else None
 
 
 def antecedent(scene: Scene, clause: Clause) -> Clause | None:
@@ -173,7 +186,8 @@ def is_site(scene: Scene, i: int) -> bool:
 
 def _is_people(scene: Scene, i: int) -> bool:
     country = scene.sentence.mention_at(i, MentionKind.COUNTRY)
-    if scene.sentence.tokens[i].lemma.lower() in _NO_SITES or (country and country.form in ("demonym", "force")):
+    token = scene.sentence.tokens[i]
+    if token.lemma.lower() in _NO_SITES or (country and country.form in ("demonym", "force", "adjective")):
         return True
     return any(group.form not in _HOUSED for group in scene.sentence.groups_at(i))
 
@@ -190,7 +204,11 @@ def _is_vague(scene: Scene, i: int) -> bool:
 
 def place_written(scene: Scene, word: str, at: int) -> str:
     """The place at word `at` with a preposition before it that says more than "in"."""
-    phrase = scene.phrase(at)
+    first, last = scene.sentence.phrase(at, of=True)
+    while first < at and scene.sentence.tokens[first].dep in ("det", "predet"):
+        first += 1
+    ends = (t.i for t in scene.sentence.tokens[at + 1 : last] if t.lower in _PLACE_ENDS)
+    phrase = scene.words(first, next(ends, last))
     return phrase if word.rsplit(maxsplit=1)[-1] in _PLAIN else f"{word} {phrase}"
 
 

@@ -19,6 +19,7 @@ from muster.model.claim import (
     Status,
     Strength,
 )
+from muster.model.when import When
 
 # What makes two claims of a document the same fact (GUIDE.md, key slots; an incident also by its time and place).
 KEYS: dict[type[Fact], tuple[str, ...]] = {
@@ -62,6 +63,11 @@ def _bare(value: Any) -> Any:
     return (value.best, value.low, value.high) if hasattr(value, "best") and value.best is not None else value
 
 
+def fixed(first: When | None, second: When | None) -> When | None:
+    """The first time if it can be read, else the second; else the words of either."""
+    return next((when for when in (first, second) if when and when.edtf), first or second)
+
+
 def _joined(first: Claim, second: Claim) -> Claim:
     """Two tellings of one fact: what the first leaves open the second fills."""
     fact = first.fact
@@ -79,7 +85,7 @@ def _joined(first: Claim, second: Claim) -> Claim:
         spans=tuple(sorted(dict.fromkeys((*first.spans, *second.spans)))),
         operation=first.operation or second.operation,
         status=first.status if first.status is not Status.ACTUAL else second.status,
-        when=first.when or second.when,
+        when=fixed(first.when, second.when),
         place=first.place or second.place,
         source=first.source or second.source,
     )

@@ -7,6 +7,7 @@ command pays.
 
 from typing import NamedTuple
 
+from muster.model.card import Card
 from muster.model.events import Chain, Event, Response, Stance
 from muster.model.force import (
     Account,
@@ -60,7 +61,10 @@ class Standing(NamedTuple):
 
 
 class Record(NamedTuple):
-    """The state of an operation on the ISO day `on`, as far as was known by `known_by` (None: all that is known)."""
+    """The state of an operation on the ISO day `on`, as far as was known by `known_by` (None: all that is known).
+
+    `cards` are those of the documents it rests on; `dated` those of them that only the record itself dates.
+    """
 
     operation: str
     on: str
@@ -80,3 +84,4 @@ class Record(NamedTuple):
     contradictions: tuple[Contradiction, ...] = ()
     entities: tuple[Entity, ...] = ()
     dated: tuple[DatedDocument, ...] = ()
+    cards: tuple[Card, ...] = ()

@@ -9,6 +9,7 @@ from muster.reconcile.accounts import accounts
 from muster.reconcile.attest import attested
 from muster.reconcile.chains import chains
 from muster.reconcile.contradictions import contradictions
+from muster.reconcile.dating import dated
 from muster.reconcile.entities import entities
 from muster.reconcile.incidents import incidents
 from muster.reconcile.judged import judged
@@ -34,7 +35,9 @@ def record(
     marked as stale.
     """
     own = [report for report in judged(reports, judgements) if report.claim.operation in (operation, None)]
-    known = _in_order(report for report in own if _counts(report, on, known_by))
+    told, undated = dated(_in_order(own))
+    known = [report for report in told if _counts(report, on, known_by)]
+    cards = {report.card.document: report.card for report in known}
     figures = series(known, on, stale_after)
     ties = Ties(judgements)
     held = tenures(known, ties)
@@ -58,6 +61,8 @@ def record(
         accounts=sums,
         contradictions=(*contradictions(figures, events, sums), *disputed_times(held)),
         entities=entities(known, ties),
+        dated=tuple(one for one in undated if one.card.document in cards),
+        cards=tuple(sorted(cards.values(), key=lambda card: (card.published or "", card.document))),
     )
 
 
@@ -70,7 +75,7 @@ def _in_order(reports: Iterable[Report]) -> list[Report]:
 
 def _counts(report: Report, on: str, known_by: str | None) -> bool:
     """Whether a report was known by that day and is of that day or before."""
-    return report.holds_from <= on and (known_by is None or report.card.known_from <= known_by)
+    return report.holds_from <= on and (known_by is None or report.known_from <= known_by)
 
 
 def _statements(reports: Iterable[Report]) -> tuple[Attested, ...]:

@@ -54,13 +54,16 @@ class Voice(NamedTuple):
 
 
 def when_words(report: Report) -> str:
-    """The time the claim tells; else the day it was reported; else that it is undated."""
-    when = report.claim.when
-    return time_words(when.edtf) if when and when.edtf else reported_words(report)
+    """The time the claim tells, or the record gives it; else the day it was reported; else that it is undated."""
+    return time_words(report.edtf) if report.edtf else reported_words(report)
 
 
 def reported_words(report: Report) -> str:
-    """The day it was reported; else that it is undated."""
+    """The day it was reported, or between which days the record puts that; else that it is undated."""
+    if report.card.published is None and report.published is not None:
+        first, last = report.publication
+        known = f"{time_words(first)} or later" if last is None else time_words(report.published.edtf)
+        return f"reported {known}, by the record"
     published = report.card.published
     return f"reported {time_words(published)}" if published else time_words(None)
 
