@@ -125,6 +125,10 @@ def _behind(sentence: Sentence, person: Mention) -> str | None:
     return named.value if written[-1] in ("a", "an", "of", "from", "(", "fellow", "the") else None
 
 
+# What the tagger takes for anything but a person.
+_ELSEWHERE = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "NORP", "EVENT", "LAW", "PRODUCT"})
+
+
 def people(sentence: Sentence) -> tuple[Mention, ...]:
     """The people a sentence names, pronouns left out, in order."""
     # "May" alone is a month or a verb.
@@ -148,17 +152,18 @@ def _untagged(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
 
 def _could_be_name(sentence: Sentence, i: int) -> bool:
     token = sentence.tokens[i]
+    if token.pos != "PROPN" or not token.text.istitle():
+        return False
     ordinary = is_rank(token) or any(noun(token, sort) for sort in ("post", "body", "command"))
-    elsewhere = token.entity in ("GPE", "LOC", "FAC", "ORG", "DATE", "NORP", "EVENT", "LAW", "PRODUCT")
-    return token.text.istitle() and token.pos == "PROPN" and not ordinary and not elsewhere
+    return not ordinary and token.entity not in _ELSEWHERE
 
 
 def _behind_country(sentence: Sentence) -> Iterator[Mention]:
     """Names that the tagger misses behind a country: "Kenya's N. N. remains …"."""
     tokens = sentence.tokens
     for word in tokens[1:]:
-        nation = sentence.mention_at(word.i - 1, MentionKind.COUNTRY)
-        if word.tag != "POS" or nation is None:
+        nation = sentence.mention_at(word.i - 1, MentionKind.COUNTRY) if word.tag == "POS" else None
+        if nation is None:
             continue
         last = word.i + 1
         while (

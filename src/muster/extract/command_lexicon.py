@@ -1,6 +1,6 @@
 """The words of command: posts, what can be led, verbs (lexicon/command.yaml), and ranks before names."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from muster.extract.frames import Frame, Lexicon, lexicon
 from muster.model.annotation import Token
@@ -34,8 +34,12 @@ def words_of_command() -> Lexicon:
 
 def noun(token: Token, sort: str) -> Frame | None:
     """The entry of a noun of this sort (`post`, `body`, `command`), by its lemma or its written form."""
-    written = token.lower.lstrip("#@")
-    for form in (token.lemma.lower(), written, written.removesuffix("s")):
+    return _noun(token.lemma.lower(), token.lower.lstrip("#@"), sort)
+
+
+@lru_cache(maxsize=1 << 15)
+def _noun(lemma: str, written: str, sort: str) -> Frame | None:
+    for form in (lemma, written, written.removesuffix("s")):
         frame = words_of_command().frames.get((form, None, "noun"))
         if frame is not None and frame.get("sort") == sort:
             return frame

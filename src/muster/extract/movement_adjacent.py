@@ -95,9 +95,10 @@ def _forces(scene: Scene, at: int) -> tuple[Party, ...]:
 def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
     """Movements told without a verb: act, party, places, and the words that carry it."""
     tokens = scene.sentence.tokens
+    words = [t.lower for t in tokens]
     for at in range(1, len(tokens)):
         for way, act in _WAYS.items():
-            if tuple(t.lower for t in tokens[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
+            if words[at] == way[0] and tuple(words[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
                 place = _place_behind(scene, at + len(way))
                 found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
                 if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from muster.extract.grid import Cell, Entry, Grid, entries, read_grid
 from muster.gazetteer import find_names
@@ -42,6 +43,7 @@ class _Table:
     times: tuple[tuple[int, When], ...]
     lead: str
     counted: str | None
+    heads: frozenset[str]
 
 
 def find_table_claims(document: AnnotatedDocument) -> Iterator[Claim]:
@@ -126,8 +128,7 @@ def _is_over_all(table: _Table, cell: Cell) -> bool:
     """Whether a cell's column adds up several operations: its head names none, others' do (decision 12)."""
     if _column_operation(table, cell) is not None:
         return False
-    heads = {_column_operation(table, each) for row in table.grid.rows for each in row if each.is_figure}
-    return len(heads - {None}) > 1
+    return len({_operation_in(words) for words in table.heads} - {None}) > 1
 
 
 def _component(table: _Table, cell: Cell) -> str | None:
@@ -136,10 +137,12 @@ def _component(table: _Table, cell: Cell) -> str | None:
     found = _component_in(grid.head_of(cell))
     if found is not None:
         return found
-    others = {_component_in(grid.head_of(each)) for row in grid.rows for each in row if each.is_figure}
-    return None if others - {None} else _component_in(grid.title or table.lead) or table.counted
+    if any(_component_in(words) for words in table.heads):
+        return None
+    return _component_in(grid.title) or _component_in(table.lead) or table.counted
 
 
+@lru_cache(maxsize=1024)
 def _component_in(words: str) -> str | None:
     if re.search(r"\bmilitary\b(?! observers| liaison)", words, re.IGNORECASE) and not re.search(
         r"military\s+observers", words, re.IGNORECASE
@@ -161,6 +164,7 @@ def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
         times=tuple(_head_times(document, segment)),
         lead=next((document.text[s.start : s.end] for s in reversed(before) if s.segment != segment), ""),
         counted=_counted(document, grid),
+        heads=frozenset(grid.head_of(each) for row in grid.rows for each in row if each.is_figure),
     )
 
 
@@ -176,6 +180,7 @@ def _counted(document: AnnotatedDocument, grid: Grid) -> str | None:
     return next((component for component in told if component is not None), None)
 
 
+@lru_cache(maxsize=1024)
 def _operation_in(words: str) -> str | None:
     """The first operation that a title or a head names."""
     names = find_names(re.findall(r"[\w.'’]+|[-()]", words))

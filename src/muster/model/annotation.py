@@ -29,11 +29,11 @@ class Token:
     dep: str
     head: int
     entity: str = ""
+    lower: str = field(init=False, repr=False, compare=False)
+    """The word in lower case: asked for more often than everything else, so it is kept."""
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 class MentionKind(StrEnum):
@@ -213,8 +213,12 @@ class Sentence:
 
     def mention_at(self, i: int, *kinds: MentionKind) -> Mention | None:
         """The longest mention of these kinds (of any, if none is given) that covers word `i`."""
-        found = [m for m in self.mentions if m.covers(i) and (not kinds or m.kind in kinds)]
-        return max(found, key=lambda m: m.last - m.first, default=None)
+        longest: Mention | None = None
+        for m in self.mentions:
+            covers = m.first <= i < m.last and (not kinds or m.kind in kinds)
+            if covers and (longest is None or m.last - m.first > longest.last - longest.first):
+                longest = m
+        return longest
 
 
 @dataclass(frozen=True, slots=True)
