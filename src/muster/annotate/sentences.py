@@ -115,7 +115,9 @@ def _prose_end(text: str, segment: Segment) -> int:
 def _without_dateline(text: CleanText) -> CleanText:
     """The text after a dateline ("DILI, East Timor, Oct 7 (Wire) - "), which is no part of its first sentence."""
     found = _DATELINE.match(text.text)
-    return text.cut(found.end(), len(text.text)) if found else text
+    # "KFOR - who is who" is a title.
+    titled = found is not None and any(name.kind == "operation" for name in find_names(found[0].split()))
+    return text.cut(found.end(), len(text.text)) if found and not titled else text
 
 
 def _named(words: Sequence[str]) -> frozenset[int]:

@@ -9,13 +9,14 @@ from muster.extract.command_handover import handover_findings
 from muster.extract.command_holders import Holder, as_holder, becomes, countries_of, in_post
 from muster.extract.command_lists import announced, heading_of, labelled, listed, series, signed
 from muster.extract.command_posts import Post, find_posts
+from muster.extract.command_rows import row_commands
 from muster.extract.command_stage import Stage
 from muster.extract.command_tables import table_commands
 from muster.extract.command_verbs import verb_findings
 from muster.extract.evidence import scenes, time_of
 from muster.gazetteer import organisation
 from muster.model.annotation import AnnotatedDocument, MentionKind
-from muster.model.claim import Claim
+from muster.model.claim import Claim, Command
 from muster.model.when import When
 
 _STRONGER = ("takes", "named", "hands-over")
@@ -32,8 +33,9 @@ def find_commands(document: AnnotatedDocument) -> Iterator[Claim]:
         found += (*listed(stage, heading), *labelled(stage), *series(stage))
         heading = heading_of(stage, heading)
     found += (*announced(document, countries), *signed(document, countries))
-    yield from map(as_claim, settle(found))
-    yield from table_commands(document)
+    told = [*map(as_claim, settle(found)), *table_commands(document)]
+    yield from told
+    yield from row_commands(document, {claim.fact.holder for claim in told if isinstance(claim.fact, Command)})
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:

@@ -382,7 +382,13 @@ def _role_start(scene: Scene, first: int, head: int) -> int:
 
 
 def _is_part_of_role(scene: Scene, token: Token) -> bool:
-    if token.lower in _SKIPPED or token.lower in _ORDINALS or token.tag in ("POS", "PRP$") or token.pos == "DET":
+    if (
+        token.pos == "NUM"
+        or token.lower in _SKIPPED
+        or token.lower in _ORDINALS
+        or token.tag in ("POS", "PRP$")
+        or token.pos == "DET"
+    ):
         return False
     kinds = (MentionKind.OPERATION, MentionKind.COUNTRY, MentionKind.ORGANISATION)
     return scene.sentence.mention_at(token.i, *kinds) is None
