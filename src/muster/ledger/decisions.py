@@ -11,9 +11,10 @@ from muster.model.judgement import Judgement, Verdict, Withdrawal, in_force
 _ALL = """SELECT j.id, j.verdict, j.subjects, j.author, j.reason, j.correction, j.at, w.author, w.reason, w.at
 FROM judgements j LEFT JOIN withdrawals w ON w.judgement = j.id"""
 
-# Judgements about claims of an operation, about names, and corrections that move a claim there.
+# Judgements about claims of an operation or of none, about names, and corrections that move a claim there.
 _OF = """j.operation = :operation OR j.id IN (
-    SELECT d.judgement FROM judged d JOIN claims c ON c.id = d.subject WHERE c.operation = :operation
+    SELECT d.judgement FROM judged d JOIN claims c ON c.id = d.subject
+    WHERE c.operation = :operation OR c.operation IS NULL
     UNION SELECT d.judgement FROM judged d WHERE d.named)"""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from muster.errors import UnknownClaim, UnknownDocument
 from muster.ledger.reader import Reader, Row
 from muster.ledger.signature import numbers
-from muster.model.card import Card, Caution, Dating
+from muster.model.card import Card, Caution, Dating, PastReading
 from muster.model.claim import Claim
 from muster.model.document import Document, Segment, SegmentKind
 from muster.model.interchange import claim_from_dict
@@ -219,6 +219,14 @@ def is_read(reader: Reader, address: str, extractor: str, published: str | None)
     """Whether the newest reading of the document is by that extractor under that day."""
     question = "SELECT extractor, published FROM readings WHERE document = :id ORDER BY id DESC LIMIT 1"
     return [tuple(row) for row in reader.rows(question, id=address)] == [(extractor, published)]
+
+
+def past_readings(reader: Reader, claim: str) -> list[PastReading]:
+    """Every reading of the document that makes the claim of that id, oldest first, and whether it made the claim."""
+    question = """SELECT r.extractor, r.published, r.at, f.rule, f.tier FROM claims c
+        JOIN readings r ON r.document = c.document LEFT JOIN findings f ON f.reading = r.id AND f.claim = c.id
+        WHERE c.id = :id ORDER BY r.id"""
+    return [PastReading(*row) for row in reader.rows(question, id=claim)]
 
 
 def cautions(reader: Reader) -> list[Caution]:

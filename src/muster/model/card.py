@@ -61,3 +61,14 @@ class Caution(NamedTuple):
     stage: str
     message: str
     at: str = ""
+
+
+class PastReading(NamedTuple):
+    """A reading of a document, seen from one claim: by which extractor, under which day of publication (None:
+    undated), when (ISO 8601, UTC), and by which rule and in which tier it made the claim; None if it did not."""
+
+    extractor: str
+    published: str | None
+    at: str
+    rule: str | None
+    tier: str | None

@@ -18,7 +18,8 @@ from muster.model.when import Resolution, is_edtf
 CORRECTED = "corrected by a person"
 _SHARED = ("operation", "status", "when", "place", "source")
 _WRITTEN = {"origin": "from", "destination": "to"}
-_SLOTS = {fact.kind: (*(_WRITTEN.get(field.name, field.name) for field in fields(fact)), *_SHARED) for fact in FACTS}
+SLOTS = {fact.kind: (*(_WRITTEN.get(field.name, field.name) for field in fields(fact)), *_SHARED) for fact in FACTS}
+"""Every slot that a claim of a kind can have, under GUIDE.md's names."""
 
 
 def judged(reports: Iterable[Report], judgements: Sequence[Judgement]) -> list[Report]:
@@ -53,9 +54,9 @@ def corrected(claim: Claim, correction: Mapping[str, Any]) -> Claim:
 
     Raises BadJudgement for a slot that its kind has not, or a value that the slot cannot hold.
     """
-    unknown = sorted(set(correction) - set(_SLOTS[claim.kind]))
+    unknown = sorted(set(correction) - set(SLOTS[claim.kind]))
     if unknown:
-        known = ", ".join(_SLOTS[claim.kind])
+        known = ", ".join(SLOTS[claim.kind])
         raise BadJudgement(f"a {claim.kind} has no slot {', '.join(unknown)}; it has {known}")
     when = correction.get("when")
     if when is not None and not is_edtf(str(when)):

@@ -28,10 +28,11 @@ def judgements_table(judgements: Iterable[Judgement], width: int = 100, colour: 
 
 def changes(judgement: Judgement) -> str:
     """What a correction changes, as it can be written again."""
-    return ", ".join(f"{name}={_words(value)}" for name, value in judgement.correction.items())
+    return ", ".join(f"{name}={slot_words(value)}" for name, value in judgement.correction.items())
 
 
-def _words(value: Any) -> str:
+def slot_words(value: Any) -> str:
+    """A slot's value (GUIDE.md's form) as a correction is written: `at-least 30`, `300..400`, `A; B`."""
     if isinstance(value, dict):
         number = value.get("best") if value.get("low") is None else f"{value['low']}..{value.get('high')}"
         return " ".join(str(part) for part in (value.get("rel"), number) if part is not None)

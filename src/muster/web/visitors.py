@@ -93,3 +93,9 @@ def _signed_in(site: Site, cookie: str | None) -> User | None:
     with site.reader() as reader:
         user = find_user(reader, str(name))
     return user if user is not None and hmac.compare_digest(user.session, str(session)) else None
+
+
+def ours(address: str, otherwise: str = "/") -> str:
+    """The address, if it is a page of this site; else `otherwise`. Browsers take a backslash for a slash."""
+    is_ours = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
+    return address if is_ours else otherwise

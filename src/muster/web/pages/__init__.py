@@ -2,6 +2,14 @@
 
 from fastapi import APIRouter
 
-from muster.web.pages import charts, operation, operations, sign_in
+from muster.web.pages import charts, claims, documents, operation, operations, review, sign_in
 
-ROUTERS: tuple[APIRouter, ...] = (operations.router, operation.router, charts.router, sign_in.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    operations.router,
+    operation.router,
+    charts.router,
+    documents.router,
+    claims.router,
+    review.router,
+    sign_in.router,
+)

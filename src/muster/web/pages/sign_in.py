@@ -9,7 +9,7 @@ from muster.web.passwords import fits
 from muster.web.protection import SIGN_IN, Posted, is_secure
 from muster.web.rendering import page
 from muster.web.site import site_of
-from muster.web.visitors import sign_in, sign_out
+from muster.web.visitors import ours, sign_in, sign_out
 
 router = APIRouter()
 
@@ -35,7 +35,7 @@ def tried(request: Request, form: Posted) -> Response:
         user = find_user(reader, name)
     if not fits(str(form.get("password", "")), user) or user is None:
         return _form(request, onward, name, "Name and password do not fit.", 403)
-    response = RedirectResponse(_ours(onward), 303)
+    response = RedirectResponse(ours(onward), 303)
     sign_in(site, response, user, secure=is_secure(request))
     return response
 
@@ -49,10 +49,4 @@ def left(request: Request) -> Response:
 
 
 def _form(request: Request, onward: str, name: str, wrong: str, status: int = 200) -> Response:
-    return page(request, "sign_in.html", {"onward": _ours(onward), "name": name, "wrong": wrong}, status)
-
-
-def _ours(address: str) -> str:
-    """The address, if it is a page of this site; else the first page. Browsers take a backslash for a slash."""
-    ours = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
-    return address if ours else "/"
+    return page(request, "sign_in.html", {"onward": ours(onward), "name": name, "wrong": wrong}, status)

@@ -10,8 +10,7 @@ from muster.reconcile.judged import SLOTS
 from muster.reconcile.review import judged_id
 from muster.show.judgements import changes, slot_words
 from muster.show.lines import source_words, when_words
-from muster.show.tables import claim_words
-from muster.show.words import count_words
+from muster.show.words import count_words, number_words, ordinal_words, status_words
 from muster.web.views.said import ADDRESS_LENGTH
 
 _NEVER = frozenset({"groups"})
@@ -19,6 +18,7 @@ _NEVER = frozenset({"groups"})
 
 _LABELS = {"edtf": "when", "requested_by": "requested by"}
 _APART = frozenset({"kind", "operation", "status", "when", "source"})
+_SAID_APART = _APART | {"count", "component"}
 DECIDED = {
     Verdict.ACCEPT: "accepted",
     Verdict.REJECT: "rejected",
@@ -62,7 +62,7 @@ class Slot(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """A judgement for the eye; `mine` where the visitor may take it back, `others` are the further claims it is about."""
+    """A judgement for the eye; `mine` where the visitor may take it back, `others` the further claims it is about."""
 
     number: int
     words: str
@@ -83,7 +83,7 @@ def line(report: Report, names: Names, told: tuple[Passage, ...] = ()) -> Line:
         id=address[:ADDRESS_LENGTH],
         whole=address,
         kind=claim.kind,
-        words=claim_words(claim, names) or claim.kind,
+        words=says(claim, names),
         when=when_words(report),
         source=source_words(report, names),
         status="" if claim.status is Status.ACTUAL else str(claim.status),
@@ -91,6 +91,27 @@ def line(report: Report, names: Names, told: tuple[Passage, ...] = ()) -> Line:
         document=report.card.document[:ADDRESS_LENGTH],
         sentences=tuple(map(pieces, told)),
     )
+
+
+def says(claim: Claim, names: Names) -> str:
+    """What a claim says in a line: its status if that is not actual, its figure with what it counts, the rest."""
+    filled = claim.slots
+    status = "" if claim.status is Status.ACTUAL else status_words(claim.status)
+    figure = " ".join(filter(None, (count_words(getattr(claim.fact, "count", None)), filled.get("component"))))
+    parts = [slot_for_eye(name, value, names) for name, value in filled.items() if name not in _SAID_APART]
+    return ", ".join(filter(None, (status, figure, *parts))) or claim.kind
+
+
+def slot_for_eye(name: str, value: object, names: Names) -> str:
+    """The value of a slot as people say it."""
+    if name == "rank" and isinstance(value, int):
+        return ordinal_words(value)
+    if name == "nations" and isinstance(value, int):
+        return number_words(value, "nation")
+    if isinstance(value, dict):
+        return ", ".join(f"{number} {group}" for group, number in value.items())
+    listed = value if isinstance(value, list) else [value]
+    return ", ".join(names.of(str(one)) for one in listed)
 
 
 def pieces(passage: Passage) -> tuple[Piece, ...]:
@@ -112,15 +133,8 @@ def facts(claim: Claim, names: Names) -> tuple[tuple[str, str], ...]:
     told = [("count", count_words(getattr(claim.fact, "count", None)))]
     for name, value in claim.slots.items():
         if name not in _APART and name != "count":
-            told.append((_LABELS.get(name, name), _value(value, names)))
+            told.append((_LABELS.get(name, name), slot_for_eye(name, value, names)))
     return tuple((name, words) for name, words in told if words)
-
-
-def _value(value: object, names: Names) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{number} {group}" for group, number in value.items())
-    listed = value if isinstance(value, list) else [value]
-    return ", ".join(names.of(str(one)) for one in listed)
 
 
 def slots(claim: Claim) -> tuple[Slot, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from muster.desk import Reading
@@ -124,7 +125,7 @@ def _marks(text: str, segment: Segment, claims: Iterable[Claim], numbered: dict[
     ]
     cuts = sorted({segment.start, segment.end, *(at for start, end, *_ in spans for at in (start, end))})
     marks = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = sorted((one for one in spans if one[0] <= start and end <= one[1]), key=lambda one: one[1] - one[0])
         numbers = dict.fromkeys(numbered[one[3].id] for one in over)
         kinds = dict.fromkeys(one[3].kind for one in over)
