@@ -16,10 +16,13 @@ from muster.extract.windows.window import Window, window_of
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 from muster.model.document import SegmentKind
+from muster.model.explanation import Refusal
 
-__all__ = ["READERS", "read_windows"]
+__all__ = ["READERS", "read_windows", "told_in"]
 
-READERS: tuple[Callable[[Window], Iterable[Claim]], ...] = (
+Told = Claim | Refusal
+
+READERS: tuple[Callable[[Window], Iterable[Told]], ...] = (
     find_figures,
     find_commands,
     find_movements,
@@ -34,6 +37,11 @@ READERS: tuple[Callable[[Window], Iterable[Claim]], ...] = (
 
 def read_windows(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of the document's sentences, each read by itself; tables have rules of their own (`tables`)."""
+    return (one for one in told_in(document) if isinstance(one, Claim))
+
+
+def told_in(document: AnnotatedDocument) -> Iterator[Told]:
+    """The claims that the rules make, and what they refuse to make one of, in order of the sentences."""
     for scene in scenes(document):
         if scene.sentence.segment.kind is SegmentKind.TABLE:
             continue

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.parties import named
-from muster.extract.windows.telling import operation_at, place_at, status_at, told
+from muster.extract.windows.telling import operation_at, place_at, refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import adjective_frame, verb_frame
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.count import Count
+from muster.model.explanation import Refusal
 
 _FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
 _PEOPLE = _FORCES | {"civilians", "armed", "spokes"}
@@ -18,12 +19,16 @@ _ANYBODY = frozenset("person people man woman boy inmate prisoner detainee".spli
 _ONE = Count(best=1)
 
 
-def find_casualties(window: Window) -> Iterator[Claim]:
+def find_casualties(window: Window) -> Iterator[Claim | Refusal]:
     """Who is killed, wounded, missing, held or freed, as the sentence tells it."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "casualty")
-        if frame is not None and _is_told(window, k, frame):
+        if frame is None:
+            continue
+        if _is_told(window, k, frame):
             yield from _harmed(window, k, frame, _victims(window, k, frame))
+        else:
+            yield refused(window, (k,), "casualty", f"it is {status_at(window, k)}: nobody is said to be hurt")
     for k in window.all(Sort.NOUN):
         yield from _beside(window, k)
 
@@ -43,17 +48,21 @@ def _victims(window: Window, k: int, frame: Frame) -> tuple[int, ...]:
     return ()
 
 
-def _harmed(window: Window, k: int, frame: Frame, victims: tuple[int, ...]) -> Iterator[Claim]:
+def _harmed(window: Window, k: int, frame: Frame, victims: tuple[int, ...]) -> Iterator[Claim | Refusal]:
+    if not victims:
+        yield refused(window, (k,), "casualty", "no noun stands where the frame wants the hurt")
     for n in victims:
-        count = window.count(n)
-        for group in _groups(window, n):
+        count, groups = window.count(n), _groups(window, n)
+        if not groups:
+            yield refused(window, (k, n), "casualty", "the noun does not say whose people they are")
+        for group in groups:
             number = _number(window, n, count)
             fact = Casualty(outcome=frame["outcome"], group=group, count=number)
             place = place_at(window, max(k, n))
             yield told(window, fact, "casualty", (k, n), operation_at(window, k), status_at(window, k), place)
 
 
-def _beside(window: Window, k: int) -> Iterator[Claim]:
+def _beside(window: Window, k: int) -> Iterator[Claim | Refusal]:
     """ "Two soldiers dead", "11 wounded": a number of people with the harm right after it."""
     count = window.count(k)
     if count is None or count.article:

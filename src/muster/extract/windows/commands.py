@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from muster.extract.frames import Frame, lexicon
 from muster.extract.windows.chunks import Sort
-from muster.extract.windows.telling import certain_operation, status_at, told
+from muster.extract.windows.telling import certain_operation, refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import verb_frame
 from muster.model.annotation import Mention, MentionKind
 from muster.model.claim import Claim, Command
+from muster.model.explanation import Refusal
 
 _COMMAND = frozenset({"command", "leadership", "helm", "reins", "charge", "control"})
 
 
-def find_commands(window: Window) -> Iterator[Claim]:
+def find_commands(window: Window) -> Iterator[Claim | Refusal]:
     """Who the sentence says leads an operation or a part of it."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "command")
@@ -23,7 +24,7 @@ def find_commands(window: Window) -> Iterator[Claim]:
         yield from _titled(window, k)
 
 
-def _acted(window: Window, k: int, frame: Frame) -> Iterator[Claim]:
+def _acted(window: Window, k: int, frame: Frame) -> Iterator[Claim | Refusal]:
     """ "Took command of", "was appointed force commander", "heads the mission"."""
     reach = range(k + 1, min(k + 6, window.stretch(k)[1]))
     wanted = frame.get("object", "any")
@@ -63,7 +64,7 @@ def _is_foreign(word: str) -> bool:
     return frame is not None and frame.get("sort") == "foreign"
 
 
-def _titled(window: Window, k: int) -> Iterator[Claim]:
+def _titled(window: Window, k: int) -> Iterator[Claim | Refusal]:
     """ "The force commander, Major General N. N.", "N. N., commander of KFOR"."""
     if not _is_post_of_operation(window, k):
         return
@@ -101,8 +102,12 @@ def _people(window: Window, k: int) -> tuple[Mention, ...]:
     return tuple(m for m in people if chunk.first <= m.first < chunk.last)
 
 
-def _claims(window: Window, at: tuple[int, ...], person: Mention, act: str, rule: str = "command") -> Iterator[Claim]:
+def _claims(
+    window: Window, at: tuple[int, ...], person: Mention, act: str, rule: str = "command"
+) -> Iterator[Claim | Refusal]:
     operation = certain_operation(window)
-    if operation is not None:
+    if operation is None:
+        yield refused(window, at, rule, "it is not certain which operation is meant")
+    else:
         fact = Command(holder=person.value, act=act, country=person.country)
         yield told(window, fact, rule, at, operation, status_at(window, at[0]))

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.owners import country_of, is_elsewhere, operation_of
-from muster.extract.windows.telling import certain_operation, status_at, told
+from muster.extract.windows.telling import certain_operation, refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import adjective_frame, verb_frame
 from muster.model.annotation import CountMention, MentionKind
 from muster.model.claim import Claim, Contingent, Status, Strength
+from muster.model.explanation import Refusal
 
 _PEOPLE = frozenset({"soldiers", "peacekeepers", "police", "observers", "staff"})
 _COMPONENTS = {"police": "police", "observers": "observers", "staff": "civilians"}
@@ -18,9 +19,10 @@ _TROOPS = frozenset("soldier troop troops marine infantryman trooper paratrooper
 _UNCLASSED = frozenset({"officer", "member"})
 _CEILINGS = frozenset("ceiling authorised authorized authorise authorize maximum mandated cap limit".split())
 _FEWEST = 2
+_UNCERTAIN = "it is not certain which operation is meant"
 
 
-def find_figures(window: Window) -> Iterator[Claim]:
+def find_figures(window: Window) -> Iterator[Claim | Refusal]:
     """How many a country or the operation has, as the sentence tells it."""
     for k in window.all(Sort.NOUN):
         count = window.count(k)
@@ -28,13 +30,15 @@ def find_figures(window: Window) -> Iterator[Claim]:
             yield from _figure(window, k, count)
 
 
-def _figure(window: Window, k: int, count: CountMention) -> Iterator[Claim]:
+def _figure(window: Window, k: int, count: CountMention) -> Iterator[Claim | Refusal]:
     component = _component(window, count)
     owner = country_of(window, k, count)
     if owner is not None:
         country, at, rule = owner
         operation = certain_operation(window)
-        if operation is not None:
+        if operation is None:
+            yield refused(window, (k, at), f"contingent: {rule}", _UNCERTAIN)
+        else:
             fact = Contingent(country=country, count=count.count, component=component)
             yield told(window, fact, f"contingent: {rule}", (k, at), operation, _status(window, k))
         return
@@ -42,6 +46,7 @@ def _figure(window: Window, k: int, count: CountMention) -> Iterator[Claim]:
     if force is not None:
         operation, at, rule = force
         if operation != certain_operation(window):
+            yield refused(window, (k, at), f"strength: {rule}", _UNCERTAIN)
             return
         component = component or _component_named(window, at)
         strength = Strength(count=count.count, component=component)

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
-from muster.extract.windows.telling import certain_operation, status_at, told
+from muster.extract.windows.telling import certain_operation, refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.annotation import MentionKind
 from muster.model.claim import Claim, Mandate, Status
+from muster.model.explanation import Refusal
 
 _TERMS = frozenset({"mandate", "term", "authorization", "authorisation"})
 _CHARGED = frozenset({"mandate", "task", "charge", "instruct", "empower"})
 
 
-def find_mandates(window: Window) -> Iterator[Claim]:
+def find_mandates(window: Window) -> Iterator[Claim | Refusal]:
     """What the sentence says an operation stands on and is for."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "mandate")
@@ -36,11 +37,13 @@ def _patients(window: Window, k: int, frame: Frame) -> tuple[int, ...]:
     return window.done_to(k)
 
 
-def _done(window: Window, k: int, frame: Frame, about: tuple[int, ...]) -> Iterator[Claim]:
+def _done(window: Window, k: int, frame: Frame, about: tuple[int, ...]) -> Iterator[Claim | Refusal]:
     for n in about:
         operation = _meant(window, n, frame["of"])
         if operation is not None:
             yield told(window, Mandate(act=frame["act"]), "mandate", (k, n), operation, status_at(window, k))
+        elif _operation_in(window, n) is not None or window.head(n).lemma.lower() in _TERMS:
+            yield refused(window, (k, n), "mandate", f"the word must be about: {frame['of']}")
 
 
 def _meant(window: Window, n: int, about: str) -> str | None:
@@ -71,7 +74,7 @@ def _operation_after(window: Window, n: int) -> str | None:
     return next((found for k in owners if (found := _operation_in(window, k, whole=True))), None)
 
 
-def _tasked(window: Window, k: int) -> Iterator[Claim]:
+def _tasked(window: Window, k: int) -> Iterator[Claim | Refusal]:
     """ "UNMOP is mandated to monitor", "tasked with …"."""
     after = window.is_sort(k + 1, Sort.VERB) or window.word(k + 1) == "with"
     for n in window.subject(k)[:1]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.parties import is_owned_by_pronoun, named_forces
-from muster.extract.windows.telling import has_time, operation_at, place_at, status_at, told
+from muster.extract.windows.telling import has_time, operation_at, place_at, refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
+from muster.model.annotation import CountMention
 from muster.model.claim import Claim, Movement, Status
+from muster.model.explanation import Refusal
 
 _MORE = frozenset("more further another additional extra reinforcement reinforcements".split())
 _HOMEWARD = frozenset({"home", "homeward", "homewards"})
@@ -20,11 +22,17 @@ _DOUBTFUL = frozenset({"join"})
 _ACTS = frozenset({"deploy", "withdraw", "reinforce", "rotate"})
 
 
-def find_movements(window: Window) -> Iterator[Claim]:
+def find_movements(window: Window) -> Iterator[Claim | Refusal]:
     """The comings and goings of forces that the sentence tells."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "movement")
-        if frame is not None and not _may_be_standing(window, k) and not _is_attribute(window, k):
+        if frame is None:
+            continue
+        if _may_be_standing(window, k):
+            yield refused(window, (k,), "movement", "the verb may as well say who is there")
+        elif _is_attribute(window, k):
+            yield refused(window, (k,), "movement", "a participle tells which people are meant, not what happened")
+        else:
             yield from _moved(window, k, frame, _movers(window, k, frame))
     for k in window.all(Sort.NOUN):
         frame = noun_frame(window, k, "movement")
@@ -58,20 +66,39 @@ def _movers(window: Window, k: int, frame: Frame) -> tuple[int, ...]:
     return ()
 
 
-def _moved(window: Window, k: int, frame: Frame, movers: tuple[int, ...]) -> Iterator[Claim]:
-    if status_at(window, k) not in _TOLD:
+def _moved(window: Window, k: int, frame: Frame, movers: tuple[int, ...]) -> Iterator[Claim | Refusal]:
+    status = status_at(window, k)
+    if status not in _TOLD:
+        yield refused(window, (k,), "movement", f"it is {status}, which words beside each other tell too badly")
         return
+    if not movers:
+        yield refused(window, (k,), "movement", "no noun stands where the frame wants the one that moves")
     for n in movers:
         act = _act(window, k, n, frame)
-        if act is None or window.word(n - 1) in _EXCEPTING:
-            continue
+        actors = _actors(window, k, n)
         parts = (n, *window.governed(n, "of", reach=2))
         count = next((c for part in parts if (c := window.count(part)) is not None), None)
-        if count is None and not (has_time(window, k) or place_at(window, k) is not None):
-            continue  # News of a movement has a number, a day or an aim.
-        for actor in _actors(window, k, n):
+        reason = _reason_against(window, k, n, (act, actors, count))
+        if reason is not None or act is None:
+            yield refused(window, (k, n), "movement", reason or "")
+            continue
+        for actor in actors:
             fact = Movement(actor=actor, act=act, count=count.count if count else None)
             yield told(window, fact, "movement", (k, n), operation_at(window, k), status_at(window, k))
+
+
+def _reason_against(
+    window: Window, k: int, n: int, found: tuple[str | None, tuple[str, ...], CountMention | None]
+) -> str | None:
+    """Why this is no movement of `n` for this reader, given its act, actors and count; None if it is."""
+    act, actors, count = found
+    if act is None:
+        return "neither the word nor the places say which way it goes"
+    if window.word(n - 1) in _EXCEPTING:
+        return "it tells who did not move"
+    if count is None and not (has_time(window, k) or place_at(window, k) is not None):
+        return "news of a movement has a number, a day or an aim; this has none"
+    return None if actors else "the sentence does not name the country whose force it is"
 
 
 def _actors(window: Window, k: int, n: int) -> tuple[str, ...]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.parties import named
-from muster.extract.windows.telling import status_at, told
+from muster.extract.windows.telling import refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.annotation import MentionKind
 from muster.model.claim import Claim, Relation, Status
+from muster.model.explanation import Refusal
 
 
-def find_relations(window: Window) -> Iterator[Claim]:
+def find_relations(window: Window) -> Iterator[Claim | Refusal]:
     """How parties are said to stand to each other."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "relation")
@@ -23,7 +24,7 @@ def find_relations(window: Window) -> Iterator[Claim]:
             yield from _made(window, k, frame["makes"].split())
 
 
-def _made(window: Window, k: int, makes: list[str]) -> Iterator[Claim]:
+def _made(window: Window, k: int, makes: list[str]) -> Iterator[Claim | Refusal]:
     """ "Signed an agreement", "talks were held": a noun of relation that the verb brings about."""
     for n in window.done_to(k):
         frame = noun_frame(window, n, "relation")
@@ -33,8 +34,10 @@ def _made(window: Window, k: int, makes: list[str]) -> Iterator[Claim]:
             yield from _said(window, k, frame["relation"], subjects)
 
 
-def _said(window: Window, k: int, relation: str, subjects: tuple[int, ...]) -> Iterator[Claim]:
+def _said(window: Window, k: int, relation: str, subjects: tuple[int, ...]) -> Iterator[Claim | Refusal]:
     objects = tuple(m.value for n in window.object(k) for m in named(window, n) if m.kind is not MentionKind.GROUP)
+    if not any(named(window, n) for n in subjects[:1]):
+        yield refused(window, (k,), "relation", "the sentence does not name the party")
     for n in subjects[:1]:
         for subject in named(window, n)[:1]:
             fact = Relation(relation=relation, subject=subject.value, object=objects)

@@ -2,29 +2,43 @@
 
 from collections.abc import Iterator
 
+from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.parties import is_owned_by_pronoun, speakers
-from muster.extract.windows.telling import status_at, told
+from muster.extract.windows.telling import refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import verb_frame
 from muster.model.claim import Claim, Statement, Status
+from muster.model.explanation import Refusal
 
 
-def find_statements(window: Window) -> Iterator[Claim]:
+def find_statements(window: Window) -> Iterator[Claim | Refusal]:
     """The attitudes that the sentence tells."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "statement")
         if frame is None or frame["act"] == "carries" or window.is_passive(k):
             continue
-        if status_at(window, k) is not Status.ACTUAL or not _has_what_it_needs(window, k, frame.get("needs")):
-            continue
-        if _is_of_pronoun(window, k):
+        reason = _reason_against(window, k, frame)
+        if reason is not None:
+            yield refused(window, (k,), "statement", reason)
             continue
         for n in window.subject(k):
-            if is_owned_by_pronoun(window, n):
-                continue
-            for speaker in speakers(window, n):
+            named = () if is_owned_by_pronoun(window, n) else speakers(window, n)
+            if not named:
+                yield refused(window, (k, n), "statement", "the sentence does not name the speaker")
+            for speaker in named:
                 yield told(window, Statement(speaker=speaker, act=frame["act"]), "statement", (k, n))
+
+
+def _reason_against(window: Window, k: int, frame: Frame) -> str | None:
+    """Why the verb is no statement for this reader; None if it is."""
+    if status_at(window, k) is not Status.ACTUAL:
+        return f"it is {status_at(window, k)}: the position is not taken"
+    if not _has_what_it_needs(window, k, frame.get("needs")):
+        return f"the word means it only with {frame.get('needs')} beside it"
+    if _is_of_pronoun(window, k):
+        return "what it is about stands in another sentence"
+    return None if window.subject(k) else "no noun stands as its subject"
 
 
 def _is_of_pronoun(window: Window, k: int) -> bool:

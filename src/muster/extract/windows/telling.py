@@ -7,6 +7,7 @@ from muster.extract.windows.chunks import Sort
 from muster.extract.windows.window import Window
 from muster.model.annotation import MentionKind, Sentence
 from muster.model.claim import Claim, Fact, Status
+from muster.model.explanation import Refusal
 from muster.model.when import When
 
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can"})
@@ -114,6 +115,12 @@ def _operations(sentences: Iterable[Sentence]) -> set[str]:
     """The operations that sentences name by a name."""
     mentions = (m for s in sentences for m in s.mentions if m.kind is MentionKind.OPERATION)
     return {m.value for m in mentions if m.form != "anaphor"}
+
+
+def refused(window: Window, at: tuple[int, ...], rule: str, reason: str) -> Refusal:
+    """That a rule made no claim of these chunks. The kind is the rule's first word."""
+    span = window.scene.span(i for k in at for i in range(window.chunks[k].first, window.chunks[k].last))
+    return Refusal(rule.partition(":")[0], span.start, span.end, span.quote, f"window: {rule}", reason)
 
 
 def told(
