@@ -27,8 +27,10 @@ if TYPE_CHECKING:
         organisation,
         suggest_operations,
     )
+    from muster.gazetteer._places import Located, load_places, locate
 
 _MODULES = {
+    "Located": "_places",
     "KINDS_OF_OPERATION": "_load",
     "Name": "_find",
     "acronyms_of": "_called",
@@ -41,6 +43,8 @@ _MODULES = {
     "load_headquarters": "_load",
     "load_operations": "_load",
     "load_organisations": "_load",
+    "load_places": "_places",
+    "locate": "_places",
     "operation": "_lookup",
     "operation_named": "_lookup",
     "operations_in": "_lookup",
@@ -51,6 +55,7 @@ _MODULES = {
 
 __all__ = [
     "KINDS_OF_OPERATION",
+    "Located",
     "Name",
     "acronyms_of",
     "called",
@@ -62,6 +67,8 @@ __all__ = [
     "load_headquarters",
     "load_operations",
     "load_organisations",
+    "load_places",
+    "locate",
     "operation",
     "operation_named",
     "operations_in",

@@ -77,3 +77,26 @@ class Headquarters:
     def name(self) -> str:
         """The display name."""
         return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town, camp or region and where it lies.
+
+    `other` is its name in the language of the other community there, empty where there is one name; `also` are further
+    spellings; `countries` ISO codes, several where its status is disputed; `latitude` and `longitude` are degrees
+    (WGS 84), `precision` the kilometres around them within which what is "in" the place may be.
+    """
+
+    name: str
+    other: str
+    also: tuple[str, ...]
+    countries: tuple[str, ...]
+    latitude: float
+    longitude: float
+    precision: int
+
+    @property
+    def title(self) -> str:
+        """Both names where there are two: "Zveçan / Zvečan"."""
+        return f"{self.name} / {self.other}" if self.other else self.name
