@@ -8,7 +8,7 @@ from muster.model.events import Breakdown, Event, Toll
 from muster.model.force import Account, Contradiction, Series
 from muster.model.report import Attested
 from muster.reconcile.lineage import origin
-from muster.reconcile.series import ONE_STATE, bounds_of, count_of, days_between, repeats
+from muster.reconcile.series import ONE_STATE, bounds_of, count_of, days_between, repeats, support
 
 SCOPE, ROUNDING, STALE_REPEAT = "scope", "rounding", "stale repeat"
 SUPERSEDED, PARTS, CONFLICT = "superseded", "parts and whole", "conflict"
@@ -18,6 +18,7 @@ HISTORY = 365
 # A figure told so long after its own day is told as history too.
 RETROSPECT = 60
 
+_EVERYBODY = frozenset({"people", "persons"})
 _WHY_STATUS = {
     Status.AUTHORISED: "one is what was allowed",
     Status.PLANNED: "one is a plan",
@@ -65,18 +66,26 @@ def _beside(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tu
         return (ROUNDING, _why_rounding(point, chosen)) if _near(point, chosen) else None
     if replaced := repeats(point, points):
         return STALE_REPEAT, f"told again in the same words after {replaced.day} had another figure"
-    return _unlike(point, chosen)
+    return _unlike(point, chosen, points)
 
 
-def _unlike(point: Attested, chosen: Attested) -> tuple[str, str] | None:
+def _unlike(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tuple[str, str] | None:
     """Two figures that cannot be of one day: one is older, or they conflict."""
     if point.day is None or chosen.day is None:
-        return CONFLICT, "nothing tells which came first; the dated one is taken"
+        return _undated(point, chosen)
     if _near(point, chosen) and not _shares_document(point, chosen):
-        return CONFLICT, _why_conflict(point, chosen)
+        return CONFLICT, _why_conflict(point, chosen, points)
     if point.day == chosen.day:
-        return CONFLICT, "one document gives both for one day; " + _which(point, chosen)
+        return CONFLICT, "one document gives both for one day; " + _which(point, chosen, points)
     return (SUPERSEDED, "the newer figure holds") if point.day < chosen.day else None
+
+
+def _undated(point: Attested, chosen: Attested) -> tuple[str, str]:
+    """A figure that nothing dates to the day: it may be older than the state, or nothing tells."""
+    earliest = point.report.earliest
+    if chosen.day and earliest and earliest < chosen.day:
+        return SUPERSEDED, "it can be of an older day; the dated one is taken"
+    return CONFLICT, "nothing tells which came first; the dated one is taken"
 
 
 def _same_matter(point: Attested, chosen: Attested) -> bool:
@@ -98,15 +107,17 @@ def _why_rounding(point: Attested, chosen: Attested) -> str:
     return "one number fits both; the newer is taken" if newer else "one number fits both"
 
 
-def _why_conflict(point: Attested, chosen: Attested) -> str:
+def _why_conflict(point: Attested, chosen: Attested, points: Sequence[Attested]) -> str:
     newer = (chosen.day or "") > (point.day or "")
-    return "told by different sources within days; " + ("the newer is taken" if newer else _which(point, chosen))
+    which = "the newer is taken" if newer else _which(point, chosen, points)
+    return f"told by different sources within days; {which}"
 
 
-def _which(point: Attested, chosen: Attested) -> str:
-    """Of two figures for one day."""
-    if len(chosen.lineages) > len(point.lineages):
-        return f"the one with {len(chosen.lineages)} independent sources against {len(point.lineages)} is taken"
+def _which(point: Attested, chosen: Attested, points: Sequence[Attested]) -> str:
+    """Of two figures for one day: the one that more tell, or told shortly before."""
+    held, other = support(chosen, points), support(point, points)
+    if held > other:
+        return f"the one taken has {held} independent sources of the month, the other {other}"
     return "nothing decides which holds"
 
 
@@ -168,19 +179,32 @@ def _of_toll(toll: Toll) -> list[Contradiction]:
 
 
 def _toll_type(figure: Attested, chosen: Attested) -> tuple[str, str]:
-    """A toll rises as it becomes known: what was told earlier is superseded; what others tell at once is a conflict."""
+    """What a count beside the one taken is: of other people, the same number, or another."""
+    if scope := _groups_apart(figure, chosen):
+        return SCOPE, scope
     if count_of(figure).bounds.meets(count_of(chosen).bounds):
         return ROUNDING, "one number fits both"
-    first, last = chosen.first_reported, figure.last_reported
-    if first is None or last is None:
+    if figure.last_reported is None or chosen.first_reported is None:
         return CONFLICT, "nothing tells which was told first; the dated one is taken"
-    if last < first:
+    return _told_otherwise(figure, chosen, chosen.first_reported)
+
+
+def _told_otherwise(figure: Attested, chosen: Attested, first: str) -> tuple[str, str]:
+    """A toll rises as it becomes known: what was told earlier is superseded; what others tell at once is a conflict."""
+    if (figure.last_reported or "") < first:
         return SUPERSEDED, f"told earlier; another count is told from {first} on"
     if _one_source(figure, chosen) and (figure.first_reported or "") <= first:
         return SUPERSEDED, "the same source has another count since"
     if (figure.first_reported or "") < first:
         return STALE_REPEAT, f"told before {first}, when another count was told, and again since"
     return CONFLICT, _why_support(chosen, [figure])
+
+
+def _groups_apart(figure: Attested, chosen: Attested) -> str:
+    """How two counts are of different people, where one of them is of all."""
+    groups = [(_group(one) or "").casefold() for one in (figure, chosen)]
+    apart = groups[0] != groups[1] and not _EVERYBODY.isdisjoint(groups)
+    return f"one counts {groups[0]}, the other {groups[1]}" if apart else ""
 
 
 def _one_source(one: Attested, other: Attested) -> bool:

@@ -20,6 +20,8 @@ Nations' missions report, at least twice a year."""
 
 # Figures told within so many days of one another may be of one state.
 ONE_STATE = 7
+# Of two figures for one day, what was told in so many days before speaks for one or the other.
+MONTH = 31
 # A figure that another has replaced, told again in the same words within so many days, is taken for the old.
 REPEATED_WITHIN = 60
 
@@ -95,17 +97,22 @@ def _holding(points: Sequence[Attested]) -> Attested:
     """The figure that holds: of the newest day's, the one with most support; but an old figure told again does not."""
     standing = [point for point in points if not repeats(point, points)] or list(points)
     newest = [point for point in standing if point.day == standing[0].day]
-    return max(newest, key=lambda point: (_support(point, points), count_of(point).rel is Rel.EXACT))
+    return max(newest, key=lambda point: (support(point, points), count_of(point).rel is Rel.EXACT))
 
 
-def _support(point: Attested, points: Sequence[Attested]) -> int:
-    """How many lineages give a figure of the same state that agrees."""
-    own = count_of(point).rounded
-    return sum(
-        len(other.lineages)
-        for other in points
-        if other is point or (_of_one_state(other, point) and own.meets(count_of(other).rounded))
-    )
+def support(point: Attested, points: Sequence[Attested]) -> int:
+    """How many lineages give a figure that may be the same, on the day of this one or in the month before."""
+    if point.day is None:
+        return len(point.lineages)
+    month = [one for one in points if one.day and 0 <= days_between(one.day, point.day) <= MONTH]
+    return sum(len(one.lineages) for one in month if _speaks_for(count_of(one), count_of(point)))
+
+
+def _speaks_for(one: Count, other: Count) -> bool:
+    """Whether two counts may be one number, and are within a twentieth of each other as quoted: "about 100" allows 130,
+    but speaks for 100."""
+    near = one.size is not None and other.size is not None and abs(one.size - other.size) * 20 <= other.size
+    return near and one.rounded.meets(other.rounded)
 
 
 def _of_one_state(one: Attested, other: Attested) -> bool:

@@ -5,15 +5,16 @@ from typing import Any
 from muster.model.brief import Brief, Names
 from muster.model.force import Contradiction
 from muster.model.report import Attested
-from muster.show.figures import figure_words
+from muster.show.figures import figure_words, hedged_words
 from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import ID_LENGTH, source_words, when_words
 from muster.show.said import said_as_dict
-from muster.show.words import count_words, time_words
+from muster.show.words import time_words
 
 # What weighs most comes first.
 TYPES = ("conflict", "parts and whole", "stale repeat", "superseded", "rounding", "scope")
+_ACTS = {"takes": "takes the office", "hands-over": "hands it over"}
 # A figure and a source are cut to these.
 _FIGURE, _SOURCE = 36, 34
 _HEAD = ("type", "about", "subject", "place", "day", "part", "figure", "of", "source", "publisher", "published")
@@ -39,7 +40,11 @@ def in_order(brief: Brief) -> list[Contradiction]:
 def subject_words(one: Contradiction, names: Names) -> str:
     """What the disagreement is about: "wounded peacekeepers, Zvečan, 29 May 2023"."""
     subject = names.of(one.subject) if one.subject else ""
-    what = {"strength": f"strength of {subject}" if subject else "strength in all", "contingent": f"{subject}"}
+    what = {
+        "strength": f"strength of {subject}" if subject else "strength in all",
+        "contingent": f"contingent of {subject}",
+        "command": f"when {subject} took office",
+    }
     about = what.get(one.about) or " ".join(filter(None, (one.about, subject)))
     return ", ".join(filter(None, (about, one.place, time_words(one.day) if one.day and one.place else "")))
 
@@ -64,7 +69,7 @@ def _figure(said: Attested, names: Names) -> str:
     """The figure, with whose it is where it is a part; an act with its time has no figure."""
     fact = said.claim.fact
     country = next((str(value) for name in ("group", "actor") if (value := getattr(fact, name, None))), "")
-    told = figure_words(said) or count_words(said.count)
+    told = figure_words(said) or hedged_words(said.claim) or _ACTS.get(getattr(fact, "act", ""), "")
     return " ".join(filter(None, (told, names.of(country) if country in names.countries else ""))) or "—"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from muster.model.claim import Casualty, Contingent, Status, Strength
+from muster.model.claim import Casualty, Claim, Contingent, Status, Strength
 from muster.model.count import Rel
 from muster.model.record import Attested, Contradiction, Series
 from muster.show.lines import Line, Voice
@@ -13,6 +13,7 @@ EARLIER_STRENGTHS = 7
 EARLIER_CONTINGENTS = 2
 # Types of disagreement that leave something open.
 IN_DISPUTE = ("conflict", "parts and whole", "stale repeat")
+_NEARLY = ("almost", "nearly", "just under", "just below", "close to")
 # One of a component that is named in the plural.
 _ONE = {"troops": "soldier", "observers": "observer", "civilians": "civilian", "police": "police officer"}
 
@@ -87,18 +88,29 @@ def figure_words(said: Attested) -> str:
     if isinstance(fact, Strength):
         nations = f"from {fact.nations} countries" if fact.nations else ""
         groups = ", ".join(f"{number} {name}" for name, number in fact.groups)
-        counted = _counted(fact)
+        counted = _counted(said.claim, fact)
         return " ".join(filter(None, (counted, nations, f"({groups})" if groups else "")))
     if isinstance(fact, Contingent):
-        counted = _counted(fact)
+        counted = _counted(said.claim, fact)
         return ", ".join(filter(None, (counted, ordinal_words(fact.rank) if fact.rank else "")))
-    return count_words(fact.count) if isinstance(fact, Casualty) else ""
+    return hedged_words(said.claim) if isinstance(fact, Casualty) else ""
 
 
 def counted_words(said: Attested) -> str:
     """A strength or contingent figure without rank and nations: "about 350 troops"."""
     fact = said.claim.fact
-    return _counted(fact) if isinstance(fact, (Strength, Contingent)) else count_words(said.count)
+    return _counted(said.claim, fact) if isinstance(fact, (Strength, Contingent)) else hedged_words(said.claim)
+
+
+def hedged_words(claim: Claim) -> str:
+    """The number of a claim with its hedge; "almost" where the source says so, for which a count has only "under"."""
+    count = getattr(claim.fact, "count", None)
+    told = count_words(count)
+    if count is None or count.rel is not Rel.LESS_THAN or not told.startswith("under "):
+        return told
+    quoted = " ".join(span.quote for span in claim.spans).casefold()
+    nearly = next((word for word in _NEARLY if word in quoted), "under")
+    return nearly + told.removeprefix("under")
 
 
 def _size(series: Series) -> int:
@@ -109,10 +121,10 @@ def _size(series: Series) -> int:
     return count.best or count.low or count.high or 0
 
 
-def _counted(fact: Strength | Contingent) -> str:
+def _counted(claim: Claim, fact: Strength | Contingent) -> str:
     """A number of a component's people: "638 troops", "1 soldier"."""
     if fact.count is None:
         return ""
     one = fact.count.best == 1 and fact.count.rel is Rel.EXACT
     people = _ONE.get(fact.component or "", "member") if one else fact.component or "personnel"
-    return f"{count_words(fact.count)} {people}"
+    return f"{hedged_words(claim)} {people}"

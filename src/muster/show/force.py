@@ -6,12 +6,14 @@ from muster.model.brief import Brief, Names
 from muster.model.claim import Status
 from muster.model.force import Account, Series, State
 from muster.model.report import Attested
-from muster.show.figures import counted_words, figure_words, strength_label
+from muster.show.figures import counted_words, figure_words, hedged_words, strength_label
 from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, columns, shortened, styled, widths, wrapped
 from muster.show.lines import ID_LENGTH, source_words, when_words
-from muster.show.words import age_words, bounds_words, count_words, number_words, ordinal_words, status_words
+from muster.show.words import age_words, bounds_words, number_words, ordinal_words, status_words
 
+# A share below this is not told to the tenth.
+SMALLEST_SHARE = 0.001
 # A source is cut to this in a table.
 _SOURCE = 30
 
@@ -86,7 +88,7 @@ def _row(one: Series, state: State, brief: Brief) -> Row:
     """A contingent; one that is not military says so."""
     country = brief.names.of(one.subject or "") + ("" if one.component == "military" else f", {one.component}")
     figure, bounds = _figures(state)
-    share = f"{state.share:.1%}" if state.share is not None else ""
+    share = "" if state.share is None else "<0.1%" if state.share < SMALLEST_SHARE else f"{state.share:.1%}"
     return (f"{state.rank}", country, figure, share, bounds), _origin(state, brief)
 
 
@@ -119,11 +121,11 @@ def _unranked(series: Iterable[Series], names: Names) -> str:
 
 def account_words(account: Account, names: Names) -> str:
     """A sum in words, and what it leaves over."""
-    whole = count_words(account.reported.count)
+    whole = hedged_words(account.reported.claim)
     if account.about == "strength":
         return f"{_movements(account, names)}; reported {whole}: {residual_words(account)}"
     if account.about == "casualties":
-        parts = " + ".join(f"{count_words(one.count)} {names.of(_subject(one))}" for one in account.additions)
+        parts = " + ".join(f"{hedged_words(one.claim)} {names.of(_subject(one))}" for one in account.additions)
         return f"{parts}; reported {whole} {account.subject}: {residual_words(account)}"
     number, sum_ = number_words(len(account.additions), "contingent"), account.expected
     return f"{number} come to {bounds_words(sum_.low, sum_.high)}, of {whole}: {residual_words(account)}"
@@ -131,9 +133,9 @@ def account_words(account: Account, names: Names) -> str:
 
 def _movements(account: Account, names: Names) -> str:
     opening = account.opening
-    told = [f"{count_words(opening.count)} ({when_words(opening.report)})"] if opening else []
-    told += [f"+ {count_words(one.count)} from {names.of(_subject(one))}" for one in account.additions]
-    told += [f"− {count_words(one.count)} of {names.of(_subject(one))}" for one in account.departures]
+    told = [f"{hedged_words(opening.claim)} ({when_words(opening.report)})"] if opening else []
+    told += [f"+ {hedged_words(one.claim)} from {names.of(_subject(one))}" for one in account.additions]
+    told += [f"− {hedged_words(one.claim)} of {names.of(_subject(one))}" for one in account.departures]
     return " ".join(told)
 
 
