@@ -87,7 +87,7 @@ def test_an_operation_is_complete(each):
         ("unprofor", "1992-02-21", "1995-12-20", ("HR", "BA", "MK")),
         ("unifil", "1978-03-19", None, ("LB",)),
         ("minusma", "2013-04-25", "2023-12-31", ("ML",)),
-        ("ifor", "1995-12-20", "1996-12-20", ("BA",)),
+        ("ifor", "1995-12-20", "1996-12-20", ("BA", "HR")),
         ("commonwealth-monitoring-force", "1979-12-21", "1980-03", ("ZW",)),
         ("interfet", "1999-09-20", "2000-02-28", ("TL",)),
         ("csto-kazakhstan", "2022-01-06", "2022-01-19", ("KZ",)),

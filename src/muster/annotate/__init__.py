@@ -9,7 +9,7 @@ from muster.annotate.descriptions import with_descriptions, with_own_operations
 from muster.annotate.discovery import aliases, discover
 from muster.annotate.focus import focus_of, is_hardly_named
 from muster.annotate.groups import with_groups
-from muster.annotate.names import find_mentions, introduced
+from muster.annotate.names import find_mentions, introduced, named_anywhere
 from muster.annotate.parse import parse
 from muster.annotate.people import find_people, with_surnames
 from muster.annotate.settling import settled, spoken_year, unnamed_operation
@@ -40,7 +40,7 @@ def annotate_one(document: Document) -> AnnotatedDocument:
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = tuple(_measured(peopled, document.published))
     unnamed = unnamed_operation(document.text, day) if is_hardly_named(measured) else None
-    focus = focus_of(measured, day, unnamed)
+    focus = focus_of(measured, day, unnamed, named_anywhere(document.text, day))
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
 

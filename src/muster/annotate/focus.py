@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from muster.annotate.words import noun_sorts
-from muster.gazetteer import operation
+from muster.gazetteer import operation, operations_under
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
 from muster.model.document import SegmentKind
 
@@ -22,6 +22,8 @@ class _Spoken:
     weights: Counter[str]
     main: str | None
     published: str | None
+    unnamed: str | None = None
+    everywhere: frozenset[str] = frozenset()
 
     def is_passing(self, slug: str) -> bool:
         """Whether an operation is named once or twice in a document about another, or is over and followed by it."""
@@ -31,8 +33,8 @@ class _Spoken:
         return rare or _is_followed(slug, self.main, self.published)
 
     def in_country(self, code: str) -> list[str]:
-        """The operations spoken of whose area a country (ISO code) is."""
-        return [slug for slug in self.weights if code in _area(slug)]
+        """The operations spoken of, tables included, whose area a country (ISO code) is."""
+        return [slug for slug in sorted({*self.weights} | self.everywhere) if code in _area(slug)]
 
 
 def is_hardly_named(sentences: Sequence[Sentence]) -> bool:
@@ -41,17 +43,20 @@ def is_hardly_named(sentences: Sequence[Sentence]) -> bool:
 
 
 def focus_of(
-    sentences: Sequence[Sentence], published: str | None = None, unnamed: str | None = None
+    sentences: Sequence[Sentence],
+    published: str | None = None,
+    unnamed: str | None = None,
+    everywhere: frozenset[str] = frozenset(),
 ) -> tuple[str | None, ...]:
     """For each sentence the slug of the operation that "the force", "the mission" or "peacekeepers" means there.
 
     `published` (YYYY-MM-DD) tells an operation of the day from the one before it; `unnamed` is the one that the
-    document is about without naming it.
+    document is about without naming it; `everywhere` are those it names anywhere, in tables too.
     """
     weights = _weights(sentences)
     if unnamed is not None and unnamed not in weights:
         weights[unnamed] = 3
-    spoken = _Spoken(weights, _main(weights, published), published)
+    spoken = _Spoken(weights, _main(weights, published), published, unnamed, everywhere)
     found: list[str | None] = []
     for section in _sections(sentences):
         found.extend(_section_focus(section, found[-1] if found else None, spoken))
@@ -97,7 +102,11 @@ def _section_focus(section: Sequence[Sentence], before: str | None, spoken: _Spo
             current = own
         going_on = _meant(sentence, last, current) if previous.segment == sentence.segment else current
         previous = sentence
-        here = last = _named(sentence, spoken.weights, going_on) or _placed(sentence, current, spoken) or going_on
+        placed = None if _operations(sentence) else _placed(sentence, current, spoken)
+        here = last = placed or _named(sentence, spoken.weights, going_on) or going_on
+        if placed is not None:
+            yield here
+            continue
         if current is None or here is None or not spoken.is_passing(here) or _is_topic(sentence, here):
             firm = (firm and here == current) or _is_firm(sentence, here, spoken)
             current = here
@@ -117,7 +126,9 @@ def _own(section: Sequence[Sentence], before: str | None, spoken: _Spoken) -> st
     if not named:
         return spoken.main if before is None or spoken.is_passing(before) else before
     lasting = [slug for slug in named if not spoken.is_passing(slug)]
-    return spoken.main if spoken.main in named else (lasting or named)[0]
+    if spoken.main in named or (spoken.unnamed is not None and not lasting):
+        return spoken.main
+    return (lasting or named)[0]
 
 
 def _is_topic(sentence: Sentence, slug: str) -> bool:
@@ -164,7 +175,7 @@ def _weights(sentences: Sequence[Sentence]) -> Counter[str]:
     weights: Counter[str] = Counter()
     for sentence in sentences:
         named = _operations(sentence)
-        for slug in dict.fromkeys(m.value for m in named):
+        for slug in dict.fromkeys((*(m.value for m in named), *_founded(sentence))):
             weights[slug] += 3 if sentence.segment.kind is SegmentKind.HEADLINE else 1
             weights[slug] += any(_is_subject(sentence, m) for m in named if m.value == slug)
     return weights
@@ -174,12 +185,23 @@ def _operations(sentence: Sentence) -> list[Mention]:
     return [m for m in sentence.mentions if m.kind is MentionKind.OPERATION and m.form != "anaphor"]
 
 
+def _founded(sentence: Sentence) -> tuple[str, ...]:
+    """The operation whose founding resolution a sentence quotes, if that founded no other."""
+    tokens = sentence.tokens
+    for token in tokens[:-1]:
+        if token.lower in ("resolution", "unscr") and tokens[token.i + 1].text.isdigit():
+            founded = operations_under(tokens[token.i + 1].text)
+            if len(founded) == 1:
+                return (founded[0].slug,)
+    return ()
+
+
 def _named(sentence: Sentence, weights: Counter[str], current: str | None) -> str | None:
     """The operation a sentence puts in focus: its subject's, else the weightiest, else the first. A sentence whose
     own subject is "it" or "the force" goes on about `current`, whatever other operation it mentions."""
     named = _operations(sentence)
     if not named:
-        return None
+        return next(iter(_founded(sentence)), None)
     subjects = [m for m in named if _is_subject(sentence, m)]
     if current is not None and not subjects and _goes_on(sentence):
         return current

@@ -1,5 +1,6 @@
 """Names that are known beforehand or introduced by the document: operations, countries, organisations, headquarters."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from muster.annotate.discovery import Discovered
@@ -15,6 +16,7 @@ _KINDS = {
     "group": MentionKind.GROUP,
 }
 
+_WORD = re.compile(r"[\w.'’-]+")
 # REGIONAL INDICATOR SYMBOL LETTER A; a pair of these letters is a country's flag.
 _REGIONAL_A = 0x1F1E6
 
@@ -23,6 +25,12 @@ def introduced(discovered: Iterable[Discovered], aliases: Mapping[str, str]) -> 
     """The names that only this document gives, as lower-cased words, with the slug of their operation."""
     names = {tuple(_words(name)): found.slug for found in discovered for name in found.names}
     return names | {tuple(_words(name)): slug for name, slug in aliases.items()}
+
+
+def named_anywhere(text: str, published: str | None) -> frozenset[str]:
+    """The slugs of the operations that a text names by acronym or in full, its tables and lists included."""
+    found = find_names(_WORD.findall(text), published)
+    return frozenset(name.value for name in found if name.kind == "operation" and name.form in ("acronym", "name"))
 
 
 def find_mentions(sentence: Sentence, own: Mapping[tuple[str, ...], str], published: str | None) -> tuple[Mention, ...]:
