@@ -145,7 +145,7 @@ def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Clai
     if not _is_told(scene, harm, status):
         return
     fact = Casualty(
-        outcome=harm.outcome, group=group, count=who.count, means=harm.means or means_at(scene, harm.clause)
+        outcome=harm.outcome, group=group, count=who.count, means=means_at(scene, harm.clause) or harm.means
     )
     ground = Ground(
         scene,

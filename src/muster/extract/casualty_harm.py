@@ -111,11 +111,20 @@ def _argued(scene: Scene, clause: Clause, frame: Frame, *, anyone: bool) -> tupl
 
 
 def _enumerated(scene: Scene, head: int) -> tuple[int, ...]:
-    """The further nouns of "65 officers, 58 guards and 61 soldiers", which the parse sets in apposition to the first."""
+    """The further nouns of "65 officers, 58 guards and 61 soldiers", which are parsed as an apposition to the first."""
     tokens = scene.sentence.tokens
     apposed = [c for c in scene.sentence.children_of(head) if tokens[c].dep == "appos"]
     listed = [(c, *(d for d in scene.sentence.children_of(c) if tokens[d].dep == "conj")) for c in apposed]
-    return tuple(i for each in listed if len(each) > 1 for i in each)
+    found = tuple(i for each in listed if len(each) > 1 for i in each)
+    parts = sum(_number(scene, i) for i in found) <= _number(scene, head)  # "two men, a sergeant and a private"
+    return () if parts else found
+
+
+def _number(scene: Scene, noun: int) -> int:
+    """How many a noun's own phrase says that it is; 0 where it does not say."""
+    first, _ = scene.sentence.phrase(noun)
+    own = (c.count.best or 0 for c in scene.sentence.counts if first <= c.first <= noun and not c.article)
+    return next(own, 0)
 
 
 def _unparted(scene: Scene, at: int, found: tuple[Victims, ...]) -> tuple[Victims, ...]:

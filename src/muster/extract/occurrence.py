@@ -32,6 +32,9 @@ _DENIALS = frozenset(
 _KNOWING = frozenset({"know", "learn", "realise", "realize", "remember", "recall", "regret", "note", "aware", "find"})
 _LOOK_BACK = 4
 # Where an aim, a way or an origin is told: no place of what happened.
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
 _WAYS = frozenset({"to", "into", "from"})
 _ITS_PEOPLE = frozenset({"soldiers", "peacekeepers", "observers", "staff", "missions"})
 
@@ -49,7 +52,19 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
         return None
     if _is_state(scene, clause):
         return None
-    return next((_told_times(before)[-1].when for before in _before(scene) if _told_times(before)), None)
+    return next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), _date_over(scene))
+
+
+def _date_over(scene: Scene) -> When | None:
+    """The date that stands alone over a paragraph of a diary or log: "Friday 8 May"."""
+    segment = scene.sentence.segment
+    above = (s for s in reversed(scene.document.sentences[: scene.sentence.index]) if s.segment != segment)
+    over = next(above, None)
+    if over is None or not over.times:
+        return None
+    dated = over.times[0]
+    outside = [t for t in over.tokens if not dated.first <= t.i < dated.last and t.pos not in ("PUNCT", "SPACE")]
+    return dated.when if dated.when.edtf and not outside else None
 
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
@@ -118,11 +133,15 @@ def means_at(scene: Scene, clause: Clause) -> str | None:
     doers = [i for i in _doers(scene, clause) if _is_means(scene, i, "weapons")]
     if doers:
         return scene.phrase(doers[0], of=False)
+    wounds = (t for t in scene.sentence.tokens if t.lower == "gunshot" and t.dep == "compound")
+    if (shot := next(wounds, None)) is not None:
+        return shot.text
     for sort in ("weapons", "illnesses", "mishaps"):
         found = [i for i in _means_heads(scene, sort) if i != clause.predicate]
         if found:
             return scene.phrase(min(found, key=lambda i: (abs(i - clause.predicate), i)), of=False)
-    return None
+    ways = (t for t in scene.sentence.tokens if t.pos == "VERB" and t.lemma in ("ambush", "stone"))
+    return next(("ambush" if t.lemma == "ambush" else t.text for t in ways), None)
 
 
 def _doers(scene: Scene, clause: Clause) -> Iterator[int]:
@@ -200,10 +219,10 @@ def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | Non
     """The place nearest to word `i` of those that stand after a preposition of place; a whole country if wanted."""
     tokens = scene.sentence.tokens
     found = [
-        (abs(t.i - i), tokens[t.head].lower, t.i)
+        (abs(t.i - i), lead, t.i)
         for t in tokens
         if t.dep == "pobj"
-        and (tokens[t.head].lower in PLACING - _WAYS or _is_close_to(scene, t))
+        and (lead := _lead(scene, t))
         and is_site(scene, t.i)
         and (countries or scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is None)
     ]
@@ -211,6 +230,15 @@ def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | Non
         return None
     _, word, at = min(found)
     return place_written(scene, word, at)
+
+
+def _lead(scene: Scene, token: Token) -> str:
+    """The preposition of place before a noun ("near", "south of"); empty if it has another or none."""
+    tokens = scene.sentence.tokens
+    word, above = tokens[token.head].lower, tokens[tokens[token.head].head]
+    if word == "of" and above.lower in _DIRECTIONS:
+        return f"{above.lower} of"
+    return word if word in PLACING - _WAYS or _is_close_to(scene, token) else ""
 
 
 def _is_close_to(scene: Scene, token: Token) -> bool:
