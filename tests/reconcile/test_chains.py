@@ -147,9 +147,17 @@ def test_what_names_no_operation_is_no_movement_of_the_operation() -> None:
     assert chains([strange._replace(claim=replace(strange.claim, operation=None))]) == ()
 
 
+# One page has one day of publication.
+PUBLISHED = dict(zip("abcdef", (None, None, "2023-05-31", "2023-06-05", "2023-10-06", "2024-02-01"), strict=True))
+
+
+def published(page: str, **more: Any) -> Report:
+    return report(page=page, published=PUBLISHED[page], **more)
+
+
 REPORT = st.builds(
-    report,
-    st.builds(
+    published,
+    fact=st.builds(
         sends,
         st.none() | st.sampled_from([200, 500, 700]),
         st.sampled_from([None, "announced", "under-way", "completed"]),
@@ -157,7 +165,6 @@ REPORT = st.builds(
         st.sampled_from(["deploy", "reinforce", "withdraw"]),
     ),
     page=st.sampled_from("abcdef"),
-    published=st.none() | st.sampled_from(["2023-05-31", "2023-06-05", "2023-10-06", "2024-02-01"]),
     when=st.none() | st.sampled_from(["2023-06-04", "2023-06", "2023-10-06"]),
     status=st.sampled_from([Status.ACTUAL, Status.PLANNED, Status.REQUESTED, Status.DENIED]),
     at=st.integers(0, 3000),

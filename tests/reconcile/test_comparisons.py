@@ -29,6 +29,7 @@ def hurt(number: int, group: str = "peacekeepers", outcome: str = "wounded", rel
         ("2023-05-28/2023-05-30", "2023-05-29", 2),
         ("XXXX-05-29", "2023-05-29", 2.5),
         ("2023-05", "2023-05-29", 1),
+        ("2023", "2023-05-29", -1),
         ("2023-01/..", "2023-05-29", 0),
         (None, "2023-05-29", 0),
         ("2023-05-28", "2023-05-29", NEVER),
@@ -39,6 +40,17 @@ def hurt(number: int, group: str = "peacekeepers", outcome: str = "wounded", rel
 def test_days(one: str | None, other: str, score: float) -> None:
     first, second = told(page="a", when=one), told(page="b", when=other)
     assert compare.day(first, second) == compare.day(second, first) == score
+
+
+def test_a_day_without_its_year_says_no_more_than_the_month_that_another_tells() -> None:
+    both = merged(told(when="2023-05-29"), told(page="b", when="XXXX-05-29"))
+    assert compare.day(both, told(page="c", when="2023-05")) == 1
+
+
+def test_a_year_after_the_publication_is_wrong_and_the_day_of_the_year_may_be_right() -> None:
+    wrong = told(page="a", published="2014-10-31", when="2015-08-27")
+    assert compare.day(wrong, told(page="b", published="2014-10-31", when="2014-08-27")) == 2.5
+    assert compare.day(wrong, told(page="b", published="2014-10-31", when="2014-08-28")) == NEVER
 
 
 @pytest.mark.parametrize(("published", "score"), [("2023-06-05", 1), ("2023-08-01", 0), ("2024-05-01", -2)])
@@ -121,6 +133,13 @@ def test_people_are_set_free_after_they_were_taken() -> None:
 def test_an_event_and_those_hurt_beside_it_in_the_text(at: int, score: float) -> None:
     assert compare.passage(told(), told(hurt(30), at=at)) == score
     assert compare.passage(told(), told(hurt(30), page="b", at=at)) == 0
+
+
+def test_what_tells_no_day_and_stands_before_what_does_may_be_of_another_day() -> None:
+    attack = told(when="2023-05-29", at=300)
+    assert compare.passage(told(hurt(19), at=0), attack) == 1
+    assert compare.passage(told(hurt(19), at=600), attack) == 3
+    assert compare.passage(told(hurt(19), at=250), attack) == 3
 
 
 def test_one_document_means_two_events_by_two_of_a_type() -> None:

@@ -36,6 +36,11 @@ def test_of_two_counts_of_one_day_the_one_with_more_reports_is_quoted() -> None:
     assert (made.best, made.high) == (30, 41)
 
 
+def test_of_one_documents_counts_the_largest_is_quoted_the_others_may_be_parts() -> None:
+    made = toll(wounded("a", "2023-05-30", 2), wounded("a", "2023-05-30", 30))
+    assert (made.low, made.best, made.high, len(made.figures)) == (30, 30, 30, 2)
+
+
 def test_an_exact_count_is_quoted_before_a_later_hedged_one_that_allows_it() -> None:
     assert toll(wounded("a", "2023-05-30", 52), wounded("b", "2023-05-31", 50, Rel.MORE_THAN)).best == 52
 
@@ -86,6 +91,8 @@ def test_what_nationalities_leave_of_the_whole_is_shown() -> None:
         ("policeman", "Kosovo police officers", True),
         ("gunmen", "attackers", True),
         ("Serbs", "Serb protesters", True),
+        ("police", "international police officers", False),
+        ("Kosovo Albanians", "Kosovo Albanian KPS officer", False),
         ("IT", "HU", False),
         ("peacekeepers", "police officers", False),
         ("Serb protesters", "Albanian protesters", False),

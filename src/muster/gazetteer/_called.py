@@ -24,16 +24,17 @@ def acronyms_of(wanted: Collection[str]) -> dict[str, str]:
 
 @cache
 def country_words() -> frozenset[str]:
-    """Every word of the names, adjectives and demonyms of countries, and of the names of peoples and groups, folded.
+    """Every word of the names, adjectives and demonyms of countries, and of the names of peoples, folded.
 
     None of them tells two places apart.
     """
-    names = _columns("countries.csv", "names", "adjectives", "demonyms") + _columns("groups.csv", "names")
+    names = [row[column] for row in _rows("countries.csv") for column in ("names", "adjectives", "demonyms")]
+    names += [row["names"] for row in _rows("groups.csv") if row["why"].startswith("ethnic")]
     return frozenset(fold(word) for told in names for word in told.replace(";", " ").replace("-", " ").split())
 
 
-def _columns(table: str, *columns: str) -> list[str]:
-    return [row[column] for row in csv.DictReader(StringIO(table_text(table))) for column in columns]
+def _rows(table: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(table_text(table))))
 
 
 def _first_of(column: str, kind: str, wanted: Collection[str]) -> dict[str, str]:

@@ -43,9 +43,9 @@ class Toll(NamedTuple):
 
     `outcome` is GUIDE.md's; `group` is a country, `peacekeepers`, `civilians`, or a word for the people hurt.
     `figures` are the different counts in the order in which they were first reported, undated ones last. As in UCDP's
-    event data, `low` is the smallest number any of them gives, `high` the largest, and `best` the number of `chosen`:
-    the newest count, unless more independent reports keep to the one before it. All four are None where nobody gives a
-    number ("dozens"). What is only thought possible, or denied, is no figure of a toll.
+    event data, `low` is the smallest number any document gives for all, `high` the largest, and `best` the number of
+    `chosen`: the newest count, unless more independent reports keep to the one before it. All four are None where
+    nobody gives a number ("dozens"). What is only thought possible, or denied, is no figure of a toll.
     """
 
     outcome: str

@@ -10,21 +10,30 @@ def chosen_of(figures: Sequence[Attested]) -> Attested | None:
     """Which of the counts to quote, told in this order: the newest, unless more reports keep to the one before.
 
     A count told later replaces an earlier one if at least as many independent reports (lineages) give it as still give
-    the earlier one from then on. Of counts first told on one day, the one with more of them; undated ones count only
-    where nothing is dated. An exact count goes before a hedged one that allows it ("more than 50", 52).
+    the earlier one from then on. Of counts first told on one day, the one with more of them; of a document's own
+    counts the largest, of which the others may be parts. Undated ones count only where nothing is dated. An exact count
+    goes before a hedged one that allows it ("more than 50", 52).
     """
     numbered = [figure for figure in figures if best_of(figure) is not None]
     dated = [figure for figure in numbered if figure.first_reported]
     chosen: Attested | None = None
     for figure in dated or numbered:
-        if chosen is None or _support(figure, figure) >= _support(chosen, figure) + (
-            figure.first_reported == chosen.first_reported
-        ):
+        if chosen is None or _support(figure, figure) >= _support(chosen, figure) + _rivals(figure, chosen):
             chosen = figure
     exact = [
         figure for figure in numbered if _is_exact(figure) and chosen and bounds_of(figure).meets(bounds_of(chosen))
     ]
     return chosen if chosen in exact or not exact else exact[-1]
+
+
+def _rivals(one: Attested, other: Attested) -> bool:
+    """Whether two documents told different counts first on one day."""
+    return one.first_reported == other.first_reported and documents_of(one).isdisjoint(documents_of(other))
+
+
+def documents_of(figure: Attested) -> set[str]:
+    """The documents that give the count."""
+    return {report.claim.document for report in figure.reports}
 
 
 def first_told(figures: Sequence[Attested]) -> list[Attested]:

@@ -35,8 +35,9 @@ _TAKES_PEOPLE = frozenset({"abduction", "raid", "clash", "protest", "attack", "v
 
 
 def day(one: Telling, other: Telling) -> float:
-    """The same day 3, days that meet 2 (2.5 where one lacks the year), a day in the month told 1, a period nothing.
+    """The same day 3, days that meet 2 (2.5 where one lacks the year), a day in the month told 1.
 
+    A longer time told, a year perhaps, fits too many events: −1; what has gone on since, 0.
     Days apart rule it out, and so does a day after the publication of the other. That people were set free must be
     later.
     """
@@ -47,10 +48,10 @@ def day(one: Telling, other: Telling) -> float:
         return NEVER
     if one.exact and other.exact:
         return 3.0 if one.exact == other.exact else 2.0
-    if one.recurring and other.recurring:
+    if (one.recurring or one.exact) and (other.recurring or other.exact):
         return 2.5
-    if (one.exact and other.recurring) or (other.exact and one.recurring):
-        return 2.5
+    if one.period or other.period:
+        return -1.0
     return 1.0 if (one.exact or one.about) and (other.exact or other.about) else 0.0
 
 
@@ -71,10 +72,10 @@ def remembered(one: Telling, other: Telling) -> float:
 
 
 def place(one: Telling, other: Telling) -> float:
-    """A name shared by both places 2; proper names of which none is shared rule it out; a place not told nothing."""
+    """A proper name in one place that the other has, too, 2; proper names of which none is shared rule it out."""
     if one.aftermath or other.aftermath:
         return 0.0
-    if one.words & other.words:
+    if one.names & other.words or one.words & other.names:
         return 2.0
     return NEVER if one.names and other.names else 0.0
 
@@ -133,6 +134,7 @@ def passage(one: Telling, other: Telling) -> float:
     """Told in one document: in one sentence 3; in one passage 3 for an event and those hurt, or for two counts of the
     same people, else 1; in one section 1; further apart −1.
 
+    What tells no day, and stands before what tells one, is of another day as likely as not: 1 in a passage.
     Two events of different types in one passage, not both of one day, 1.5: one may have led to the other. A document
     that tells two events of one type means two, unless it gives them one day.
     """
@@ -140,15 +142,32 @@ def passage(one: Telling, other: Telling) -> float:
     if gap is None:
         return 0.0
     if one.types and other.types:
-        if one.exact and one.exact == other.exact:
-            return 0.0
-        return NEVER if one.types & other.types else 1.5 if gap <= PASSAGE else 0.0
+        return _two_events(one, other, gap)
     if gap <= SENTENCE:
         return 3.0
-    if gap <= PASSAGE:
-        counted_twice = any(_same_people(a, b) for a, b in product(one.tolls, other.tolls))
-        return 3.0 if bool(one.types) != bool(other.types) or counted_twice else 1.0
-    return 1.0 if gap <= SECTION else -1.0
+    if gap > PASSAGE:
+        return 1.0 if gap <= SECTION else -1.0
+    counted_twice = any(_same_people(a, b) for a, b in product(one.tolls, other.tolls))
+    belongs = bool(one.types) != bool(other.types) or counted_twice
+    return 3.0 if belongs and not _stands_before(one, other) else 1.0
+
+
+def _two_events(one: Telling, other: Telling, gap: int) -> float:
+    if one.exact and one.exact == other.exact:
+        return 0.0
+    return NEVER if one.types & other.types else 1.5 if gap <= PASSAGE else 0.0
+
+
+def _stands_before(one: Telling, other: Telling) -> bool:
+    """Whether one of the two tells no time and stands before the other, which does, in the text."""
+    if bool(one.exact) == bool(other.exact):
+        return False
+    undated, dated = (other, one) if one.exact else (one, other)
+    return _begins(undated) < _begins(dated) and not (undated.about or undated.recurring)
+
+
+def _begins(telling: Telling) -> int:
+    return min(span.start for report in telling.reports for span in report.claim.spans)
 
 
 Comparison = Callable[[Telling, Telling], float]

@@ -1,6 +1,6 @@
 """Puts tellings of one thing together, the surest first; what people judged goes before any comparison."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -68,14 +68,26 @@ def settled(
     What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
     """
     found: list[tuple[T, tuple[Join, ...]]] = [(telling, ()) for telling in tellings]
-    fresh: Collection[int] | None = None
+    manner = manner._replace(compared=_compared_once(manner.compared))
     while True:
-        parts = [telling for telling, _ in found]
-        made = joined(parts, keys, manner, judged, fresh)
+        made = joined([telling for telling, _ in found], keys, manner, judged)
         if len(made) == len(found):
             return found
-        fresh = {i for i, one in enumerate(made) if len(one.members) > 1}
         found = [(one.telling, _reasons(one, found)) for one in made]
+
+
+def _compared_once(compared: Callable[[T, T], Scores | None]) -> Callable[[T, T], Scores | None]:
+    """The comparison, which remembers what it found: most tellings are the same ones in the next round."""
+    known: dict[tuple[int, int], tuple[T, T, Scores | None]] = {}
+
+    def ask(one: T, other: T) -> Scores | None:
+        pair = id(one), id(other)
+        if pair not in known:
+            # Both are kept, so that no other telling gets their identity.
+            known[pair] = one, other, compared(one, other)
+        return known[pair][2]
+
+    return ask
 
 
 def _reasons(one: Joined[T], parts: Sequence[tuple[T, tuple[Join, ...]]]) -> tuple[Join, ...]:
@@ -90,17 +102,15 @@ def joined(
     keys: Callable[[T], Iterable[Hashable]],
     manner: Manner[T],
     judged: Ties | None = None,
-    fresh: Collection[int] | None = None,
 ) -> list[Joined[T]]:
-    """What the tellings come to in one round; only those are compared that have a key in common, and of which one at
-    least is `fresh` (None: all are).
+    """What the tellings come to in one round; only those are compared that have a key in common.
 
     The surest ties are made first. A tie is not made if what is joined already rules it out, nor if another of the same
     score would take the telling elsewhere: nothing then says which is right. The order of `tellings` decides nothing
     but which of two equal ties comes first.
     """
     clusters = _Clusters(tellings, manner, judged)
-    pairs = _pairs([keys(telling) for telling in tellings], fresh)
+    pairs = _pairs(keys(telling) for telling in tellings)
     ties = [tie for pair in pairs if (tie := _tie(tellings, pair, manner)) is not None]
     clusters.join_as_judged()
     for _, equal in groupby(sorted(ties, key=lambda tie: (-tie.score, tie.one, tie.other)), key=lambda tie: tie.score):
@@ -116,14 +126,13 @@ def _tie(tellings: Sequence[T], pair: tuple[int, int], manner: Manner[T]) -> Tie
     return tie if tie.score >= ENOUGH else None
 
 
-def _pairs(keys: Iterable[Iterable[Hashable]], fresh: Collection[int] | None) -> list[tuple[int, int]]:
-    """Every pair of places whose keys have one in common, of which one at least is fresh; once, in order."""
+def _pairs(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
+    """Every pair of places whose keys have one in common, once, in order."""
     under: dict[Hashable, list[int]] = {}
     for i, told in enumerate(keys):
         for key in set(told):
             under.setdefault(key, []).append(i)
-    found = {pair for places in under.values() for pair in combinations(places, 2)}
-    return sorted(found if fresh is None else {pair for pair in found if pair[0] in fresh or pair[1] in fresh})
+    return sorted({pair for places in under.values() for pair in combinations(places, 2)})
 
 
 class _Clusters(Generic[T]):

@@ -9,6 +9,7 @@ from muster.model.claim import Casualty, Incident, Status
 from muster.model.count import Count
 from muster.model.edtf import bounds
 from muster.model.report import Report
+from muster.model.when import is_edtf
 from muster.reconcile.places import place_names
 from muster.reconcile.victims import group_key
 
@@ -33,8 +34,8 @@ class Told(NamedTuple):
 class Telling(NamedTuple):
     """What one document, or several, tell of one event. Days are proleptic ordinals.
 
-    `exact` is the day or days told, `about` the month told (`remembered`: a season or more after it), `within` the days
-    that everything told allows;
+    `exact` is the day or days told, `about` the month told (`remembered`: a season or more after it); `period` says
+    that it tells a longer time. `within` are the days that everything told allows;
     `recurring` are times without a year, `published` the first and last publication of what tells no time. `names` are
     the proper names of places, `words` all their words that name something. `aftermath` says that all it tells is that
     people were set free: that is the end of an event, on a later day.
@@ -44,6 +45,7 @@ class Telling(NamedTuple):
     exact: tuple[int, int] | None = None
     about: tuple[int, int] | None = None
     within: Range = (None, None)
+    period: bool = False
     remembered: bool = False
     recurring: frozenset[str] = frozenset()
     published: Range = (None, None)
@@ -80,7 +82,11 @@ def _timed(telling: Telling, report: Report) -> Telling:
     """The telling with its time. What a page tells as past was before its publication."""
     first, last = map(ordinal, bounds(report.edtf))
     known = ordinal(report.publication[1]) if report.claim.status in (Status.ACTUAL, Status.DENIED) else None
-    within = (first, last if first is not None and known is not None and known < first else _least(last, known))
+    if first is not None and known is not None and known < first:
+        # The year cannot be right; the day of the year may be.
+        same_day = frozenset({f"XXXX{report.edtf[4:]}"}) if report.edtf and is_edtf(f"XXXX{report.edtf[4:]}") else ()
+        return telling._replace(within=(None, known), recurring=frozenset(same_day))
+    within = (first, _least(last, known))
     if report.edtf and first is None and last is None:
         return telling._replace(within=within, recurring=frozenset({report.edtf}))
     if first is None or last is None:
@@ -88,7 +94,8 @@ def _timed(telling: Telling, report: Report) -> Telling:
     if last - first < ONE_EVENT:
         return telling._replace(within=within, exact=(first, last))
     about = (first, last) if last - first < ONE_MONTH else None
-    return telling._replace(within=within, about=about, remembered=bool(about) and (known or 0) - last > SEASON)
+    remembered = about is not None and known is not None and known - last > SEASON
+    return telling._replace(within=within, about=about, period=about is None, remembered=remembered)
 
 
 def merged(one: Telling, other: Telling) -> Telling:
@@ -101,6 +108,7 @@ def merged(one: Telling, other: Telling) -> Telling:
         _narrower(one.exact, other.exact),
         _narrower(one.about, other.about),
         (_greatest(one.within[0], other.within[0]), _least(one.within[1], other.within[1])),
+        one.period and other.period,
         one.remembered and other.remembered,
         one.recurring | other.recurring,
         (_least(one.published[0], other.published[0]), _greatest(one.published[1], other.published[1])),

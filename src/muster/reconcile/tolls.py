@@ -7,7 +7,7 @@ from muster.model.count import Bounds
 from muster.model.events import Breakdown, Toll
 from muster.model.report import Attested, Report
 from muster.reconcile.attest import attested, grouped
-from muster.reconcile.choice import best_of, bounds_of, chosen_of, count_of, first_told
+from muster.reconcile.choice import best_of, bounds_of, chosen_of, count_of, documents_of, first_told
 from muster.reconcile.victims import PEACEKEEPERS, group_key, groups_of, is_nation
 
 _WORST_FIRST = ("killed", "missing", "wounded", "held", "freed")
@@ -38,7 +38,8 @@ def tolls_of(casualties: Iterable[Attested]) -> tuple[Toll, ...]:
 def _toll(figures: Sequence[Attested]) -> Toll:
     ordered = tuple(first_told(figures))
     chosen = chosen_of(ordered)
-    numbers = [number for figure in ordered for number in _numbers(figure)]
+    counted = [*_wholes(ordered), *([chosen] if chosen else [])]
+    numbers = [number for figure in counted for number in _numbers(figure)]
     return Toll(
         outcome=_outcome(ordered[0]),
         group=_name([_casualty(report).group for figure in ordered for report in figure.reports]),
@@ -48,6 +49,14 @@ def _toll(figures: Sequence[Attested]) -> Toll:
         best=best_of(chosen) if chosen else None,
         high=max(numbers, default=None),
     )
+
+
+def _wholes(figures: Sequence[Attested]) -> list[Attested]:
+    """The counts that are the largest of a document that gives them: smaller ones of it may be parts."""
+    documents = {document for figure in figures for document in documents_of(figure)}
+    given = ([figure for figure in figures if document in documents_of(figure)] for document in documents)
+    largest = {id(max(own, key=lambda figure: max(_numbers(figure), default=0))) for own in given}
+    return [figure for figure in figures if id(figure) in largest]
 
 
 def breakdowns_of(tolls: Sequence[Toll]) -> tuple[Breakdown, ...]:
@@ -79,8 +88,8 @@ def _breakdown(whole: Toll, nations: Sequence[Toll]) -> Breakdown:
 
 
 def _telling_both(whole: Attested, nations: Sequence[Toll]) -> set[str]:
-    parts = {document for nation in nations for figure in nation.figures for document in _documents(figure)}
-    return _documents(whole) & parts
+    parts = {document for nation in nations for figure in nation.figures for document in documents_of(figure)}
+    return documents_of(whole) & parts
 
 
 def _checked(outcome: str, whole: Attested, parts: Sequence[Attested]) -> Breakdown:
@@ -90,13 +99,9 @@ def _checked(outcome: str, whole: Attested, parts: Sequence[Attested]) -> Breakd
 
 def _told_in(documents: set[str], toll: Toll) -> Attested | None:
     """The nationality's count in most of the documents, None if it is in none."""
-    shared = [(len(documents & _documents(figure)), i) for i, figure in enumerate(toll.figures) if best_of(figure)]
+    shared = [(len(documents & documents_of(figure)), i) for i, figure in enumerate(toll.figures) if best_of(figure)]
     number, at = max(shared, default=(0, 0))
     return toll.figures[at] if number else None
-
-
-def _documents(figure: Attested) -> set[str]:
-    return {report.claim.document for report in figure.reports}
 
 
 def _weight(toll: Toll) -> tuple[int, bool, int, str]:

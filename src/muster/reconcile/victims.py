@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from muster.gazetteer import country_words
+
 PEACEKEEPERS = "peacekeepers"
 # Words for one kind of people: the first is the key.
 _CALLED = (
@@ -14,6 +16,7 @@ _CALLED = (
     ("people", "persons", "person", "individuals", "victims"),
     (PEACEKEEPERS, "peacekeeper", "blue-helmets"),
 )
+_QUALIFYING = frozenset("protesters soldiers local ethnic armed masked male female unknown unidentified".split())
 _KEY = {word: words[0] for words in _CALLED for word in words}
 
 
@@ -33,7 +36,8 @@ def is_nation(group: str) -> bool:
 
 
 def same_group(one: str, other: str) -> bool:
-    """Whether two keys can mean the same people: one says no more than the other ("serb" and "protesters serb").
+    """Whether two keys can mean the same people: all that one says more of them is which people they are, or that they
+    protest ("serb" and "protesters serb", "police" and "kosovo police").
 
     Countries, and all peacekeepers, are only themselves.
     """
@@ -41,8 +45,13 @@ def same_group(one: str, other: str) -> bool:
         return True
     if is_nation(one) or is_nation(other) or PEACEKEEPERS in (one, other):
         return False
-    first, second = set(one.split()), set(other.split())
-    return first <= second or second <= first
+    short, long = sorted((set(one.split()), set(other.split())), key=len)
+    return short <= long and all(word in _QUALIFYING or _is_people(word) for word in long - short)
+
+
+def _is_people(word: str) -> bool:
+    """Whether it is a word of a country's or people's name; `group_key` has cut the plural."""
+    return not country_words().isdisjoint((word, f"{word}s"))
 
 
 def groups_of(keys: Iterable[str]) -> dict[str, str]:
