@@ -13,9 +13,9 @@ from muster.model.events import Event, Toll
 from muster.web.charts.palette import Frame
 from muster.web.views.events import casualty_words, days_words
 from muster.web.views.said import ADDRESS_LENGTH, flag
+from muster.web.views.tolls import event_toll
 
 Row = dict[str, Any]
-_WHOLE = "peacekeepers"
 
 
 def rows(brief: Brief) -> list[Row]:
@@ -68,15 +68,6 @@ def rising(events: Iterable[Event]) -> list[Row]:
                     }
                 )
     return made
-
-
-def event_toll(event: Event, outcome: str) -> int:
-    """How many people one event cost: nationals within the peacekeepers are not counted twice."""
-    tolls = [toll for toll in event.tolls if toll.outcome == outcome and toll.best]
-    nationals = sum(toll.best or 0 for toll in tolls if flag(toll.group))
-    whole = max((toll.best or 0 for toll in tolls if toll.group == _WHOLE), default=0)
-    others = sum(toll.best or 0 for toll in tolls if not flag(toll.group) and toll.group != _WHOLE)
-    return max(nationals, whole) + others
 
 
 def by_nationality(events: Iterable[Event], brief: Brief) -> list[Row]:

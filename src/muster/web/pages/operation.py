@@ -15,6 +15,8 @@ from muster.web.views.figures import window
 from muster.web.views.operation import operation_page
 
 router = APIRouter()
+# Lines of a section that are shown, and that are shown if all are asked for: a page is never above 300 kB.
+FEW, WHOLE = 10, 100
 
 On = Annotated[str, Query(max_length=10)]
 Known = Annotated[str, Query(max_length=10)]
@@ -41,7 +43,14 @@ def operation(
     return page(
         request,
         "operation.html",
-        {"view": view, "page": operation_page(brief, view), "every": every, "drawn": _drawn(brief, since)},
+        {
+            "view": view,
+            "page": operation_page(brief, view, WHOLE if every == "incidents" else FEW),
+            "every": every,
+            "few": FEW,
+            "whole": WHOLE,
+            "drawn": _drawn(brief, since),
+        },
     )
 
 

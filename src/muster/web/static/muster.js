@@ -54,3 +54,60 @@ charts.forEach((figure) => near.observe(figure));
 dark.addEventListener("change", () => charts.forEach((figure) => figure.classList.contains("drawn") && show(figure)));
 // A chart that was not looked at is not drawn, but is to be printed.
 window.addEventListener("beforeprint", () => charts.forEach((figure) => figure.classList.contains("drawn") || show(figure)));
+
+// Maps: drag, buttons, and + − arrows when the map has the focus. The wheel is left to the page.
+function zoomable(figure) {
+  const svg = figure.querySelector("svg");
+  const whole = { x: 0, y: 0, w: Number(svg.dataset.width), h: Number(svg.dataset.height) };
+  let view = { ...whole };
+  const dots = [...svg.querySelectorAll("circle")].map((dot) => [dot, Number(dot.getAttribute("r"))]);
+  const names = [...svg.querySelectorAll("text")].map((name) => [name, Number(name.getAttribute("x")) - Number(name.previousElementSibling.getAttribute("cx"))]);
+
+  function look(next) {
+    const w = Math.min(Math.max(next.w, whole.w / 60), whole.w);
+    const h = w * whole.h / whole.w;
+    view = { w, h, x: Math.min(Math.max(next.x, 0), whole.w - w), y: Math.min(Math.max(next.y, 0), whole.h - h) };
+    svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${view.h}`);
+    const part = view.w / whole.w;
+    for (const [dot, radius] of dots) dot.setAttribute("r", radius * part);
+    for (const [name, beside] of names) {
+      name.style.fontSize = `${12.5 * part}px`;
+      name.style.strokeWidth = `${3 * part}px`;
+      name.setAttribute("x", Number(name.previousElementSibling.getAttribute("cx")) + beside * part);
+      name.setAttribute("y", Number(name.previousElementSibling.getAttribute("cy")) + 4 * part);
+    }
+  }
+  const zoom = (by) => look({ w: view.w * by, x: view.x + view.w * (1 - by) / 2, y: view.y + view.h * (1 - by) / 2 });
+  const move = (dx, dy) => look({ ...view, x: view.x + dx * view.w, y: view.y + dy * view.h });
+
+  const keys = { "+": () => zoom(0.7), "=": () => zoom(0.7), "-": () => zoom(1 / 0.7), "0": () => look(whole),
+    ArrowLeft: () => move(-0.15, 0), ArrowRight: () => move(0.15, 0), ArrowUp: () => move(0, -0.15), ArrowDown: () => move(0, 0.15) };
+  figure.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.key in keys)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
+  let from = null;
+  svg.addEventListener("pointerdown", (event) => { if (view.w < whole.w && !event.target.closest("a")) from = event; });
+  svg.addEventListener("pointermove", (event) => {
+    if (!from) return;
+    const part = view.w / svg.clientWidth;
+    look({ ...view, x: view.x - (event.clientX - from.clientX) * part, y: view.y - (event.clientY - from.clientY) * part });
+    from = event;
+  });
+  for (const end of ["pointerup", "pointerleave", "pointercancel"]) svg.addEventListener(end, () => { from = null; });
+
+  const tools = document.createElement("div");
+  tools.className = "map-tools";
+  for (const [sign, words, act] of [["+", "Zoom in", () => zoom(0.7)], ["−", "Zoom out", () => zoom(1 / 0.7)], ["Whole", "Show the whole map", () => look(whole)]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = sign;
+    button.setAttribute("aria-label", words);
+    button.addEventListener("click", act);
+    tools.append(button);
+  }
+  figure.prepend(tools);
+}
+document.querySelectorAll("[data-map]").forEach(zoomable);

@@ -1,10 +1,11 @@
 """What happened and what followed: incidents with their tolls, reinforcements stage by stage, posture."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from muster.model.claim import Casualty, Movement, Posture
 from muster.model.count import Bounds
-from muster.model.events import Chain, Days, Event, Response, Stage, Stance, Toll
+from muster.model.events import Chain, Days, Delay, Event, Response, Stage, Stance, Toll
 from muster.model.record import Attested, Record
 from muster.show.lines import Voice
 from muster.show.words import count_words, time_words
@@ -111,14 +112,24 @@ def span_words(days: Bounds) -> str:
 def incidents(record: Record, voice: Voice) -> tuple[Incident, ...]:
     """The events, newest first."""
     newest = sorted(record.incidents, key=lambda one: one.day or "", reverse=True)
-    return tuple(_incident(number, one, voice) for number, one in enumerate(newest, 1))
+    return tuple(_incident(one, voice) for one in newest)
 
 
-def _incident(number: int, event: Event, voice: Voice) -> Incident:
+def event_title(event: Event) -> str:
+    """What it was: "Clash and attack"."""
     kinds = " and ".join(event.types[:2]) or "people hurt"
+    return kinds[:1].upper() + kinds[1:]
+
+
+def anchor_of(event: Event) -> str:
+    """Where on the page the event is told."""
+    return f"incident-{event.parts[0].claim.id[:10]}"
+
+
+def _incident(event: Event, voice: Voice) -> Incident:
     return Incident(
-        anchor=f"incident-{number}",
-        title=kinds[:1].upper() + kinds[1:],
+        anchor=anchor_of(event),
+        title=event_title(event),
         when=days_words(event.when),
         first=event.when.earliest,
         day=event.day,
@@ -177,10 +188,10 @@ def _reinforcement(chain: Chain, voice: Voice) -> Reinforcement:
     )
 
 
-def _after(stage: Stage, after: dict[str, object]) -> str:
+def _after(stage: Stage, after: Mapping[str, Delay]) -> str:
     delay = after.get(stage.name)
-    days = getattr(delay, "days", None)
-    return f"{span_words(days)} after {getattr(delay, 'start', '')}" if days and span_words(days) else ""
+    days = span_words(delay.days) if delay else ""
+    return f"{days} after {_STAGES.get(delay.start, delay.start)}" if delay and days else ""
 
 
 def _told(stage: Stage, voice: Voice) -> tuple[Said, ...]:
@@ -244,10 +255,9 @@ def _aftermath(one: Response, voice: Voice) -> Aftermath:
         followed.append(_followed(f"{actor}: reinforcement announced", one.announced_after, one.reinforcement_said))
         if span_words(one.arrived_after):
             followed.append(_followed(f"{actor}: arrived", one.arrived_after, ""))
-    title = " and ".join(one.event.types[:2]) or "people hurt"
     place = f", {one.event.place}" if one.event.place else ""
     first = said(one.posture, "", voice) if one.posture else None
-    return Aftermath(title[:1].upper() + title[1:] + place, days_words(one.event.when), tuple(followed), first)
+    return Aftermath(event_title(one.event) + place, days_words(one.event.when), tuple(followed), first)
 
 
 def _followed(what: str, after: Bounds, tie: str) -> str:

@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 from muster.model.brief import Brief
 from muster.show.lines import Voice
 from muster.show.words import age_words, time_words
+from muster.web.maps.drawing import Drawing
+from muster.web.maps.places import contingent_map, incident_map
 from muster.web.records import View
 from muster.web.views import command, doubts, events, figures, positions
 from muster.web.views.said import Said, said
@@ -43,6 +45,8 @@ class OperationPage(NamedTuple):
     changes: tuple[command.Change, ...]
     reinforcements: tuple[events.Reinforcement, ...]
     incidents: tuple[events.Incident, ...]
+    places: Drawing | None
+    homes: Drawing | None
     aftermaths: tuple[events.Aftermath, ...]
     bearings: tuple[events.Bearing, ...]
     mandate: tuple[positions.Position, ...]
@@ -54,11 +58,12 @@ class OperationPage(NamedTuple):
     silent: tuple[str, ...]
 
 
-def operation_page(brief: Brief, view: View) -> OperationPage:
-    """The page of a brief."""
+def operation_page(brief: Brief, view: View, shown: int) -> OperationPage:
+    """The page of a brief, on which so many incidents are told."""
     record, voice = brief.record, Voice(brief.record.on, brief.names)
     days = sorted(card.published for card in brief.cards if card.published)
-    strengths = figures.strengths(record, voice)
+    strengths, countries = figures.strengths(record, voice), figures.contingents(record, voice)
+    events_told = events.incidents(record, voice)
     return OperationPage(
         title=brief.title,
         acronym=brief.names.of(record.operation),
@@ -74,11 +79,13 @@ def operation_page(brief: Brief, view: View) -> OperationPage:
         heads=_heads(brief, strengths, voice),
         strengths=strengths,
         observations=figures.observations(record.strength, voice),
-        contingents=figures.contingents(record, voice),
+        contingents=countries,
         terms=command.terms(record, voice),
         changes=command.changes(record, voice),
         reinforcements=events.reinforcements(record, voice),
-        incidents=events.incidents(record, voice),
+        incidents=events_told,
+        places=incident_map(brief, events_told[:shown]),
+        homes=contingent_map(record.operation, countries),
         aftermaths=events.aftermaths(record, voice),
         bearings=events.bearings(record, voice),
         mandate=positions.mandate(record, voice),

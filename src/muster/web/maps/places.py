@@ -1,0 +1,103 @@
+"""What a record has on the map: where incidents were, which countries contribute, where operations are."""
+
+from collections.abc import Iterable
+from math import sqrt
+
+from muster.gazetteer import locate, operation
+from muster.model.brief import Brief, Names, OperationSummary
+from muster.model.events import Event
+from muster.show.figures import figure_words
+from muster.show.words import number_words
+from muster.web.maps.drawing import Drawing, Mark, drawing, view_around
+from muster.web.maps.outlines import View, centre
+from muster.web.views.events import Incident, anchor_of, event_title
+from muster.web.views.figures import Standing
+from muster.web.views.tolls import toll
+
+WORLD = View(-125, -38, 160, 66, 1100)
+
+
+def area_of(slug: str) -> tuple[str, ...]:
+    """The codes of the countries an operation is in; none for one that the gazetteer does not know."""
+    known = operation(slug)
+    return known.area if known else ()
+
+
+def incident_map(brief: Brief, shown: Iterable[Incident]) -> Drawing | None:
+    """Where the incidents were, one mark for each place, as large as all that was suffered there; None if the record
+    has no incident, or nobody knows where the operation is."""
+    area = area_of(brief.record.operation)
+    anchors = {incident.anchor for incident in shown}
+    at: dict[str, list[tuple[Event, Mark]]] = {}
+    unplaced = []
+    for event in brief.record.incidents:
+        mark = _mark(event, area)
+        if mark is None:
+            unplaced.append(event.place or event_title(event))
+        else:
+            at.setdefault(mark.name, []).append((event, mark))
+    marks = [_together(found, anchors) for found in at.values()]
+    view = view_around(area, marks) if brief.record.incidents else None
+    return drawing(view, marks, area, unplaced) if view else None
+
+
+def _mark(event: Event, area: tuple[str, ...]) -> Mark | None:
+    """The first of the places told that is known."""
+    for words in event.places:
+        found = locate(words, area)
+        if found is not None:
+            place = found.place
+            precision = place.precision if found.whole else place.precision * 2
+            return Mark(place.longitude, place.latitude, place.title, "", "", toll(event), precision)
+    return None
+
+
+def _together(found: list[tuple[Event, Mark]], anchors: set[str]) -> Mark:
+    events, marks = [event for event, _ in found], [mark for _, mark in found]
+    people = sum(mark.size for mark in marks)
+    words = f"{marks[0].name}: {number_words(len(found), 'incident')}" + (
+        f", {people:,} people harmed" if people else ""
+    )
+    anchor = next((anchor for event in events if (anchor := anchor_of(event)) in anchors), "incidents")
+    best = min(marks, key=lambda mark: mark.precision)
+    return best._replace(size=people, words=words, href=f"#{anchor}")
+
+
+def contingent_map(slug: str, shown: Iterable[Standing]) -> Drawing | None:
+    """Where contingents come from, as large as they are, pale where the figure is old; None if there is none."""
+    marks = [mark for one in shown if not one.status and one.size and (mark := _home(one)) is not None]
+    view = view_around(area_of(slug), marks) if marks else None
+    return drawing(view, marks, area_of(slug)) if view else None
+
+
+def _home(one: Standing) -> Mark | None:
+    middle = centre(one.code or "")
+    if middle is None:
+        return None
+    # People of a contingent are many more than those harmed in an incident: the root once more keeps marks apart.
+    return Mark(
+        *middle,
+        one.label,
+        f"{one.label}: {one.figure}",
+        f"/claims/{one.said.claim}",
+        round(sqrt(one.size) * 4),
+        4,
+        one.stale,
+    )
+
+
+def world_map(summaries: Iterable[OperationSummary], names: Names) -> Drawing:
+    """Where the operations are, as large as they are, each leading to its page."""
+    marks, unplaced = [], []
+    for one in summaries:
+        middle = next((found for code in area_of(one.operation) if (found := centre(code)) is not None), None)
+        if middle is None:
+            unplaced.append(one.name)
+            continue
+        figure = figure_words(one.strength) if one.strength else "strength not told"
+        size = getattr(one.strength.claim.fact, "count", None) if one.strength else None
+        people = round(sqrt((size.size or 0) if size else 0))
+        marks.append(
+            Mark(*middle, names.of(one.operation), f"{one.name}: {figure}", f"/operations/{one.operation}", people, 4)
+        )
+    return drawing(WORLD, marks, (), unplaced)
