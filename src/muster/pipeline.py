@@ -13,6 +13,7 @@ from muster.ledger import Added, Entry, Ledger, Reading, day_of, document, find_
 from muster.model.card import Caution, Dating
 from muster.model.claim import Claim
 from muster.model.document import Document
+from muster.model.explanation import Explanation
 from muster.model.judgement import Judgement, Verdict, Withdrawal
 from muster.read import Sidecar, Source, bytes_of, find_documents, is_pdf, publication_day, read_bytes, read_sidecar
 from muster.reconcile.judged import corrected
@@ -52,6 +53,18 @@ class Publication:
 
 
 UNKNOWN = Publication()
+NOTHING_SAID = Sidecar()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that came as bytes, not as a file. `facts` are what somebody says of it; a day among them is on the word
+    of `author`."""
+
+    name: str
+    data: bytes
+    facts: Sidecar = NOTHING_SAID
+    author: str | None = None
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Source | Refused]:
@@ -82,6 +95,21 @@ def add_files(
         if isinstance(outcome, Refused):
             ledger.warn([Caution(str(outcome.path), "add", outcome.reason)])
         yield outcome
+
+
+def add_page(ledger: Ledger, page: Page, said: Publication = UNKNOWN) -> Added | Refused:
+    """Enter a page as `add_files` enters files; what is refused is kept as a warning. Raises LedgerError."""
+
+    def enter(source: Source, said: Publication) -> Added:
+        read, dating = _document(page.data, source, replace(page.facts, published=None), said)
+        if page.facts.published is not None:
+            dating = Dating(page.facts.published, "person", page.author)
+        return _enter(ledger, read, page.data, dating)
+
+    outcome = _or_refused(Source(Path(page.name), page.name), enter, said)
+    if isinstance(outcome, Refused):
+        ledger.warn([Caution(page.name, "add", outcome.reason)])
+    return outcome
 
 
 def redate(ledger: Ledger, words: str, day: str, author: str) -> Added:
@@ -128,6 +156,20 @@ def extract_document(document: Document) -> tuple[Claim, ...]:
     return extract(annotated)
 
 
+def explain_file(path: Path, said: Publication = UNKNOWN) -> Explanation:
+    """How the document at `path` is read, sentence by sentence. Raises ReadError for a folder or an unreadable file."""
+    # Imported here: as above.
+    from muster.annotate import annotate_one
+    from muster.extract import EXTRACTORS
+    from muster.extract.explaining import explain
+
+    sources = list(find_documents([path]))
+    if sources[0].path != path:
+        raise ReadError(f"{path}: a folder; give one of its files, such as {sources[0].path}.")
+    read, _ = _document(bytes_of(path), sources[0], read_sidecar(path), said)
+    return explain(annotate_one(read), EXTRACTORS)
+
+
 def _or_refused(source: Source, act: Callable[[Source, Publication], T], said: Publication) -> T | Refused:
     try:
         return act(source, said)
@@ -150,15 +192,23 @@ def _add_file(ledger: Ledger, source: Source, said: Publication) -> Added:
 
 
 def _read(source: Source, said: Publication) -> tuple[Document, bytes, Dating | None]:
-    """The document, the bytes it was read from, and who dates it: the sidecar, else the page itself, else the user."""
+    """The document, the bytes it was read from, and who dates it."""
     data = bytes_of(source.path)
+    read, dating = _document(data, source, read_sidecar(source.path), said)
+    return read, data, dating
+
+
+def _document(
+    data: bytes, source: Source, sidecar: Sidecar | None, said: Publication
+) -> tuple[Document, Dating | None]:
+    """The document in the bytes, and who dates it: the sidecar, else the page itself, else the user."""
     _check_lines(data, source.path)
-    sidecar = read_sidecar(source.path) or Sidecar()
-    read = read_bytes(data, source.name, sidecar, where=str(source.path))
-    days = {"sidecar": sidecar.published, "page": publication_day(read.text, read.segments), "option": said.day}
+    facts = sidecar or NOTHING_SAID
+    read = read_bytes(data, source.name, facts, where=str(source.path))
+    days = {"sidecar": facts.published, "page": publication_day(read.text, read.segments), "option": said.day}
     dating = next((Dating(day, how) for how, day in days.items() if day), None)
     day = dating.day if dating else None
-    return replace(read, published=day, publisher=read.publisher or said.publisher), data, dating
+    return replace(read, published=day, publisher=read.publisher or said.publisher), dating
 
 
 def _check_lines(data: bytes, path: Path) -> None:

@@ -20,6 +20,7 @@ from muster.errors import (
     UnknownJudgement,
     UnknownOperation,
 )
+from muster.web.adding import Adder
 from muster.web.gate import Gate
 from muster.web.pages import ROUTERS
 from muster.web.protection import SIGN_IN, guard, permitted
@@ -54,6 +55,7 @@ def create_app(site: Site) -> FastAPI:
     )
     app.state.site = site
     app.state.gate = Gate()
+    app.state.adder = Adder(site)
     app.state.records = Records()
     app.middleware("http")(guard)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")

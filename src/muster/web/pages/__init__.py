@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from muster.web.pages import charts, claims, documents, operation, operations, review, sign_in
+from muster.web.pages import add, charts, claims, documents, operation, operations, review, sign_in
 
 ROUTERS: tuple[APIRouter, ...] = (
     operations.router,
@@ -11,5 +11,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     documents.router,
     claims.router,
     review.router,
+    add.router,
     sign_in.router,
 )
