@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.evidence import scenes
 from muster.extract.movement_claims import claim_of
-from muster.extract.movement_clauses import hidden
+from muster.extract.movement_clauses import headed, hidden
 from muster.extract.movement_moves import Move, moves_of, verbless_moves
 from muster.extract.movement_owners import Stand
 from muster.extract.movement_tellings import told_once
@@ -37,7 +37,7 @@ def _moves(document: AnnotatedDocument) -> Iterator[Move]:
     nation, before, told = home_nation(document), None, -9
     for scene in scenes(document):
         index = scene.sentence.index
-        for clause in sorted((*scene.sentence.clauses, *hidden(scene)), key=lambda c: c.predicate):
+        for clause in sorted((*scene.sentence.clauses, *hidden(scene), *headed(scene)), key=lambda c: c.predicate):
             last = before if index - told <= 1 else None
             for move in moves_of(Stand(document, scene.sentence, nation, last, told == index), clause):
                 before, told = move.act, index

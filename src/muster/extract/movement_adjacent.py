@@ -46,6 +46,14 @@ _WAYS = {
     ("gone", "since"): "withdraw",
     ("out", "since"): "withdraw",
 }
+_HEADINGS = {
+    **dict.fromkeys(("arrivals", "newcomers", "arriving", "arrived", "incoming", "coming", "in"), "deploy"),
+    **dict.fromkeys(
+        ("departures", "departing", "departed", "leaving", "withdrawn", "withdrawals", "outgoing"), "withdraw"
+    ),
+    **dict.fromkeys(("reinforcements",), "reinforce"),
+    **dict.fromkeys(("rotations", "reliefs"), "rotate"),
+}
 # Of these it is still to come.
 _AHEAD = frozenset({"due", "expected", "awaited", "inbound", "follow", "come", "bound", "route", "headed"})
 
@@ -95,10 +103,9 @@ def _forces(scene: Scene, at: int) -> tuple[Party, ...]:
 def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
     """Movements told without a verb: act, party, places, and the words that carry it."""
     tokens = scene.sentence.tokens
-    words = [t.lower for t in tokens]
     for at in range(1, len(tokens)):
         for way, act in _WAYS.items():
-            if words[at] == way[0] and tuple(words[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
+            if tuple(t.lower for t in tokens[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
                 place = _place_behind(scene, at + len(way))
                 found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
                 if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
@@ -119,6 +126,23 @@ def _listed(scene: Scene, at: int) -> tuple[Party, ...]:
 def is_ahead(word: str) -> bool:
     """Whether a word that tells a movement without a verb tells it of the future."""
     return word in _AHEAD
+
+
+def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
+    """Entries under a word for coming or going: "New arrivals: Cambodia (184), Brunei (30)"."""
+    tokens = scene.sentence.tokens
+    colon = next((t.i for t in tokens[:6] if t.text == ":"), None)
+    act = next((_HEADINGS[t.lower] for t in tokens[:colon] if t.lower in _HEADINGS), None) if colon else None
+    for mention in scene.sentence.mentions if act and colon else ():
+        if mention.kind is not MentionKind.COUNTRY or mention.first < colon:
+            continue
+        close = [
+            c for c in scene.sentence.counts if 0 <= c.first - mention.last <= 1 or 0 <= mention.first - c.last <= 1
+        ]
+        if close:
+            at = mention.last - 1
+            party = Party(at, mention.value, "force", mention.value, close[0].count, own=True)
+            yield act, party, Places(), (at, close[0].first)
 
 
 def _place_behind(scene: Scene, at: int) -> tuple[int, ...]:

@@ -25,16 +25,18 @@ _COUNCILS = frozenset({"un-security-council", "un", "un-general-assembly", "osce
 
 def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """Newcomers for those they relieve: one country's own relief is a `rotate`, else one comes and the other goes."""
-    if clause.status is Status.DENIED:
-        return
-    coming = _exchanged(scene, clause.agents)
+    if clause.status is Status.DENIED or (clause.lemma == "relieve" and clause.patients and clause.oblique("of")):
+        return  # relieved of their weapons, of a command
     going = _exchanged(scene, _relieved(scene, clause))
+    coming = _exchanged(scene, clause.agents, states=bool(going))
     if clause.patients and not going and (frame.particle or "").split(" ")[0] not in _STEADS:
         return
     if frame["mover"] == "yield":
         coming, going = going, coming
     places = places_of(scene, clause, "")
-    stead = bool(clause.patients) and not going
+    nameless = going and going[0].country is None and scene.sentence.tokens[going[0].head].pos == "PRON"
+    placed = not going and (frame.particle or "").split(" ")[0] in _STEADS
+    stead = bool(clause.patients) and (placed or nameless)
     for party, way in _changes(scene, [_as_named(scene, p) for p in coming], going):
         act = "deploy" if stead and party.own and not _is_fresh(scene, party) else way
         if party.country is None and party.count is None:
@@ -57,9 +59,11 @@ def _is_fresh(scene: Stand, party: Party) -> bool:
     )
 
 
-def _exchanged(scene: Stand, heads: tuple[int, ...]) -> list[Party]:
-    """Units and soldiers, whole missions not: one mission after another is a matter of mandates."""
-    found = [p for p in parties_of(scene, heads) if p.sort in ("force", "number")]
+def _exchanged(scene: Stand, heads: tuple[int, ...], *, states: bool = False) -> list[Party]:
+    """Units and soldiers, states too where another's soldiers are relieved; whole missions not: one mission after
+    another is a matter of mandates."""
+    sorts = ("force", "number", "state") if states else ("force", "number")
+    found = [p for p in parties_of(scene, heads) if p.sort in sorts]
     return [p for p in found if not any(g.form in _WHOLE and not g.country for g in scene.sentence.groups_at(p.head))]
 
 
@@ -119,7 +123,7 @@ def _resized(scene: Stand, clause: Clause, grown: list[int]) -> Party | None:
 
 def _is_whole(scene: Stand, clause: Clause, party: Party) -> bool:
     """Whether a country's own force grows or shrinks by nobody says how many: not "to 950", which is a level."""
-    levels = any(word in ("to", "from", "by", "below", "under") for word, _ in clause.obliques)
+    levels = any(word in ("to", "from", "below", "under") for word, _ in clause.obliques)
     behind = {t.lower for t in scene.sentence.tokens[clause.predicate + 1 :]}
     return party.country is not None and not levels and not (behind & {"to"} and scene.sentence.counts)
 

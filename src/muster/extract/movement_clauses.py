@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.evidence import Scene
 from muster.extract.movement_parties import parties_at
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 
 _PARTICLES = frozenset({"in", "out", "over", "up", "off", "back"})
@@ -42,6 +42,21 @@ def without_label(scene: Scene, clause: Clause) -> Clause:
         return clause
     kept = tuple(i for i in clause.patients if i > label)
     return replace(clause, agents=tuple(i for i in clause.agents if i > label), patients=kept)
+
+
+def headed(scene: Scene) -> Iterator[Clause]:
+    """The infinitive of a headline that the parse takes for something else: "Uruguay to double troops in Lebanon"."""
+    tokens = scene.sentence.tokens
+    for at in range(1, min(6, len(tokens) - 2)):
+        named = scene.sentence.mention_at(at - 1, MentionKind.COUNTRY)
+        if tokens[at].lower != "to" or named is None or named.first > 2:
+            continue
+        if tokens[at + 1].pos in ("VERB", "DET", "PROPN"):
+            continue
+        moved = next((i for i in range(at + 2, min(len(tokens), at + 8)) if scene.sentence.groups_at(i)), None)
+        if moved is not None:
+            verb = tokens[at + 1].lower
+            yield Clause(at + 1, verb, None, (at - 1,), (moved,), status=Status.PLANNED, tense="future")
 
 
 def hidden(scene: Scene) -> Iterator[Clause]:

@@ -16,6 +16,8 @@ FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", 
 def count_at(scene: Scene, i: int) -> Count | None:
     """How many the noun at `i` are: a number before it, "of 776 men", "937 strong", "680 in all"."""
     counts = [c for c in scene.sentence.counts if not c.article and not _is_compound(scene, c)]
+    if any(c.noun == i and is_remainder(scene, c) for c in counts):
+        return None
     own = (
         next((c for c in counts if c.noun == i and not c.partitive), None)
         or next((c for c in counts if c.noun == i), None)
@@ -50,6 +52,29 @@ def _same_number(scene: Scene, i: int) -> Count | None:
         before = scene.document.sentences[scene.sentence.index - 1]
         told = [c for c in before.counts if c.noun is not None and is_force(Scene(scene.document, before), c.noun)]
     return told[-1].count if told else None
+
+
+def is_remainder(scene: Scene, count: CountMention) -> bool:
+    """ "All but 1,500 of the troops": those who do not."""
+    tokens = scene.sentence.tokens
+    around = " ".join(t.lower for t in tokens[max(0, count.first - 2) : count.last])
+    return "all but" in around
+
+
+def trailing(scene: Scene, i: int) -> Count | None:
+    """A number at the end for those named at `i` before: ", all 610 of them", ", 130 persons in all."."""
+    tokens = scene.sentence.tokens
+    for count in scene.sentence.counts:
+        if count.first <= i or count.article:
+            continue
+        before = tokens[count.first - 1].lower
+        opened = before in (",", "--", "-", "–", "—", "(") or (before == "all" and tokens[count.first - 2].text == ",")
+        after = [t.lower for t in tokens[count.last : count.last + 3]]
+        them = after[:2] in (["of", "them"], ["of", "us"])
+        people = them or bool(after and after[0] in ("persons", "people", "men", "soldiers"))
+        if opened and people and (len(after) < 3 or after[-1] in (".", ",", ")", ";") or after[1:2] in ([","], ["."])):
+            return count.count
+    return None
 
 
 def _is_compound(scene: Scene, count: CountMention) -> bool:

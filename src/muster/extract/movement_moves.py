@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, lexicon
-from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, verbless
+from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, itemised, verbless
 from muster.extract.movement_clauses import as_active, is_attribute, is_urged, is_wounded, with_particle, without_label
-from muster.extract.movement_counts import count_at
+from muster.extract.movement_counts import count_at, is_force, trailing
 from muster.extract.movement_needs import extent, fits, is_presence, is_topping_up
 from muster.extract.movement_open import open_frame
 from muster.extract.movement_outsiders import (
@@ -127,7 +127,7 @@ def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
 
 def verbless_moves(scene: Stand) -> Iterator[Move]:
     """The movements a sentence tells without a verb."""
-    for act, party, places, words in verbless(scene):
+    for act, party, places, words in (*verbless(scene), *itemised(scene)):
         head = scene.sentence.clause_at(party.head) or Clause(party.head, "", None)
         cue = next(scene.sentence.tokens[w].lower for w in reversed(words))
         says = {"act": act, "mover": "agent", "needs": "force"} | ({"status": "planned"} if is_ahead(cue) else {})
@@ -165,7 +165,8 @@ def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
     if party.count is not None:
         return party
     if clause.nominal:
-        return replace(party, count=count_at(scene, clause.predicate))
+        by = (count_at(scene, at) for word, at in clause.obliques if word == "by")
+        return replace(party, count=count_at(scene, clause.predicate) or next((c for c in by if c), None))
     brought = [
         p.count
         for word, at in clause.obliques
@@ -173,7 +174,16 @@ def _counted(scene: Scene, clause: Clause, party: Party) -> Party:
         for p in parties_at(scene, at)
         if p.sort in ("force", "number")
     ]
-    return replace(party, count=next(iter((*brought, *_numbered(scene, clause, party))), None))
+    told = (*brought, *_numbered(scene, clause, party), *_number_of_them(scene, party))
+    return replace(party, count=next(iter(told), None) or trailing(scene, max(party.head, clause.predicate)))
+
+
+def _number_of_them(scene: Scene, party: Party) -> tuple[Count, ...]:
+    """The one number of soldiers before "them" in the sentence: "had provided 571 men, means to take them back"."""
+    if scene.sentence.tokens[party.head].lower not in ("them", "they"):
+        return ()
+    told = [c.count for c in scene.sentence.counts if c.last <= party.head and c.noun and is_force(scene, c.noun)]
+    return tuple(told) if len(told) == 1 else ()
 
 
 def _numbered(scene: Scene, clause: Clause, party: Party) -> Iterator[Count]:

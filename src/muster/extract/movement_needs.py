@@ -32,10 +32,11 @@ def fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Place
         return True
     if frame["needs"] == "nation":
         return _is_nations(clause, party, places)
-    if not _moves(scene, frame, party, places):
+    if not _moves(scene, clause, frame, party, places):
         return False
     if frame["needs"] == "more":
-        return is_topping_up(scene, clause, party) or _is_unit_held_out(scene, clause, party)
+        more = party.country is not None and is_topping_up(scene, clause, party)
+        return more or _is_unit_held_out(scene, clause, party)
     return frame["needs"] == "force" or bool(places.origins or places.goals) or _is_sure(scene, clause, frame, party)
 
 
@@ -51,7 +52,7 @@ def _is_sure(scene: Stand, clause: Clause, frame: Frame, party: Party) -> bool:
     """Whether a word of motion is plain without a place: said again, of so many more, or of so many on a day ahead."""
     again = frame.get("default") == "same" or clause.lemma == "go"
     known = party.sort != "operation" and (party.count is not None or party.own)
-    more = is_topping_up(scene, clause, party) and party.count is not None
+    more = is_topping_up(scene, clause, party) and (party.count is not None or clause.lemma == "come")
     ahead = clause.status is Status.PLANNED and party.country is not None and party.count is not None
     directed = (
         clause.particle in ("in", "ashore", "home", "back") and party.country is not None and party.sort == "force"
@@ -86,11 +87,13 @@ def _leaves_forces_or_places(scene: Stand, clause: Clause, frame: Frame, party: 
     return within or any(p.sort == "operation" for p in parties_of(scene, clause.patients))
 
 
-def _moves(scene: Stand, frame: Frame, party: Party, places: Places) -> bool:
+def _moves(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
     """Whether the party can move itself: a force; a state that leaves a place, or does as others before it."""
     if party.sort in _MOVING:
         return True
-    leaving = frame.get("object") == "from" and bool(places.origins)
+    left = [at for word, at in clause.obliques if word in ("of", "from", "out of")]
+    mission = any(p.sort == "operation" for at in left for p in parties_at(scene, at))
+    leaving = (frame.get("object") == "from" and bool(places.origins)) or (frame["act"] == "withdraw" and mission)
     likewise = frame.get("default") == "same" or (frame.lemma == "go" and scene.before == "withdraw")
     if party.sort != "state" or leaving or (likewise and scene.before is not None):
         return party.sort == "state"

@@ -58,7 +58,7 @@ def is_people(scene: Scene, i: int, mention: Mention) -> bool:
     lived = mention.first and scene.sentence.mention_at(mention.first - 1, MentionKind.COUNTRY)
     if lived and lived.form == "name" and lived.last == mention.first:
         return True
-    words = {t.lower for t in tokens}
+    words = {t.lower for t in tokens if tokens[t.i - 1].lower not in ("their", "his", "our")}
     others = {t.lower for t in tokens if t.i != i} & _PEOPLES
     return bool(words & _RETURNEES) or len(others) > 1
 
@@ -68,7 +68,7 @@ def is_no_going(scene: Scene, clause: Clause) -> bool:
     tokens = scene.sentence.tokens
     if clause.lemma not in ("go", "come", "set"):
         return False
-    if clause.predicate and tokens[clause.predicate - 1].lemma == "let" and not scene.sentence.counts:
+    if clause.predicate and tokens[clause.predicate - 1].lemma == "let":
         return True
     below = [tokens[c] for c in scene.sentence.children_of(clause.predicate) if c > clause.predicate]
     verbal = any(t.dep in ("xcomp", "ccomp") for t in below) and clause.lemma == "go"

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
-from muster.extract.movement_counts import of_objects
+from muster.extract.movement_counts import FORCES, of_objects
 from muster.extract.movement_parties import Party, parties_at
 from muster.gazetteer import operation
-from muster.model.annotation import MentionKind, Token
+from muster.model.annotation import MentionKind, Sentence, Token
 from muster.model.claim import Status
 
 _GOVERNING = frozenset(
@@ -53,7 +53,9 @@ def attributed(scene: Stand, moving: Sequence[Party], sending: Sequence[Party], 
         return
     for party in moving:
         owners = () if party.own else owners_of(scene, party.head)
-        if party.own:
+        if party.own and len(states) == 1 and scene.sentence.tokens[party.head].pos == "PRON":
+            yield _as(party, states[0])
+        elif party.own:
             yield party
         elif owners:
             yield from (_as(party, _mission(scene, owner)) for owner in owners)
@@ -89,6 +91,7 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
         or _deciding(scene, party)
         or _nation(scene, party)
         or speaking_state(scene, predicate)
+        or _spoken_of_before(scene, party)
     )
     bodies = [s for s in sending if s.sort in ("organisation", "operation", "armed")]
     if nation is not None and not (bodies and nation == scene.nation):
@@ -101,6 +104,8 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
             yield _as(party, spoken_of)
     elif party.actor and (party.sort != "force" or _is_name(party.actor)):
         yield party
+    elif scene.focus is not None and party.count is not None and _is_allowed(scene, predicate):
+        yield replace(party, actor=scene.focus, own=True)
 
 
 def _deciding(scene: Scene, party: Party) -> str | None:
@@ -114,6 +119,12 @@ def _deciding(scene: Scene, party: Party) -> str | None:
         if g.kind is MentionKind.GROUP and g.form == "institutions" and g.country and g.last <= party.head
     ]
     return rulers[-1] if decided and rulers else None
+
+
+def _is_allowed(scene: Scene, predicate: int) -> bool:
+    """Whether a council authorises it: those allowed are the mission's."""
+    clause = scene.sentence.clause_at(predicate)
+    return clause is not None and clause.status is Status.AUTHORISED
 
 
 def _is_name(actor: str) -> bool:
@@ -134,6 +145,36 @@ def _spoken_of(scene: Stand, i: int) -> Party | None:
         return found
     before = scene.document.sentences[index - 1]
     return _last_named(Scene(scene.document, before), len(before.tokens))
+
+
+def _spoken_of_before(scene: Stand, party: Party) -> str | None:
+    """The one country whose soldiers were spoken of in the two sentences before, of "the soldiers", "they", "the last
+    of them" (GUIDE.md, decision 32)."""
+    if party.own or party.sort not in ("force", "number") or not _is_definite(scene, party.head):
+        return None
+    told: dict[str, None] = {}
+    for index in range(max(0, scene.sentence.index - 2), scene.sentence.index + 1):
+        sentence = scene.document.sentences[index]
+        end = party.head if sentence is scene.sentence else len(sentence.tokens)
+        told |= dict.fromkeys(_soldiers_of(sentence, end))
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _is_definite(scene: Scene, i: int) -> bool:
+    first, _ = scene.sentence.phrase(i)
+    words = {t.lower for t in scene.sentence.tokens[first : i + 1]}
+    return bool(words & {"the", "these", "those", "they", "them"}) and not words & _FOREIGN
+
+
+def _soldiers_of(sentence: Sentence, end: int) -> Iterator[str]:
+    """The countries whose soldiers a sentence speaks of before word `end`."""
+    for m in sentence.mentions:
+        if m.last > end:
+            continue
+        if m.kind is MentionKind.GROUP and m.form in FORCES and m.country:
+            yield m.country
+        elif m.kind is MentionKind.COUNTRY and m.form in ("demonym", "force"):
+            yield m.value
 
 
 def _last_named(scene: Scene, end: int) -> Party | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
-from muster.extract.movement_counts import FORCES, count_at, counts_units, of_objects
+from muster.extract.movement_counts import FORCES, count_at, counts_units, is_remainder, of_objects
 from muster.extract.movement_outsiders import is_people, is_relief
 from muster.model.annotation import CountMention, Mention, MentionKind
 from muster.model.count import Count
@@ -211,7 +211,8 @@ def _figured(scene: Scene, i: int, figure: CountMention) -> tuple[Party, ...]:
     if noun is None or scene.sentence.tokens[noun].lower in _ADVERBS:
         country = _beside(scene, i if noun is None else noun)
         return (Party(i, country or "", "force" if country else "number", country, figure.count, country is not None),)
-    count = None if counts_units(scene, noun, figure) else figure.count
+    vague = counts_units(scene, noun, figure) or is_remainder(scene, figure)
+    count = None if vague else figure.count
     return tuple(replace(party, head=i, count=count) for party in _direct(scene, noun))
 
 
@@ -238,9 +239,22 @@ def _grouped(scene: Scene, i: int) -> Iterator[Party]:
             )
         elif _is_owned_army(scene, i, group):
             yield Party(i, "", "number")
+        elif group.form == "institutions" and not group.country and (seat := _seat(scene, i)):
+            yield Party(i, seat, "state", seat, own=True)
         elif group.form in _RULERS and group.country and group.kind is MentionKind.GROUP:
             army = scene.sentence.tokens[i].lemma.lower() in _ARMIES and group.form == "institutions"
             yield Party(i, group.country, "army" if army else "state", group.country, own=True)
+
+
+def _seat(scene: Scene, i: int) -> str | None:
+    """The country of "the government in Jakarta"."""
+    tokens = scene.sentence.tokens
+    if tokens[i].lemma.lower() not in ("government", "parliament", "cabinet", "ministry", "senate"):
+        return None
+    links = [c for c in scene.sentence.children_of(i) if tokens[c].lower == "in"]
+    places = [d for c in links for d in scene.sentence.children_of(c)]
+    found = (scene.sentence.mention_at(at, MentionKind.COUNTRY) for at in places)
+    return next((m.value for m in found if m is not None and m.form == "capital"), None)
 
 
 def _is_called(scene: Scene, group: Mention) -> bool:

@@ -14,6 +14,7 @@ _FROM = frozenset({"from", "out of", "off"})
 _HOME = frozenset({"home", "homeland", "families", "family", "base", "barracks"})
 GROUNDS = frozenset(
     "beach shore quay soil theatre theater enclave mission island waters pier aircraft plane ship boat train bus hold"
+    " ferry gangway ramp lorries trucks wagon"
     " strip territory area zone sea sky desert bush sand hills".split()
 )
 _LANDS = frozenset({"countries", "nations", "states"})

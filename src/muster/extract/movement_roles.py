@@ -12,7 +12,7 @@ _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
 _UNDERTAKING = frozenset(
     "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed"
     " consider approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise"
-    " propose mull weigh ponder study examine debate contemplate envisage refuse deny rule"
+    " propose mull weigh ponder study examine debate contemplate envisage refuse shelve scrap freeze drop deny rule"
     " offer end prepare schedule cancel oppose reject confirm discuss".split()
 )
 _LETTING = frozenset("order direct instruct let allow permit get have command tell want authorise authorize".split())

@@ -38,7 +38,7 @@ def status_of_move(move: Move) -> Status:
         return Status.ACTUAL
     if status is Status.ACTUAL and move.scene.sentence.tokens[-1].text == "?":
         return Status.POSSIBLE
-    if status is Status.ACTUAL and (_is_announced(move) or _is_ahead(move)):
+    if status is Status.ACTUAL and (_is_announced(move) or _is_ahead(move) or _is_yet_to(move)):
         return Status.PLANNED
     if status is Status.ACTUAL and move.frame.get("status"):
         return Status(move.frame["status"])
@@ -108,6 +108,13 @@ def _is_announced(move: Move) -> bool:
     if at == 0 or tokens[at - 1].lower != "to" or tokens[at].tag not in ("VB", "VBP", "NN"):
         return False
     return not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens if t.i != at)
+
+
+def _is_yet_to(move: Move) -> bool:
+    """ "Has yet to send its main body"."""
+    tokens = move.scene.sentence.tokens
+    at = move.clause.predicate
+    return [t.lower for t in tokens[max(0, at - 2) : at]] == ["yet", "to"]
 
 
 def _is_ahead(move: Move) -> bool:
