@@ -149,3 +149,9 @@ def test_number_and_sender_are_read_and_the_span_is_verbatim(
     claim, fact = only(claims_of(text))
     assert (fact.actor, fact.act, fact.count and fact.count.best) == (country[1], verb[1], number)
     assert all(text[span.start : span.end] == span.quote for span in claim.spans)
+
+
+def test_the_subject_behind_an_opening_phrase_is_found(claims_of: Claims) -> None:
+    text = "At the request of the Secretary-General, a Ghanaian battalion of 700 men will move to Goma for MONUC."
+    (moved,) = [c for c in claims_of(text) if isinstance(c.fact, Movement)]
+    assert (moved.fact.actor, moved.fact.destination, moved.fact.requested_by) == ("GH", "Goma", "Secretary-General")

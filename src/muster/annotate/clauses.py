@@ -43,7 +43,7 @@ class _Syntax:
 
     def verbal(self, i: int) -> Clause:
         passive = self._is_passive(i)
-        surface = tuple(dict.fromkeys(self._surface(i, 0))) or self._adjacent(i)
+        surface = tuple(dict.fromkeys(self._surface(i, 0))) or self._adjacent(i) or self._behind_opening(i)
         by = tuple(at for c in self._of(i, "agent") for at in self._objects(c))
         objects = tuple(at for c in self._of(i, "dobj", "dative", "attr", "oprd") for at in self._chain(c))
         objects = tuple(at for at in objects if self.tokens[at].lower not in _RELATIVES) + self._gap(i, objects)
@@ -148,6 +148,23 @@ class _Syntax:
         while self.tokens[at].dep == "conj" and self.tokens[self.tokens[at].head].pos in ("NOUN", "PROPN"):
             at = self.tokens[at].head
         return tuple(self._chain(at))
+
+    def _behind_opening(self, i: int) -> tuple[int, ...]:
+        """The subject that the parser takes for an apposition to the phrase that opens the sentence ("At the request of
+        Naples, a battalion will deploy"): a noun with an article of its own behind the comma."""
+        if self.tokens[i].dep != "ROOT" or self.tokens[i].tag in ("VBG", "VBN") or not self._of(i, "prep"):
+            return ()
+        opening = self._of(i, "prep")[0]
+        for token in self.tokens[opening + 1 : i]:
+            articles = [c for c in self._of(token.i, "det") if c > 0 and self.tokens[c - 1].text == ","]
+            if token.dep == "appos" and articles and self._is_below(token.i, opening):
+                return tuple(self._chain(token.i))
+        return ()
+
+    def _is_below(self, i: int, top: int) -> bool:
+        while self.tokens[i].head != i and i != top:
+            i = self.tokens[i].head
+        return i == top
 
     def _antecedents(self, i: int) -> Iterator[int]:
         """What a relative clause describes; of several a singular verb only the last
