@@ -9,6 +9,7 @@ from muster.cli.options import Argument, Option
 
 COMMANDS = (
     "extract",
+    "explain",
     "add",
     "operations",
     "brief",

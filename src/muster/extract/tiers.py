@@ -35,7 +35,7 @@ def joined(document: AnnotatedDocument, parsed: Sequence[Claim], seen: Iterable[
     """
     windows = list(seen)
     kept = [replace(claim, tier=_tier(document, claim, windows)) for claim in parsed]
-    new = (one for one in windows if one.rule in ALONE and not any(_rivals(one, claim) for claim in parsed))
+    new = (one for one in windows if one.rule in ALONE and not any(rivals(one, claim) for claim in parsed))
     return tuple(sorted((*kept, *new), key=lambda c: (c.spans[0].start, c.kind)))
 
 
@@ -49,7 +49,8 @@ def agree(one: Claim, other: Claim) -> bool:
     return one.kind == other.kind and _share_words(one, other) and _same_keys(one, other)
 
 
-def _rivals(one: Claim, other: Claim) -> bool:
+def rivals(one: Claim, other: Claim) -> bool:
+    """Whether two claims of a kind speak of the same words or of the same fact, so that one reader speaks for both."""
     return one.kind == other.kind and (_share_words(one, other) or _same_keys(one, other))
 
 

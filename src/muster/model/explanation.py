@@ -13,7 +13,8 @@ from muster.model.document import Document
 class Fired(NamedTuple):
     """A frame of a lexicon (`extract/lexicon/KIND.yaml`) that a word of the sentence has.
 
-    `start` and `end` are characters of the document; `says` are the frame's attributes, `act: withdraw, needs: body`.
+    `start` and `end` are characters of the document; `says` are the frame's word and attributes, `withdraw (act:
+    withdraw, needs: body)`; `claimed` is whether a claim of the kind was made of these words.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class Fired(NamedTuple):
     end: int
     words: str
     says: str
+    claimed: bool
 
 
 class Refusal(NamedTuple):

@@ -20,13 +20,14 @@ _EXCEPTING = frozenset({"but", "except"})
 # "Joins the force" may as well say that it is there.
 _DOUBTFUL = frozenset({"join"})
 _ACTS = frozenset({"deploy", "withdraw", "reinforce", "rotate"})
+_GOING = _ACTS | {"direction"}
 
 
 def find_movements(window: Window) -> Iterator[Claim | Refusal]:
     """The comings and goings of forces that the sentence tells."""
     for k in window.all(Sort.VERB):
         frame = verb_frame(window, k, "movement")
-        if frame is None:
+        if frame is None or frame["act"] not in _GOING:
             continue
         if _may_be_standing(window, k):
             yield refused(window, (k,), "movement", "the verb may as well say who is there")
@@ -36,7 +37,7 @@ def find_movements(window: Window) -> Iterator[Claim | Refusal]:
             yield from _moved(window, k, frame, _movers(window, k, frame))
     for k in window.all(Sort.NOUN):
         frame = noun_frame(window, k, "movement")
-        if frame is not None and frame["act"] in _ACTS:
+        if frame is not None and frame["act"] in _ACTS and frame["mover"] == "either":
             yield from _moved(window, k, frame, window.governed(k, "of", reach=2))
 
 

@@ -1,0 +1,115 @@
+"""How the claims of a document came about: a second pass for `muster explain`, which extraction does not pay for."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from muster.extract.evidence import Scene
+from muster.extract.frames import Frame
+from muster.extract.invention import invented_segments
+from muster.extract.merging import merge
+from muster.extract.tiers import ALONE, agree, joined, rivals
+from muster.extract.windows import told_in
+from muster.extract.windows.chunks import Sort
+from muster.extract.windows.tables import bears_out
+from muster.extract.windows.window import Window, window_of
+from muster.extract.windows.words import adjective_frame, noun_frame, verb_frame
+from muster.model.annotation import AnnotatedDocument, Sentence
+from muster.model.claim import KINDS, Claim, Tier
+from muster.model.document import SegmentKind
+from muster.model.explanation import Explanation, Fired, Made, Refusal, SentenceRead
+
+ParseReader = Callable[[AnnotatedDocument], Iterable[Claim]]
+
+_INVENTED = "the document says of these words that they are made up (GUIDE.md, decision 33)"
+_TABLE = "tables are read line by line, not as sentences"
+_NOT_ALONE = "only this reader makes the claim, and by itself the rule is not sure enough to be let in"
+_CONTRADICTED = "the parse reader reads these words, or this fact, otherwise"
+
+
+def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -> Explanation:
+    """What was found in each sentence of the document, which rules made its claims, and what was refused."""
+    parsed = merge(claim for find in parse_readers for claim in find(document))
+    told = tuple(told_in(document))
+    windows = merge(one for one in told if isinstance(one, Claim))
+    made = tuple(_made(document, claim, windows) for claim in joined(document, parsed, windows))
+    left_out = (refusal for claim in windows if (refusal := _left_out(claim, parsed)) is not None)
+    refusals = (*(one for one in told if isinstance(one, Refusal)), *left_out, *_passed_over(document))
+    return Explanation(document.document, tuple(_read(document, s, made, refusals) for s in document.sentences))
+
+
+def _read(
+    document: AnnotatedDocument, sentence: Sentence, made: Iterable[Made], refusals: Iterable[Refusal]
+) -> SentenceRead:
+    """The sentence with its part of all that was made and refused."""
+    here = tuple(one for one in made if any(_meet(span.start, span.end, sentence) for span in one.claim.spans))
+    claims = [one.claim for one in here]
+    return SentenceRead(
+        sentence=sentence,
+        text=" ".join(document.text[sentence.start : sentence.end].split()),
+        focus=document.focus[sentence.index],
+        sources=tuple(c for c in document.citations if c.start < sentence.end and sentence.start < c.end),
+        frames=tuple(dict.fromkeys(_frames(window_of(Scene(document, sentence)), claims))),
+        made=here,
+        refusals=tuple(dict.fromkeys(r for r in refusals if _meet(r.start, r.end, sentence))),
+    )
+
+
+def _meet(start: int, end: int, sentence: Sentence) -> bool:
+    return start < sentence.end and sentence.start < end
+
+
+def _frames(window: Window, claims: Sequence[Claim]) -> Iterator[Fired]:
+    """Every frame that a word of the sentence has, by its chunk, kind by kind."""
+    for kind in KINDS:
+        for k, chunk in enumerate(window.chunks):
+            frame: Frame | None = None
+            if chunk.sort is Sort.VERB:
+                frame = verb_frame(window, k, kind)
+            elif chunk.sort is Sort.NOUN:
+                frame = noun_frame(window, k, kind)
+            elif chunk.sort is Sort.ADJECTIVE:
+                frame = adjective_frame(window, chunk.head, kind)
+            if frame is not None:
+                span = window.scene.span(range(chunk.first, chunk.last))
+                spans = (s for claim in claims if claim.kind == kind for s in claim.spans)
+                claimed = any(s.start < span.end and span.start < s.end for s in spans)
+                yield Fired(kind, span.start, span.end, span.quote, _says(frame), claimed)
+
+
+def _says(frame: Frame) -> str:
+    word = f"{frame.lemma} {frame.particle}" if frame.particle else frame.lemma
+    attributes = ", ".join(f"{name}: {value}" for name, value in frame.attributes.items())
+    return f"{word} ({attributes})" if attributes else word
+
+
+def _made(document: AnnotatedDocument, claim: Claim, windows: Sequence[Claim]) -> Made:
+    """A claim with the rules of both readers that made it."""
+    agreeing = [one.rule for one in windows if one.rule != claim.rule and agree(claim, one)]
+    return Made(claim, tuple(dict.fromkeys((claim.rule, *agreeing))), _because(document, claim, bool(agreeing)))
+
+
+def _because(document: AnnotatedDocument, claim: Claim, agreed: bool) -> str:
+    if agreed:
+        return "both readers make it"
+    if claim.tier is Tier.CONFIRMED and bears_out(document, claim):
+        return "the table adds up"
+    if claim.rule in ALONE:
+        return "only the words beside each other show it"
+    return "only the parse shows it"
+
+
+def _left_out(claim: Claim, parsed: Sequence[Claim]) -> Refusal | None:
+    """A claim of the second reader that neither confirms nor is let in."""
+    contradicted = any(rivals(one, claim) for one in parsed)
+    if any(agree(one, claim) for one in parsed) or (claim.rule in ALONE and not contradicted):
+        return None
+    reason, span = _CONTRADICTED if contradicted else _NOT_ALONE, claim.spans[0]
+    return Refusal(claim.kind, span.start, span.end, span.quote, claim.rule, reason)
+
+
+def _passed_over(document: AnnotatedDocument) -> Iterator[Refusal]:
+    """The sentences that are not read as such, and why."""
+    invented = invented_segments(document)
+    for s in document.sentences:
+        reason = _INVENTED if s.segment in invented else _TABLE if s.segment.kind is SegmentKind.TABLE else None
+        if reason is not None:
+            yield Refusal("all", s.start, s.end, "", "sentence", reason)
