@@ -100,7 +100,7 @@ def test_nobody_is_held_in_an_accident() -> None:
         ([hurt(1, "civilians")], [hurt(1, "civilians")], 0.5),
         ([hurt(30), hurt(11, "IT")], [hurt(30), hurt(11, "IT")], 4),
         ([hurt(30)], [hurt(25, rel=Rel.MORE_THAN)], 0.5),
-        ([hurt(30)], [hurt(41)], 0),
+        ([hurt(30)], [hurt(41)], 0.25),
         ([hurt(30)], [hurt(30, "IT")], 0),
         ([hurt(30)], [hurt(30, outcome="killed")], 0),
     ],

@@ -70,5 +70,4 @@ def bounds_of(figure: Attested) -> Bounds:
 
 def count_of(figure: Attested) -> Count:
     """The count as told, one without numbers where none is."""
-    count = getattr(figure.claim.fact, "count", None)
-    return count if isinstance(count, Count) else Count()
+    return figure.count or Count()

@@ -56,14 +56,19 @@ def day(one: Telling, other: Telling) -> float:
 
 
 def recency(one: Telling, other: Telling) -> float:
-    """Told without a time, but published within a fortnight of the day 1; a season after it or more −2."""
-    untold = [telling for telling in (one, other) if not (telling.exact or telling.about or telling.recurring)]
+    """Told without a time, but published within a fortnight of the day 1.
+
+    Told without a time or a year, and published a season after it or more, −2.
+    """
+    untold = [telling for telling in (one, other) if not (telling.exact or telling.about)]
     since = [telling.exact or telling.about or telling.published for telling in (one, other)]
     first, second = (days[1] for days in since)
     if not untold or first is None or second is None:
         return 0.0
     apart = abs(first - second)
-    return 1.0 if apart <= NEWS else 0.0 if apart <= SEASON else -2.0
+    if apart > SEASON:
+        return -2.0
+    return 1.0 if apart <= NEWS and not any(telling.recurring for telling in untold) else 0.0
 
 
 def remembered(one: Telling, other: Telling) -> float:
@@ -94,11 +99,14 @@ def kind(one: Telling, other: Telling) -> float:
 
 def toll(one: Telling, other: Telling) -> float:
     """The same number hurt of the same group in the same way 2 from ten people on, 1 below (a single victim a half),
-    and a half more if several counts agree; without any, a half for numbers that can be the same. No more than 4."""
+    and a half more if several counts agree, but no more than 4.
+
+    Without any such, a half for numbers that can be the same, a quarter for others of the same people: counts rise.
+    """
     pairs = [pair for pair in product(one.tolls, other.tolls) if _same_people(*pair)]
     equal = {a: b for a, b in pairs if a.number.best is not None and a.number.best == b.number.best}
     if not equal:
-        return 0.5 if any(a.number.bounds.meets(b.number.bounds) for a, b in pairs) else 0.0
+        return 0.5 if any(a.number.bounds.meets(b.number.bounds) for a, b in pairs) else 0.25 * bool(pairs)
     scores = [2.0 if (a.number.best or 0) >= TELLING_NUMBER else 1.0 if a.number.best != 1 else 0.5 for a in equal]
     return min(sum(scores) + 0.5 * (len(scores) > 1), 4.0)
 
@@ -134,9 +142,9 @@ def passage(one: Telling, other: Telling) -> float:
     """Told in one document: in one sentence 3; in one passage 3 for an event and those hurt, or for two counts of the
     same people, else 1; in one section 1; further apart −1.
 
-    What tells no day, and stands before what tells one, is of another day as likely as not: 1 in a passage.
-    Two events of different types in one passage, not both of one day, 1.5: one may have led to the other. A document
-    that tells two events of one type means two, unless it gives them one day.
+    What tells no day, and stands before what tells one, is of another day as likely as not: 1 in a passage. Two events
+    of different types in the same words 3; in one passage, if one tells no time, 1.5: one may have led to the other. A
+    document that tells two events of one type means two, unless it gives them one day.
     """
     gap = characters_between(one, other)
     if gap is None:
@@ -155,7 +163,12 @@ def passage(one: Telling, other: Telling) -> float:
 def _two_events(one: Telling, other: Telling, gap: int) -> float:
     if one.exact and one.exact == other.exact:
         return 0.0
-    return NEVER if one.types & other.types else 1.5 if gap <= PASSAGE else 0.0
+    if one.types & other.types:
+        return NEVER
+    if gap == 0:
+        return 3.0
+    timed = [bool(telling.exact or telling.about or telling.period) for telling in (one, other)]
+    return 1.5 if gap <= PASSAGE and not all(timed) else 0.0
 
 
 def _stands_before(one: Telling, other: Telling) -> bool:

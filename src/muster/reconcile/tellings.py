@@ -85,10 +85,10 @@ def _timed(telling: Telling, report: Report) -> Telling:
     if first is not None and known is not None and known < first:
         # The year cannot be right; the day of the year may be.
         same_day = frozenset({f"XXXX{report.edtf[4:]}"}) if report.edtf and is_edtf(f"XXXX{report.edtf[4:]}") else ()
-        return telling._replace(within=(None, known), recurring=frozenset(same_day))
+        return telling._replace(within=(None, known), recurring=frozenset(same_day), published=(known, known))
     within = (first, _least(last, known))
     if report.edtf and first is None and last is None:
-        return telling._replace(within=within, recurring=frozenset({report.edtf}))
+        return telling._replace(within=within, recurring=frozenset({report.edtf}), published=(known, known))
     if first is None or last is None:
         return telling._replace(within=within, published=(known, known) if first is None else (None, None))
     if last - first < ONE_EVENT:
