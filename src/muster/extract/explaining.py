@@ -1,6 +1,8 @@
 """How the claims of a document came about: a second pass for `muster explain`, which extraction does not pay for."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
@@ -17,6 +19,7 @@ from muster.model.claim import KINDS, Claim, Tier
 from muster.model.document import SegmentKind
 from muster.model.explanation import Explanation, Fired, Made, Refusal, SentenceRead
 
+T = TypeVar("T")
 ParseReader = Callable[[AnnotatedDocument], Iterable[Claim]]
 
 _INVENTED = "the document says of these words that they are made up (GUIDE.md, decision 33)"
@@ -33,28 +36,40 @@ def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -
     made = tuple(_made(document, claim, windows) for claim in joined(document, parsed, windows))
     left_out = (refusal for claim in windows if (refusal := _left_out(claim, parsed)) is not None)
     refusals = (*(one for one in told if isinstance(one, Refusal)), *left_out, *_passed_over(document))
-    return Explanation(document.document, tuple(_read(document, s, made, refusals) for s in document.sentences))
+    made_in = _by_sentence(document, ((one, span.start, span.end) for one in made for span in one.claim.spans))
+    refused_in = _by_sentence(document, ((one, one.start, one.end) for one in refusals))
+    read = (_read(document, s, made_in.get(s.index, ()), refused_in.get(s.index, ())) for s in document.sentences)
+    return Explanation(document.document, tuple(read))
+
+
+def _by_sentence(document: AnnotatedDocument, placed: Iterable[tuple[T, int, int]]) -> dict[int, list[T]]:
+    """What stands at characters `start` to `end`, by the sentences there; a row of a table that is no sentence belongs
+    to the sentence before it."""
+    starts = [sentence.start for sentence in document.sentences]
+    found: dict[int, list[T]] = {}
+    for one, start, end in placed:
+        first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
+        for sentence in document.sentences[first : max(last, first + 1)]:
+            here = found.setdefault(sentence.index, [])
+            if one not in here:
+                here.append(one)
+    return found
 
 
 def _read(
-    document: AnnotatedDocument, sentence: Sentence, made: Iterable[Made], refusals: Iterable[Refusal]
+    document: AnnotatedDocument, sentence: Sentence, made: Sequence[Made], refusals: Sequence[Refusal]
 ) -> SentenceRead:
     """The sentence with its part of all that was made and refused."""
-    here = tuple(one for one in made if any(_meet(span.start, span.end, sentence) for span in one.claim.spans))
-    claims = [one.claim for one in here]
+    claims = [one.claim for one in made]
     return SentenceRead(
         sentence=sentence,
         text=" ".join(document.text[sentence.start : sentence.end].split()),
         focus=document.focus[sentence.index],
         sources=tuple(c for c in document.citations if c.start < sentence.end and sentence.start < c.end),
         frames=tuple(dict.fromkeys(_frames(window_of(Scene(document, sentence)), claims))),
-        made=here,
-        refusals=tuple(dict.fromkeys(r for r in refusals if _meet(r.start, r.end, sentence))),
+        made=tuple(made),
+        refusals=tuple(refusals),
     )
-
-
-def _meet(start: int, end: int, sentence: Sentence) -> bool:
-    return start < sentence.end and sentence.start < end
 
 
 def _frames(window: Window, claims: Sequence[Claim]) -> Iterator[Fired]:

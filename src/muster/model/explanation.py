@@ -45,7 +45,10 @@ class Made(NamedTuple):
 
 
 class SentenceRead(NamedTuple):
-    """A sentence with all that was read in it: `focus` is the operation meant where none is named."""
+    """A sentence with all that was read in it: `focus` is the operation meant where none is named.
+
+    Rows of a table that are no sentences are told with the sentence before them.
+    """
 
     sentence: Sentence
     text: str
