@@ -58,6 +58,20 @@ def test_days_between_stages_are_bounds_where_a_day_is_known_only_by_its_report(
     assert delays == {("announced", "under-way"): Bounds(2, None), ("under-way", "arrived"): Bounds(1, 1)}
 
 
+def test_a_stage_was_reached_when_it_was_first_told_though_others_tell_it_later() -> None:
+    later = report(sends(500, "announced"), "digest", "2023-06-09", "2023-06-05", Status.PLANNED)
+    (announced,) = (stage for stage in chain_of(*REINFORCEMENT, later).stages if stage.name == "announced")
+    assert announced.when == Days(None, "2023-06-01")
+
+
+def test_a_month_and_a_report_within_it_bound_the_day() -> None:
+    reports = [
+        report(sends(500, "completed"), "a", "2023-06-10"),
+        report(sends(500, "completed"), "b", "2023-09-01", "2023-06"),
+    ]
+    assert chain_of(*reports).stages[0].when == Days("2023-06-01", "2023-06-10")
+
+
 def test_what_was_planned_stands_against_what_arrived() -> None:
     made = chain_of(*REINFORCEMENT)
     assert made.planned

@@ -78,15 +78,13 @@ def _step_key(report: Report) -> tuple[object, ...]:
 
 
 def _when(name: str, reports: Sequence[Report]) -> Days:
-    """The days in which all agree; where they do not, the earliest told. At the latest, the first report."""
+    """The days on which all that is told agrees; where it does not, what was first. At the latest, the first report."""
     told = [_told(report) for report in reports if not (name in _BEFORE and is_due(report))]
-    narrow = sorted((first, last) for first, last in told if first and last and first <= last)
-    if narrow:
-        first, last = max(narrow)[0], min(last for _, last in narrow)
-        return Days(first, last) if first <= last else Days(*narrow[0])
-    latest = min((day for day in (*(last for _, last in told), _first_published(reports)) if day), default=None)
-    earliest = max((first for first, _ in told if first), default=None)
-    return Days(earliest if latest is None or (earliest or "") <= latest else None, latest)
+    told += [(None, report.publication[1]) for report in reports]
+    first, last = max((day for day, _ in told if day), default=None), min((day for _, day in told if day), default=None)
+    if first is None or last is None or first <= last:
+        return Days(first, last)
+    return Days(*min(((begin, end) for begin, end in told if end), key=lambda days: (days[1], days[0] or "")))
 
 
 def _told(report: Report) -> tuple[str | None, str | None]:
