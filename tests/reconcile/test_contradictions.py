@@ -44,6 +44,11 @@ def test_a_newer_figure_supersedes_an_older() -> None:
     assert (len(one.set_aside), one.why) == (2, "the newer figure holds")
 
 
+def test_a_count_of_its_own_older_day_contradicts_nothing() -> None:
+    counted = report(Contingent(country="GH", count=Count(best=850)), "a", "2023-11-02", when="2023-11-01")
+    assert types(counted, has(870, "b", "2024-02-20")) == []
+
+
 def test_history_told_as_history_contradicts_nothing() -> None:
     column = report(Contingent(country="GH", count=Count(best=850)), "b", "2024-02-20", when="2023-08")
     assert types(has(870, "b", "2024-02-20"), column, has(300, "a", "2020-01-01")) == []

@@ -1,9 +1,12 @@
 """Figures over time, and what they come to on a day."""
 
+from dataclasses import replace
+
 from muster.model.claim import Contingent, Status, Strength
 from muster.model.count import Count, Rel
 from muster.model.record import Series, State
 from muster.model.report import Report
+from muster.model.span import Span
 from muster.reconcile import record
 from muster.reconcile.series import series
 from reconcile.sample_reports import report
@@ -103,3 +106,21 @@ def test_plans_have_ranks_among_plans() -> None:
 def test_the_order_in_which_reports_come_changes_nothing() -> None:
     told = [strength(870, page, ON) for page in "ab"] + [strength(860, page, ON) for page in "cd"]
     assert record(told, "unifil", ON).strength == record(told[::-1], "unifil", ON).strength
+
+
+def test_a_figure_carried_on_for_years_has_the_sources_of_its_newest_month() -> None:
+    days = ("2021-03-01", "2022-03-01", "2024-02-20", "2024-03-01")
+    state = state_of(*(strength(9000, page, day) for page, day in zip("abcd", days, strict=True)))
+    assert (len(state.figure.reports), len(state.figure.lineages)) == (4, 2)
+
+
+def test_of_a_rise_from_one_figure_to_another_in_one_sentence_the_second_holds() -> None:
+    def told(number: int, quote: str) -> Report:
+        one = strength(number, "a", ON)
+        return one._replace(claim=replace(one.claim, spans=(Span(0, len(quote), quote),)))
+
+    rise = [told(1721, "increased from 1,721"), told(1402, "increased from 1,721 to 1,402")]
+    made = record(rise, "unifil", ON)
+    assert made.strength[0].state is not None
+    assert made.strength[0].state.best == 1402
+    assert [(one.type, one.why) for one in made.contradictions] == [("superseded", "told as what was before")]

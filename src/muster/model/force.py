@@ -18,7 +18,8 @@ class State(NamedTuple):
     `best` is the number to quote, None where only an order of size is told. `age` is in days, None if undated;
     `stale` says that it is older than the limit, or undated. `rank` (1 is the largest; as told, where a source tells it
     later than the figure, else by the figures) and `share` (0 to 1, of the operation's own total) are of contingents
-    with a number only; `told_rank` is the newest rank that a source gives.
+    with a number only; `told_rank` is the newest rank that a source gives. `ended` is the ISO day of a newer complete
+    list of contributors that does not name the country: it had none there from then on.
     """
 
     figure: Attested
@@ -31,6 +32,7 @@ class State(NamedTuple):
     rank: int | None = None
     share: float | None = None
     told_rank: Attested | None = None
+    ended: str | None = None
 
 
 class Series(NamedTuple):

@@ -9,7 +9,8 @@ from muster.model.count import Bounds
 from muster.model.events import Chain, Event
 from muster.model.force import Account, Series
 from muster.model.report import Attested
-from muster.reconcile.series import bounds_of, count_of, days_between, is_country
+from muster.reconcile.points import count_of, days_between, is_country
+from muster.reconcile.series import bounds_of
 
 NOTHING = Bounds(0, 0)
 # Between two strengths further apart than this, not every coming and going is in the news.
@@ -60,7 +61,8 @@ def _quoted(account: Account) -> int | None:
 
 def _contingents(total: Series, actual: Sequence[Series]) -> Account | None:
     """The newest figures of all countries against the newest total; only if two countries at least have one."""
-    parts = [one for one in actual if one.subject is not None and one.component == total.component]
+    peers = [one for one in actual if one.subject is not None and one.component == total.component]
+    parts = [one for one in peers if one.state and one.state.ended is None]
     figures = [one.state.figure for one in parts if one.state]
     if total.state is None or len(figures) < 2:
         return None

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from muster.model.report import Attested, Report
 from muster.reconcile.lineage import lineages
+from muster.reconcile.points import MONTH, days_between
 
 T = TypeVar("T")
 
@@ -34,14 +35,26 @@ def attested(reports: Iterable[Report], key: Callable[[Report], Hashable]) -> tu
 
 
 def in_runs(reports: Iterable[Report], key: Callable[[Report], Hashable]) -> tuple[Attested, ...]:
-    """Like `attested`, but a figure that returns after another one is a new entry."""
+    """Like `attested`, but a figure that returns after another one is a new entry.
+
+    Reports of one figure over years are of as many days: only those of the month of the report shown are its lineages.
+    """
     runs: list[list[Report]] = []
     for report in newest_first(reports):
         if runs and key(runs[-1][0]) == key(report):
             runs[-1].append(report)
         else:
             runs.append([report])
-    return tuple(_one(run) for run in runs)
+    return tuple(_run(run) for run in runs)
+
+
+def _run(reports: Sequence[Report]) -> Attested:
+    month = [report for report in reports if _of_the_month(report, reports[0])]
+    return Attested(reports[0], tuple(reports[1:]), lineages(month))
+
+
+def _of_the_month(report: Report, newest: Report) -> bool:
+    return report.day is None or newest.day is None or days_between(report.day, newest.day) <= MONTH
 
 
 def _one(reports: Sequence[Report]) -> Attested:

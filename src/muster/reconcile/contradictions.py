@@ -8,15 +8,14 @@ from muster.model.events import Breakdown, Event, Toll
 from muster.model.force import Account, Contradiction, Series
 from muster.model.report import Attested
 from muster.reconcile.lineage import origin
-from muster.reconcile.series import ONE_STATE, bounds_of, count_of, days_between, repeats, support
+from muster.reconcile.points import ONE_STATE, count_of, days_between, former, repeats, support
+from muster.reconcile.series import bounds_of
 
 SCOPE, ROUNDING, STALE_REPEAT = "scope", "rounding", "stale repeat"
 SUPERSEDED, PARTS, CONFLICT = "superseded", "parts and whole", "conflict"
 
 # Older figures than this are history: nobody takes them for the state, and they contradict nothing.
 HISTORY = 365
-# A figure told so long after its own day is told as history too.
-RETROSPECT = 60
 
 _EVERYBODY = frozenset({"people", "persons"})
 _WHY_STATUS = {
@@ -64,6 +63,8 @@ def _beside(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tu
         return SCOPE, f"one counts {_component(point)}, the other {_component(chosen)}"
     if told.rounded.meets(held.rounded):
         return (ROUNDING, _why_rounding(point, chosen)) if _near(point, chosen) else None
+    if former(point, points):
+        return SUPERSEDED, "told as what was before"
     if replaced := repeats(point, points):
         return STALE_REPEAT, f"told again in the same words after {replaced.day} had another figure"
     return _unlike(point, chosen, points)
@@ -89,17 +90,12 @@ def _undated(point: Attested, chosen: Attested) -> tuple[str, str]:
 
 
 def _same_matter(point: Attested, chosen: Attested) -> bool:
-    """Whether the point is recent enough beside the state, and told as news, to contradict it."""
-    if point.day is None or chosen.day is None:
+    """Whether the point is near enough to the state to contradict it: an older figure only if it was told as how things
+    are, not as how they were on its own day."""
+    if point.day is None or chosen.day is None or _near(point, chosen):
         return True
-    if days_between(point.day, chosen.day) > HISTORY:
-        return False
-    told = [report for report in point.reports if not _retrospective(report.edtf, report.publication[1], point.day)]
-    return bool(told)
-
-
-def _retrospective(own: str | None, published: str | None, day: str) -> bool:
-    return own is not None and published is not None and days_between(day, published) > RETROSPECT
+    as_news = any(report.edtf is None for report in point.reports)
+    return as_news and days_between(point.day, chosen.day) <= HISTORY
 
 
 def _why_rounding(point: Attested, chosen: Attested) -> str:
@@ -245,4 +241,3 @@ def _of_account(account: Account) -> Contradiction | None:
     whole = account.reported
     why = f"the parts come to at least {-high:,} more than the whole"
     return Contradiction(PARTS, account.about, account.subject, (whole, *parts), whole, why, day=whole.day)
-

@@ -18,7 +18,7 @@ from muster.model.force import DatedDocument
 from muster.model.report import Dated, Reason, Report
 from muster.reconcile.attest import grouped
 from muster.reconcile.names import folded, letters
-from muster.reconcile.series import is_country
+from muster.reconcile.points import is_country
 from muster.reconcile.tenures import office_of
 
 # Two reports of one thing may be so many days apart in what they say of its day.

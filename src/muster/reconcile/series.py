@@ -1,14 +1,23 @@
 """Strengths and contingents over time, and what they come to on the day asked."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from muster.model.claim import Contingent, Status, Strength
 from muster.model.count import Bounds, Count, Rel
 from muster.model.force import Series, State
 from muster.model.report import Attested, Report
 from muster.reconcile.attest import grouped, in_runs
+from muster.reconcile.lists import CompleteList, complete_lists
+from muster.reconcile.points import (
+    ONE_STATE,
+    Told,
+    count_of,
+    days_between,
+    former,
+    of_one_state,
+    repeats,
+    support,
+)
 
 # The classes of GUIDE.md: personnel and troops are counted alike.
 _CLASSES = {"police": "police", "observers": "observers", "civilians": "civilians"}
@@ -17,13 +26,6 @@ _STATUSES = tuple(Status)
 STALE_AFTER = 180
 """Days after which a figure is called stale, unless the settings say otherwise: forces publish theirs, and the United
 Nations' missions report, at least twice a year."""
-
-# Figures told within so many days of one another may be of one state.
-ONE_STATE = 7
-# Of two figures for one day, what was told in so many days before speaks for one or the other.
-MONTH = 31
-# A figure that another has replaced, told again in the same words within so many days, is taken for the old.
-REPEATED_WITHIN = 60
 
 
 def component_class(component: str | None) -> str:
@@ -34,10 +36,13 @@ def component_class(component: str | None) -> str:
 def series(reports: Iterable[Report], on: str, stale_after: int = STALE_AFTER) -> tuple[Series, ...]:
     """Strengths and contingents, one series for each country (or none), class and status, actual ones first.
 
-    Each with its state on the ISO day `on`; contingents with rank and share.
+    Each with its state on the ISO day `on`; contingents with rank and share. What a complete list of contributors does
+    not name any more has ended with it.
     """
     figures = [report for report in reports if isinstance(report.claim.fact, (Strength, Contingent))]
-    made = [_series(group, on, stale_after) for group in grouped(figures, _key)]
+    told = [_told(group) for group in grouped(figures, _key)]
+    lists = complete_lists(told)
+    made = [_series(one, lists, on, stale_after) for one in told]
     return tuple(sorted(_with_ranks(made), key=_weight))
 
 
@@ -53,20 +58,11 @@ def _weight(one: Series) -> tuple[int, bool, str, int, str]:
     return _STATUSES.index(one.status), one.component != "military", one.component, rank, one.subject or ""
 
 
-def _series(reports: list[Report], on: str, stale_after: int) -> Series:
+def _told(reports: Sequence[Report]) -> Told:
     # A rank without a figure ("the largest contingent") does not replace the figure before it.
     numbered = in_runs((report for report in reports if _counted(report)), _figure)
     ranked = in_runs((report for report in reports if not _counted(report)), _figure)
-    state = _state(numbered, on, stale_after) if numbered else None
-    if state is not None:
-        numbered = (state.figure, *(point for point in numbered if point is not state.figure))
-        state = state._replace(told_rank=_told_rank((*numbered, *ranked)))
-    return Series(*_key(reports[0]), (*numbered, *ranked), state)
-
-
-def count_of(said: Attested) -> Count:
-    """The number told; one that allows everything if there is none."""
-    return said.count or Count()
+    return Told(*_key(reports[0]), numbered, ranked)
 
 
 def _counted(report: Report) -> bool:
@@ -81,9 +77,44 @@ def _figure(report: Report) -> tuple[object, ...]:
     return getattr(fact, "count", None), getattr(fact, "component", None), getattr(fact, "nations", None)
 
 
-def _state(points: Sequence[Attested], on: str, stale_after: int) -> State:
-    figure = _holding(points)
-    agreeing = tuple(point for point in points if point is not figure and _of_one_state(point, figure))
+def _series(told: Told, lists: Mapping[str, CompleteList], on: str, stale_after: int) -> Series:
+    points = told.numbered
+    made = Series(told.subject, told.component, told.status, (*points, *told.ranked))
+    if not points:
+        return made
+    listed = lists.get(told.component) if told.status is Status.ACTUAL else None
+    figure = _holding(points, listed.total if listed and told.subject is None else None)
+    state = _state(figure, points, on, stale_after)
+    ended = listed.day if listed and told.subject and _ended(told.subject, figure, listed) else None
+    ordered = (figure, *(point for point in points if point is not figure), *told.ranked)
+    return made._replace(points=ordered, state=state._replace(told_rank=_told_rank(ordered), ended=ended))
+
+
+def _ended(country: str, figure: Attested, listed: CompleteList) -> bool:
+    """Whether a newer complete list does not name the country."""
+    return country not in listed.countries and (figure.day is None or figure.day < listed.day)
+
+
+def _holding(points: Sequence[Attested], listed: Attested | None) -> Attested:
+    """The figure that holds: of the newest day's, the one with most support.
+
+    But no old figure told again, nor one told as what was before. The total to which a complete list comes goes before
+    any other figure of its days; of figures with equal support, the larger: parts are told beside wholes.
+    """
+    standing = [point for point in points if not repeats(point, points) and not former(point, points)] or list(points)
+    newest = standing[0].day
+    if listed is not None and listed.day and newest and days_between(listed.day, newest) <= ONE_STATE:
+        return listed
+    of_the_day = [point for point in standing if point.day == newest]
+    return max(of_the_day, key=lambda point: _grounds(point, points))
+
+
+def _grounds(point: Attested, points: Sequence[Attested]) -> tuple[int, int, bool, int]:
+    return support(point, points), len(point.lineages), count_of(point).rel is Rel.EXACT, count_of(point).size or 0
+
+
+def _state(figure: Attested, points: Sequence[Attested], on: str, stale_after: int) -> State:
+    agreeing = tuple(point for point in points if point is not figure and of_one_state(point, figure))
     bounds = count_of(figure).bounds
     for point in agreeing:
         told = count_of(point).bounds
@@ -91,54 +122,6 @@ def _state(points: Sequence[Attested], on: str, stale_after: int) -> State:
     age = days_between(figure.day, on) if figure.day else None
     stale = age is None or age > stale_after
     return State(figure, agreeing, bounds.low, count_of(figure).best, bounds.high, age, stale)
-
-
-def _holding(points: Sequence[Attested]) -> Attested:
-    """The figure that holds: of the newest day's, the one with most support; but an old figure told again does not."""
-    standing = [point for point in points if not repeats(point, points)] or list(points)
-    newest = [point for point in standing if point.day == standing[0].day]
-    return max(newest, key=lambda point: (support(point, points), count_of(point).rel is Rel.EXACT))
-
-
-def support(point: Attested, points: Sequence[Attested]) -> int:
-    """How many lineages give a figure that may be the same, on the day of this one or in the month before."""
-    if point.day is None:
-        return len(point.lineages)
-    month = [one for one in points if one.day and 0 <= days_between(one.day, point.day) <= MONTH]
-    return sum(len(one.lineages) for one in month if _speaks_for(count_of(one), count_of(point)))
-
-
-def _speaks_for(one: Count, other: Count) -> bool:
-    """Whether two counts may be one number, and are within a twentieth of each other as quoted: "about 100" allows 130,
-    but speaks for 100."""
-    near = one.size is not None and other.size is not None and abs(one.size - other.size) * 20 <= other.size
-    return near and one.rounded.meets(other.rounded)
-
-
-def _of_one_state(one: Attested, other: Attested) -> bool:
-    """Told of about the same day, and numbers that meet."""
-    if one.day is None or other.day is None or abs(days_between(one.day, other.day)) > ONE_STATE:
-        return False
-    return count_of(one).bounds.meets(count_of(other).bounds)
-
-
-def repeats(point: Attested, points: Sequence[Attested]) -> Attested | None:
-    """The figure that had replaced this one before it was told again in the same words; None if none had.
-
-    Not for a figure of whose own day something is told: that is a new count.
-    """
-    if point.day is None or any(report.edtf for report in point.reports):
-        return None
-    older = [other for other in points if other.day and other.day < point.day]
-    before = [other for other in older if count_of(other) == count_of(point)]
-    between = [
-        other
-        for other in older
-        if days_between(other.day or "", point.day) <= REPEATED_WITHIN
-        and any((first.day or "") < (other.day or "") for first in before)
-        and not count_of(other).rounded.meets(count_of(point).rounded)
-    ]
-    return between[0] if between else None
 
 
 def _told_rank(points: Iterable[Attested]) -> Attested | None:
@@ -149,7 +132,7 @@ def _told_rank(points: Iterable[Attested]) -> Attested | None:
 def _with_ranks(made: Sequence[Series]) -> list[Series]:
     """Contingents with their place among those of their class and status, and their share of the operation's total."""
     placed: dict[int, int] = {}
-    for peers in grouped([one for one in made if one.subject and _size(one) is not None], _peers):
+    for peers in grouped([one for one in made if one.subject and _size(one) is not None and not _is_over(one)], _peers):
         placed |= _places(peers)
     total = {_peers(one): _size(one) for one in made if one.subject is None}
     return [_placed(one, placed.get(id(one)), total.get(_peers(one))) for one in made]
@@ -184,6 +167,10 @@ def _rank_told_since(one: Series) -> int | None:
     return rank if isinstance(rank, int) else None
 
 
+def _is_over(one: Series) -> bool:
+    return one.state is not None and one.state.ended is not None
+
+
 def _placed(one: Series, rank: int | None, total: int | None) -> Series:
     size = _size(one)
     if one.state is None or rank is None or size is None:
@@ -194,21 +181,6 @@ def _placed(one: Series, rank: int | None, total: int | None) -> Series:
 
 def _size(one: Series) -> int | None:
     return count_of(one.state.figure).size if one.state else None
-
-
-@cache
-def _ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
-
-
-def days_between(first: str, last: str) -> int:
-    """Days from one ISO day to another; below nothing if the second comes first."""
-    return _ordinal(last) - _ordinal(first)
-
-
-def is_country(actor: str) -> bool:
-    """Whether an actor is a country's code: of what others move, a force's own figures know nothing."""
-    return len(actor) == 2 and actor.isupper()
 
 
 def bounds_of(one: Series) -> Bounds:

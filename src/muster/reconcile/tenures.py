@@ -13,7 +13,7 @@ from muster.reconcile.attest import attested, grouped, newest_first
 from muster.reconcile.entities import fullest
 from muster.reconcile.lineage import lineages
 from muster.reconcile.names import folded, same_person
-from muster.reconcile.series import days_between, is_country
+from muster.reconcile.points import days_between, is_country
 
 FORCE_COMMANDER = "force commander"
 # Offices that are written in many ways, each by the words that are in all of them.

@@ -3,6 +3,7 @@
 from typing import Any
 
 from muster.model.brief import Brief, Names
+from muster.model.claim import Claim
 from muster.model.force import Contradiction
 from muster.model.report import Attested
 from muster.show.figures import figure_words, hedged_words
@@ -14,7 +15,11 @@ from muster.show.words import time_words
 
 # What weighs most comes first.
 TYPES = ("conflict", "parts and whole", "stale repeat", "superseded", "rounding", "scope")
+_APART = {"police": ", police", "observers": ", observers", "civilians": ", civilians"}
+_WHOSE = ("country", "group", "actor")
 _ACTS = {"takes": "takes the office", "hands-over": "hands it over"}
+# Figures of one disagreement that are shown.
+SHOWN = 12
 # A figure and a source are cut to these.
 _FIGURE, _SOURCE = 36, 34
 _HEAD = ("type", "about", "subject", "place", "day", "part", "figure", "of", "source", "publisher", "published")
@@ -40,35 +45,47 @@ def in_order(brief: Brief) -> list[Contradiction]:
 def subject_words(one: Contradiction, names: Names) -> str:
     """What the disagreement is about: "wounded peacekeepers, Zvečan, 29 May 2023"."""
     subject = names.of(one.subject) if one.subject else ""
+    sort = _sort(one.figures[0].claim)
     what = {
-        "strength": f"strength of {subject}" if subject else "strength in all",
-        "contingent": f"contingent of {subject}",
+        "strength": f"{sort} of {subject}" if subject else f"{sort} in all",
+        "contingent": f"contingent of {subject}{_APART.get(sort, '')}",
+        "contingents": f"contingents{_APART.get(sort, '')}",
         "command": f"when {subject} took office",
     }
     about = what.get(one.about) or " ".join(filter(None, (one.about, subject)))
     return ", ".join(filter(None, (about, one.place, time_words(one.day) if one.day and one.place else "")))
 
 
+def _sort(claim: Claim) -> str:
+    """Of what a figure is: strength, or police, observers, civilians."""
+    component = getattr(claim.fact, "component", None)
+    return str(component) if component in _APART else "strength"
+
+
 def _block(one: Contradiction, names: Names, width: int, colour: bool) -> str:
-    rows = [_row(one, said, names) for said in one.figures]
+    rows = [_row(one, said, names) for said in one.figures[:SHOWN]]
     needed = widths(rows)
     lines = [GAP + GAP.join(cell.ljust(size) for cell, size in zip(row, needed, strict=True)).rstrip() for row in rows]
     title = f"{styled(one.type, BOLD, colour)}: {subject_words(one, names)}"
     why = [GAP + part for part in wrapped(_why(one), width - len(GAP))]
+    if len(one.figures) > SHOWN:
+        lines.append(f"{GAP}… and {len(one.figures) - SHOWN} more (--json)")
     return "\n".join([title, *lines, *(styled(part, DIM, colour) for part in why)])
 
 
 def _row(one: Contradiction, said: Attested, names: Names) -> tuple[str, ...]:
     lineages = f" ×{len(said.lineages)}" if len(said.lineages) > 1 else ""
-    figure = shortened(_figure(said, names), _FIGURE)
+    figure = shortened(_figure(one, said, names), _FIGURE)
     source = shortened(source_words(said.report, names), _SOURCE) + lineages
     return part_words(one, said), figure, when_words(said.report), source, said.claim.id[:ID_LENGTH]
 
 
-def _figure(said: Attested, names: Names) -> str:
+def _figure(one: Contradiction, said: Attested, names: Names) -> str:
     """The figure, with whose it is where it is a part; an act with its time has no figure."""
     fact = said.claim.fact
-    country = next((str(value) for name in ("group", "actor") if (value := getattr(fact, name, None))), "")
+    country = next((str(value) for name in _WHOSE if (value := getattr(fact, name, None))), "")
+    # Whose a contingent is the title tells, unless contingents are the parts.
+    country = "" if one.about == "contingent" else country
     told = figure_words(said) or hedged_words(said.claim) or _ACTS.get(getattr(fact, "act", ""), "")
     return " ".join(filter(None, (told, names.of(country) if country in names.countries else ""))) or "—"
 
@@ -109,4 +126,4 @@ def _csv_row(one: Contradiction, said: Attested, names: Names) -> tuple[object, 
     card, claim = said.report.card, said.claim
     about = (one.type, one.about, one.subject, one.place, one.day)
     origin = (said.report.edtf, claim.source, card.publisher, card.published)
-    return (*about, part_words(one, said), _figure(said, names), *origin, len(said.lineages), one.why, claim.id)
+    return (*about, part_words(one, said), _figure(one, said, names), *origin, len(said.lineages), one.why, claim.id)

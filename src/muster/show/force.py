@@ -22,13 +22,16 @@ def force_text(brief: Brief, width: int = 100, colour: bool = False) -> str:
     """Total, ceiling and plans; the countries, largest first; what the accounts leave over."""
     record, names = brief.record, brief.names
     plans = [one for status in Status if status is not Status.ACTUAL for one in _by_rank(record.contingents, status)]
+    there = _by_rank(record.contingents, Status.ACTUAL)
     tables = (
-        ("Strength", _STRENGTH, _rows(_strength_row, record.strength, brief)),
-        ("Contingents", _COUNTRIES, _rows(_row, _by_rank(record.contingents, Status.ACTUAL), brief)),
-        ("Not there, or not yet", _OTHERS, _rows(_other, plans, brief)),
+        ("Strength", _STRENGTH, _rows(_strength_row, [one for one in record.strength if _holds(one)], brief)),
+        *((title, _COUNTRIES, _rows(_row, own, brief)) for title, own in _by_component(there)),
+        ("Not there, or not yet", _OTHERS, _rows(_other, [one for one in plans if _holds(one)], brief)),
     )
     shown = [_table(title, head, rows, width, colour) for title, head, rows in tables if rows or head is not _OTHERS]
     parts = [heading(brief, width, colour), *shown]
+    if gone := [one for one in there if one.state and one.state.ended]:
+        parts.append("\n".join(wrapped(f"Not in a newer complete list: {_gone(gone, brief)}", width)))
     if unranked := _unranked(record.contingents, names):
         parts.append("\n".join(wrapped(f"Without a number: {unranked}", width)))
     if record.accounts:
@@ -44,6 +47,21 @@ _ORIGIN = ("of", "age", "source", "claim")
 
 # What is told, and where it comes from.
 Row = tuple[Sequence[str], Sequence[str]]
+
+
+def _holds(one: Series) -> bool:
+    """Whether it is still to be told: what is there, or allowed, until it is replaced; a plan until it is stale."""
+    lasting = one.status in (Status.ACTUAL, Status.AUTHORISED)
+    return one.state is not None and (lasting or not one.state.stale)
+
+
+def _by_component(there: Sequence[Series]) -> list[tuple[str, list[Series]]]:
+    """A table for each class; of soldiers always one."""
+    current = [one for one in there if one.state and one.state.ended is None]
+    others = dict.fromkeys(one.component for one in current if one.component != "military")
+    soldiers = [one for one in current if one.component == "military"]
+    own = [(f"Contingents, {sort}", [one for one in current if one.component == sort]) for sort in others]
+    return [("Contingents", soldiers), *own] if soldiers or not own else own
 
 
 def _rows(form: Callable[[Series, State, Brief], Row], series: Iterable[Series], brief: Brief) -> list[Row]:
@@ -85,8 +103,7 @@ def _strength_row(one: Series, state: State, brief: Brief) -> Row:
 
 
 def _row(one: Series, state: State, brief: Brief) -> Row:
-    """A contingent; one that is not military says so."""
-    country = brief.names.of(one.subject or "") + ("" if one.component == "military" else f", {one.component}")
+    country = brief.names.of(one.subject or "")
     figure, bounds = _figures(state)
     share = "" if state.share is None else "<0.1%" if state.share < SMALLEST_SHARE else f"{state.share:.1%}"
     return (f"{state.rank}", country, figure, share, bounds), _origin(state, brief)
@@ -111,6 +128,14 @@ def _origin(state: State, brief: Brief) -> tuple[str, str, str, str]:
     lineages = f" ×{len(said.lineages)}" if len(said.lineages) > 1 else ""
     source = shortened(source_words(said.report, brief.names), _SOURCE) + lineages
     return when_words(said.report).removeprefix("reported "), age, source, said.claim.id[:ID_LENGTH]
+
+
+def _gone(gone: Iterable[Series], brief: Brief) -> str:
+    """Countries that had a contingent, and which figure they had last."""
+    return "; ".join(
+        f"{brief.names.of(one.subject or '')} {counted_words(one.latest)}, {when_words(one.latest.report)}"
+        for one in gone
+    )
 
 
 def _unranked(series: Iterable[Series], names: Names) -> str:

@@ -8,14 +8,14 @@ from muster.show.said import said_as_dict
 from muster.show.words import count_words
 
 _FIGURE = ("status", "component", "country", "figure", "best", "low", "high", "rank", "told_rank", "share", "day")
-_ORIGIN = ("age_days", "stale", "source", "publisher", "published", "reports", "lineages", "claim")
+_ORIGIN = ("age_days", "stale", "ended", "source", "publisher", "published", "reports", "lineages", "claim")
 
 
 def force_as_dict(brief: Brief) -> dict[str, Any]:
     """`operation`, `name`, `on`, `known_by`; `strength` and `contingents`: series `{country, component, status, state,
-    points}`, where `state` is `{figure: said, best, low, high, age_days, stale, rank, told_rank, share, agreeing:
-    [said]}` or null; `accounts`: `{about, subject, opening, additions, departures, reported: said, expected: [low,
-    high], residual: [low, high], quoted, closes}`."""
+    points}`, where `state` is `{figure: said, best, low, high, age_days, stale, rank, told_rank, share, ended,
+    agreeing: [said]}` or null; `accounts`: `{about, subject, opening, additions, departures, reported: said,
+    expected: [low, high], residual: [low, high], quoted, closes}`."""
     record, on = brief.record, brief.record.on
     return {
         "operation": record.operation,
@@ -51,6 +51,7 @@ def state_as_dict(state: State, on: str) -> dict[str, Any]:
         "rank": state.rank,
         "told_rank": getattr(state.told_rank.claim.fact, "rank", None) if state.told_rank else None,
         "share": state.share,
+        "ended": state.ended,
         "agreeing": [said_as_dict(said, on) for said in state.agreeing],
     }
 
@@ -85,4 +86,4 @@ def _csv_row(one: Series, state: State, brief: Brief) -> tuple[object, ...]:
     figure = (str(one.status), one.component, one.subject, count_words(said.count), state.best, state.low, state.high)
     origin = (report.claim.source, report.card.publisher, report.card.published)
     number = (len(said.reports), len(said.lineages), said.claim.id)
-    return (*figure, state.rank, rank, share, said.day, state.age, state.stale, *origin, *number)
+    return (*figure, state.rank, rank, share, said.day, state.age, state.stale, state.ended, *origin, *number)

@@ -1,0 +1,61 @@
+"""Complete lists of contributors: where a document's contingents come to its total, nobody else had any that day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from muster.model.claim import Status
+from muster.model.report import Attested
+from muster.reconcile.points import Told, count_of
+
+# Fewer come to a total by chance.
+FEWEST = 3
+
+# A document, and the ISO day of which it gives figures.
+Page = tuple[str, str]
+
+
+class CompleteList(NamedTuple):
+    """All countries with a contingent on the ISO day `day`, and the total to which they come."""
+
+    day: str
+    total: Attested
+    countries: frozenset[str]
+
+
+def complete_lists(told: Iterable[Told]) -> dict[str, CompleteList]:
+    """The newest complete list of each class of what is there."""
+    by_class: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.status is Status.ACTUAL:
+            by_class[one.component].append(one)
+    found = {component: _newest(peers) for component, peers in by_class.items()}
+    return {component: one for component, one in found.items() if one}
+
+
+def _newest(peers: Sequence[Told]) -> CompleteList | None:
+    totals = [(page, point) for one in peers if one.subject is None for point in one.numbered for page in _pages(point)]
+    parts: dict[Page, dict[str, int]] = defaultdict(dict)
+    for one in peers:
+        if one.subject is not None:
+            for page, size in _sizes(one).items():
+                parts[page][one.subject] = size
+    complete = [
+        CompleteList(page[1], total, frozenset(parts[page]))
+        for page, total in totals
+        if len(parts[page]) >= FEWEST and sum(parts[page].values()) == count_of(total).best
+    ]
+    return max(complete, key=lambda one: one.day, default=None)
+
+
+def _sizes(one: Told) -> dict[Page, int]:
+    """What a country has by each page; where one gives several figures for a day, the largest."""
+    found: dict[Page, int] = {}
+    for point in one.numbered:
+        for page in _pages(point):
+            found[page] = max(found.get(page, 0), count_of(point).size or 0)
+    return found
+
+
+def _pages(point: Attested) -> set[Page]:
+    return {(report.claim.document, report.day) for report in point.reports if report.day}
