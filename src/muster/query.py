@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 from muster.errors import BadDate, UnknownOperation
 from muster.ledger import Reader, decisions
 from muster.ledger import holdings as held
-from muster.model.brief import Brief, Names, OperationSummary, Why
+from muster.model.brief import Brief, Names, OperationSummary, Passage, Why
 from muster.model.card import Card, Caution
 from muster.model.change import Diff
 from muster.model.claim import Claim, Status, Tier
@@ -256,3 +256,69 @@ def ledger_state(reader: Reader) -> LedgerState:
     newest = ", ".join(f"(SELECT MAX(id) FROM {table})" for table in _GROWING)
     row = reader.rows(f"SELECT {newest}, (SELECT COUNT(*) FROM withdrawals)")[0]
     return tuple(int(number or 0) for number in row)
+
+
+class Found(NamedTuple):
+    """What a search found: operations by slug with their names, claims with their cards, documents with the sentence
+    that holds a word asked for (None where only the title or publisher does)."""
+
+    operations: tuple[tuple[str, str], ...]
+    reports: tuple[Report, ...]
+    documents: tuple[tuple[Card, Passage | None], ...]
+    names: Names
+
+
+def search(reader: Reader, asked: str, most: int = 25) -> Found:
+    """Operations, claims and documents that hold all the words asked for, the best first, at most so many of each.
+
+    The last word may be the beginning of one; the beginning of a claim's id finds the claim.
+    """
+    from muster.ledger import search as index
+
+    address = index.claim_by_address(reader, asked)
+    claims_found = [held.find_claim(reader, address)] if address else index.found_claims(reader, asked, most)
+    pages = index.found_documents(reader, asked, most)
+    cards_of = {page: held.find_card(reader, page) for page in {*pages, *(claim.document for claim in claims_found)}}
+    return Found(
+        operations=_operations_called(reader, asked),
+        reports=tuple(Report(claim, cards_of[claim.document]) for claim in claims_found),
+        documents=tuple((cards_of[page], _sentence_with(reader, page, asked)) for page in pages),
+        names=names_of(claims_found),
+    )
+
+
+def _operations_called(reader: Reader, asked: str) -> tuple[tuple[str, str], ...]:
+    """The operations of the ledger whose slug, acronym or name holds what is asked for."""
+    words = asked.casefold().split()
+    # From one operation to the next through the index: DISTINCT would go through every claim.
+    question = """WITH RECURSIVE told(slug) AS (SELECT MIN(operation) FROM claims UNION ALL
+        SELECT (SELECT MIN(operation) FROM claims WHERE operation > slug) FROM told WHERE slug IS NOT NULL)
+        SELECT slug FROM told WHERE slug IS NOT NULL"""
+    spoken = [row[0] for row in reader.rows(question)]
+    names = names_of([], *spoken)
+    told = {slug: f"{slug} {names.acronyms.get(slug, '')} {names.operations.get(slug, slug)}".casefold() for slug in spoken}
+    fitting = (slug for slug, name in sorted(told.items()) if words and all(word in name for word in words))
+    return tuple((slug, names.operations.get(slug, slug)) for slug in fitting)
+
+
+def _sentence_with(reader: Reader, page: str, asked: str) -> Passage | None:
+    """The first sentence of the document with the longest of the words in it."""
+    from muster.ledger.search import words_of
+    from muster.model.passage import passages
+    from muster.model.span import Span
+
+    document = held.document(reader, page)
+    for word in sorted(words_of(asked), key=len, reverse=True):
+        found = re.search(rf"\b{re.escape(_bare(word))}", _bare(document.text))
+        if found is not None:
+            return passages(document, [Span.of(document.text, *found.span())])[0]
+    return None
+
+
+def _bare(text: str) -> str:
+    """The text without accents and capitals, letter for letter: what stands where stays there."""
+    if text.isascii():
+        return text.lower()
+    from unicodedata import normalize
+
+    return "".join(letter if letter.isascii() else (normalize("NFKD", letter)[:1] or letter) for letter in text).lower()

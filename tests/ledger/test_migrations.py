@@ -16,13 +16,15 @@ from muster.ledger.store import engine_of
 from muster.model.document import Document
 
 
+# The index of the full-text search is no table that SQLAlchemy knows.
 def test_a_migrated_ledger_has_the_tables_of_the_schema(tmp_path: Path) -> None:
     url = str(tmp_path / "100% new.db")
     with open_ledger(url):
         pass
     engine = engine_of(url)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        options = {"include_object": lambda _, name, *__: not name.startswith("search_")}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
     engine.dispose()
 
 

@@ -9,7 +9,7 @@ from muster.errors import ForeignDatabase, LedgerError, ReadOnlyLedger
 # "MSTR": the mark by which an SQLite file is known as a ledger.
 APPLICATION_ID = 0x4D535452
 # The newest migration; a test holds it against the scripts.
-SCHEMA_VERSION = "0005"
+SCHEMA_VERSION = "0006"
 # Seconds to wait for another writer.
 PATIENCE = 30
 
