@@ -144,3 +144,19 @@ def test_every_contradiction_lists_the_claims_it_rests_on() -> None:
     told = [has(850, "a", "2023-11-01"), has(870, "b", "2024-02-20")]
     (one,) = found(*told)
     assert set(one.claims) == {each.claim.id for each in told}
+
+
+def test_figures_beside_a_list_that_comes_to_its_total_are_of_another_scope() -> None:
+    def table(number: int, country: str, at: int) -> Report:
+        return report(Contingent(country=country, count=Count(best=number)), "a", "2024-02-20", "2024-02-20", at=at)
+
+    total = report(Strength(count=Count(best=900)), "a", "2024-02-20", "2024-02-20")
+    staff = table(14, "GH", 80)
+    (one,) = found(total, table(400, "GH", 20), table(300, "IE", 40), table(200, "NP", 60), staff)
+    assert (one.type, one.subject, numbers(one)) == ("scope", "GH", [400, 14])
+
+
+def test_contingents_of_other_days_than_the_total_may_have_changed_since() -> None:
+    total = report(Strength(count=Count(best=900)), "a", "2024-02-20")
+    ireland = report(Contingent(country="IE", count=Count(best=200)), "a", "2023-10-20")
+    assert types(total, has(870, "a", "2024-02-20"), ireland) == []

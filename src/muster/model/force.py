@@ -19,7 +19,8 @@ class State(NamedTuple):
     `stale` says that it is older than the limit, or undated. `rank` (1 is the largest; as told, where a source tells it
     later than the figure, else by the figures) and `share` (0 to 1, of the operation's own total) are of contingents
     with a number only; `told_rank` is the newest rank that a source gives. `ended` is the ISO day of a newer complete
-    list of contributors that does not name the country: it had none there from then on.
+    list of contributors that does not name the country: it had none there from then on. `listed` says that the figure
+    is of such a list.
     """
 
     figure: Attested
@@ -33,6 +34,7 @@ class State(NamedTuple):
     share: float | None = None
     told_rank: Attested | None = None
     ended: str | None = None
+    listed: bool = False
 
 
 class Series(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from muster.model.claim import Casualty, Contingent, Status, Strength
+from muster.model.count import Bounds
 from muster.model.events import Breakdown, Event, Toll
 from muster.model.force import Account, Contradiction, Series
 from muster.model.report import Attested
@@ -46,7 +47,7 @@ def _within(series: Series) -> list[Contradiction]:
     chosen, about = series.state.figure, "contingent" if series.subject else "strength"
     beside: dict[tuple[str, str], list[Attested]] = {}
     for point in series.points:
-        if point is not chosen and (found := _beside(point, chosen, series.points)):
+        if point is not chosen and (found := _beside(point, series)):
             beside.setdefault(found, []).append(point)
     return [
         Contradiction(type_, about, series.subject, (chosen, *others), chosen, why, tuple(others), day=chosen.day)
@@ -54,8 +55,9 @@ def _within(series: Series) -> list[Contradiction]:
     ]
 
 
-def _beside(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tuple[str, str] | None:
+def _beside(point: Attested, series: Series) -> tuple[str, str] | None:
     """How a point of a series disagrees with its state, and why that one is taken; None if it does not."""
+    chosen, points = series.points[0], series.points
     told, held = count_of(point), count_of(chosen)
     if told == held or _no_number(point) or not _same_matter(point, chosen):
         return None
@@ -63,11 +65,19 @@ def _beside(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tu
         return SCOPE, f"one counts {_component(point)}, the other {_component(chosen)}"
     if told.rounded.meets(held.rounded):
         return (ROUNDING, _why_rounding(point, chosen)) if _near(point, chosen) else None
+    return _known_other(point, series) or _unlike(point, chosen, points)
+
+
+def _known_other(point: Attested, series: Series) -> tuple[str, str] | None:
+    """A figure that the record knows to be of something else, or of an older day, whatever its own day."""
+    chosen, points = series.points[0], series.points
+    if series.state and series.state.listed and point.day == chosen.day and _shares_document(point, chosen):
+        return SCOPE, "the list that the one is in comes to its total without the other"
     if former(point, points):
         return SUPERSEDED, "told as what was before"
     if replaced := repeats(point, points):
         return STALE_REPEAT, f"told again in the same words after {replaced.day} had another figure"
-    return _unlike(point, chosen, points)
+    return None
 
 
 def _unlike(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tuple[str, str] | None:
@@ -232,12 +242,16 @@ def _group(said: Attested) -> str | None:
 def _of_account(account: Account) -> Contradiction | None:
     """A sum that comes out to too much; one that leaves something over may only be incomplete.
 
-    Nationalities of casualties are checked with their event.
+    Contingents told of another day than the total may have changed since. Nationalities of casualties are checked with
+    their event.
     """
+    whole = account.reported
+    parts = (*((account.opening,) if account.opening else ()), *account.additions, *account.departures)
     high = account.residual.high
+    if account.about == "contingents":
+        parts = tuple(part for part in parts if _near(part, whole))
+        high = (count_of(whole).bounds - sum((count_of(part).bounds for part in parts), start=Bounds(0, 0))).high
     if account.about == "casualties" or high is None or high >= 0:
         return None
-    parts = (*((account.opening,) if account.opening else ()), *account.additions, *account.departures)
-    whole = account.reported
     why = f"the parts come to at least {-high:,} more than the whole"
     return Contradiction(PARTS, account.about, account.subject, (whole, *parts), whole, why, day=whole.day)

@@ -16,8 +16,9 @@ Page = tuple[str, str]
 
 
 class CompleteList(NamedTuple):
-    """All countries with a contingent on the ISO day `day`, and the total to which they come."""
+    """All countries with a contingent on the ISO day `day`, as a document lists them, and the total they come to."""
 
+    document: str
     day: str
     total: Attested
     countries: frozenset[str]
@@ -41,7 +42,7 @@ def _newest(peers: Sequence[Told]) -> CompleteList | None:
             for page, size in _sizes(one).items():
                 parts[page][one.subject] = size
     complete = [
-        CompleteList(page[1], total, frozenset(parts[page]))
+        CompleteList(*page, total, frozenset(parts[page]))
         for page, total in totals
         if len(parts[page]) >= FEWEST and sum(parts[page].values()) == count_of(total).best
     ]

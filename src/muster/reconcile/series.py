@@ -86,13 +86,18 @@ def _series(told: Told, lists: Mapping[str, CompleteList], on: str, stale_after:
     figure = _holding(points, listed.total if listed and told.subject is None else None)
     state = _state(figure, points, on, stale_after)
     ended = listed.day if listed and told.subject and _ended(told.subject, figure, listed) else None
+    state = state._replace(ended=ended, listed=listed is not None and _is_of(figure, listed))
     ordered = (figure, *(point for point in points if point is not figure), *told.ranked)
-    return made._replace(points=ordered, state=state._replace(told_rank=_told_rank(ordered), ended=ended))
+    return made._replace(points=ordered, state=state._replace(told_rank=_told_rank(ordered)))
 
 
 def _ended(country: str, figure: Attested, listed: CompleteList) -> bool:
     """Whether a newer complete list does not name the country."""
     return country not in listed.countries and (figure.day is None or figure.day < listed.day)
+
+
+def _is_of(figure: Attested, listed: CompleteList) -> bool:
+    return any((report.claim.document, report.day) == (listed.document, listed.day) for report in figure.reports)
 
 
 def _holding(points: Sequence[Attested], listed: Attested | None) -> Attested:

@@ -11,7 +11,7 @@ from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import ID_LENGTH, source_words, when_words
 from muster.show.said import said_as_dict
-from muster.show.words import time_words
+from muster.show.words import status_words, time_words
 
 # What weighs most comes first.
 TYPES = ("conflict", "parts and whole", "stale repeat", "superseded", "rounding", "scope")
@@ -45,11 +45,12 @@ def in_order(brief: Brief) -> list[Contradiction]:
 def subject_words(one: Contradiction, names: Names) -> str:
     """What the disagreement is about: "wounded peacekeepers, Zvečan, 29 May 2023"."""
     subject = names.of(one.subject) if one.subject else ""
-    sort = _sort(one.figures[0].claim)
+    first = one.figures[0].claim
+    sort = " ".join(filter(None, (status_words(first.status), _sort(first))))
     what = {
         "strength": f"{sort} of {subject}" if subject else f"{sort} in all",
-        "contingent": f"contingent of {subject}{_APART.get(sort, '')}",
-        "contingents": f"contingents{_APART.get(sort, '')}",
+        "contingent": f"contingent of {subject}{_APART.get(_sort(first), '')}",
+        "contingents": f"contingents{_APART.get(_sort(first), '')}",
         "command": f"when {subject} took office",
     }
     about = what.get(one.about) or " ".join(filter(None, (one.about, subject)))
