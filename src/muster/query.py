@@ -296,7 +296,9 @@ def _operations_called(reader: Reader, asked: str) -> tuple[tuple[str, str], ...
         SELECT slug FROM told WHERE slug IS NOT NULL"""
     spoken = [row[0] for row in reader.rows(question)]
     names = names_of([], *spoken)
-    told = {slug: f"{slug} {names.acronyms.get(slug, '')} {names.operations.get(slug, slug)}".casefold() for slug in spoken}
+    told = {
+        slug: f"{slug} {names.acronyms.get(slug, '')} {names.operations.get(slug, slug)}".casefold() for slug in spoken
+    }
     fitting = (slug for slug, name in sorted(told.items()) if words and all(word in name for word in words))
     return tuple((slug, names.operations.get(slug, slug)) for slug in fitting)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fastapi import Request
 
 from muster import query
-from muster.model.brief import Brief
+from muster.model.brief import Brief, OperationSummary
 from muster.web.site import site_of
 
 # A record of two thousand claims is about ten megabytes with what it rests on.
@@ -30,7 +30,16 @@ class Records:
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
         self._briefs: OrderedDict[tuple[query.LedgerState, View], Brief] = OrderedDict()
+        self._summaries: tuple[query.LedgerState, list[OperationSummary]] | None = None
         self._lock = Lock()
+
+    def operations(self, request: Request) -> list[OperationSummary]:
+        """Every operation with its latest strength, computed only if the ledger has changed."""
+        with site_of(request).reader() as reader:
+            state = query.ledger_state(reader)
+            if self._summaries is None or self._summaries[0] != state:
+                self._summaries = state, query.operations(reader)
+            return self._summaries[1]
 
     def brief(self, request: Request, view: View) -> Brief:
         """The brief of the view, computed only if the ledger has changed. Raises UnknownOperation, BadDate."""

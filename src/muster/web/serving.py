@@ -12,6 +12,7 @@ import uvicorn
 from muster.errors import MusterError
 from muster.ledger.users import users
 from muster.web.app import create_app
+from muster.web.pages.charts import warm
 from muster.web.site import Site
 
 _SOON = 0.6
@@ -34,6 +35,7 @@ def run(site: Site, host: str, port: int, *, browser: bool) -> None:
     print(f"Muster is at {address} (Ctrl-C stops it)", flush=True)
     if browser:
         threading.Timer(_SOON, webbrowser.open, [address]).start()
+    threading.Thread(target=warm, daemon=True).start()
     server = uvicorn.Server(uvicorn.Config(create_app(open_to), log_level="warning", server_header=False))
     server.run(sockets=[listening])
 

@@ -45,9 +45,8 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labels=False, ticks=False, domain=False))
     # At least a year, or a tenure told of once would be drawn over hours.
     year_ago = (date.fromisoformat(brief.record.on) - timedelta(365)).isoformat()
-    first = min([year_ago, *(row["first"] for row in shown)])
-    scale = alt.Scale(domain=[_moment(first), _moment(brief.record.on)])
-    x = alt.X("first:T", title=None, scale=scale, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
+    year = alt.Chart(alt.Data(values=[{"first": year_ago}, {"first": brief.record.on}])).mark_point(opacity=0)
+    x = alt.X("first:T", title=None, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
     tooltip = ["holder:N", "office:N", "country:N", "since:N", "until:N", "source:N"]
     bars = base.mark_bar(color=frame.palette.command, height=6, cornerRadius=2, minBandSize=3).encode(
         x=x,
@@ -66,9 +65,4 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
         .mark_text(align="right", baseline="bottom", dy=-5, color=frame.palette.ink, limit=330)
         .encode(x=alt.value("width" if frame.width == "container" else frame.width), y=y, text="label:N")
     )
-    return alt.layer(bars, dots, ends).properties(width=frame.width, height=alt.Step(34))
-
-
-def _moment(day: str) -> alt.DateTime:
-    year, month, date_of_month = (int(part) for part in day.split("-"))
-    return alt.DateTime(year=year, month=month, date=date_of_month)
+    return alt.layer(year.encode(x=x), bars, dots, ends).properties(width=frame.width, height=34 * max(len(shown), 1))

@@ -59,4 +59,4 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
     words = base.mark_text(align="left", dx=4, color=frame.palette.ink).encode(
         x="best:Q", y=y, text=alt.Text("best:Q", format=",")
     )
-    return alt.layer(bars, words).properties(width=frame.width, height=alt.Step(20))
+    return alt.layer(bars, words).properties(width=frame.width, height=20 * max(len(shown), 1))

@@ -100,10 +100,11 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
 def drawn_by_nationality(brief: Brief, frame: Frame) -> alt.Chart:
     """The toll of each country's people by outcome."""
     colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
-    chart = alt.Chart(alt.Data(values=by_nationality(brief.record.incidents, brief))).mark_bar(height={"band": 0.7})
+    shown = by_nationality(brief.record.incidents, brief)
+    chart = alt.Chart(alt.Data(values=shown)).mark_bar(height={"band": 0.7})
     return chart.encode(
         x=alt.X("sum(total):Q", title="people", axis=alt.Axis(tickCount=4, tickMinStep=1)),
         y=alt.Y("country:N", sort="-x", title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False)),
         color=colour,
         tooltip=["country:N", "outcome:N", "total:Q"],
-    ).properties(width=frame.width, height=alt.Step(20))
+    ).properties(width=frame.width, height=20 * max(len({row["country"] for row in shown}), 1))

@@ -9,7 +9,7 @@ from muster.web.maps.outlines import Land, View, extent, lands
 # A mark's radius in pixels: of nothing, for each square root of a person, at most.
 _SMALLEST, _EACH, _LARGEST = 5.0, 1.7, 34.0
 # Room around what is shown, as a part of it; the least a map shows, in degrees; the flattest it may be.
-_ROOM, _LEAST, _FLATTEST = 0.12, 1.6, 0.42
+_ROOM, _LEAST, _FLATTEST = 0.08, 1.6, 0.42
 _LETTER, _LINE = 6.6, 15.0
 
 Box = tuple[float, float, float, float]
@@ -62,7 +62,7 @@ def view_around(codes: Iterable[str], marks: Sequence[Mark], width: int = 900) -
     middle, centre = (min(wests) + max(wests)) / 2, (min(souths) + max(souths)) / 2
     across, high = across * (1 + 2 * _ROOM), high * (1 + 2 * _ROOM)
     # As wide as a page is: what is high and narrow is shown with its neighbours.
-    across = max(across, high * 1.7 * View(0, centre - 1, 1, centre + 1).stretch)
+    across = max(across, high * 2.1 * View(0, centre - 1, 1, centre + 1).stretch)
     high = max(high, across * _FLATTEST / View(0, centre - 1, 1, centre + 1).stretch)
     return View(
         middle - across / 2, max(centre - high / 2, -85), middle + across / 2, min(centre + high / 2, 85), width

@@ -2,12 +2,14 @@
 
 from fastapi import APIRouter
 
-from muster.web.pages import add, charts, claims, documents, operation, operations, review, sign_in
+from muster.web.pages import add, charts, claims, documents, operation, operations, review, search, sign_in, world
 
 ROUTERS: tuple[APIRouter, ...] = (
     operations.router,
     operation.router,
     charts.router,
+    world.router,
+    search.router,
     documents.router,
     claims.router,
     review.router,

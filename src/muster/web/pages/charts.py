@@ -61,3 +61,11 @@ def chart(  # noqa: PLR0913, PLR0917
     made = FORMS[form].made(CHARTS[name], brief, SCHEMES[scheme], iso_day(since) if since else None)
     file = f"{brief.record.operation}-{name}-{view.on}.{form}"
     return Response(made, media_type=FORMS[form].media, headers={"Content-Disposition": f'inline; filename="{file}"'})
+
+
+def warm() -> None:
+    """Load what draws charts, so that the first reader does not wait for it."""
+    from muster.web import charts
+
+    del charts
+    _bundle(squeezed=True)

@@ -111,3 +111,15 @@ function zoomable(figure) {
   figure.prepend(tools);
 }
 document.querySelectorAll("[data-map]").forEach(zoomable);
+
+// Lines of the list of operations ask for what takes longer when they are seen.
+const seen = new IntersectionObserver((lines) => {
+  for (const { target } of lines.filter((line) => line.isIntersecting)) {
+    seen.unobserve(target);
+    fetch(target.dataset.glance).then((answer) => answer.json()).then((told) => {
+      target.querySelector(".commander").textContent = told.commander || "not told";
+      target.querySelector(".disagreements").textContent = told.disagreements;
+    }).catch(() => {});
+  }
+});
+document.querySelectorAll("[data-glance]").forEach((line) => seen.observe(line));

@@ -1,7 +1,7 @@
 """Full-text search over documents and claims, in an SQLite file; a server searches its tables as they are.
 
 The index holds no text of its own: its rows are numbered after the first copy of a document, and after a finding, so
-that they are found again by keys that never change. As rows are only ever added to a ledger, two triggers keep it whole.
+that they are found again by keys that never change. As rows are only ever added, two triggers keep it whole.
 """
 
 from alembic import op
