@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from muster.extract.evidence import Scene, scenes
 from muster.extract.mandate_acts import act_findings
 from muster.extract.mandate_findings import Finding, as_claim
+from muster.extract.mandate_idioms import idiom_findings
+from muster.extract.mandate_labels import label_findings
 from muster.extract.mandate_passages import passage_findings
 from muster.extract.mandate_tasks import task_findings
 from muster.model.annotation import AnnotatedDocument
@@ -20,7 +22,9 @@ def find_mandates(document: AnnotatedDocument) -> Iterator[Claim]:
 def _in_sentence(scene: Scene) -> Iterator[Finding]:
     yield from act_findings(scene)
     yield from passage_findings(scene)
+    yield from idiom_findings(scene)
     yield from task_findings(scene)
+    yield from label_findings(scene)
 
 
 def settle(found: Iterable[Finding]) -> list[Finding]:
@@ -32,6 +36,9 @@ def settle(found: Iterable[Finding]) -> list[Finding]:
             finding.operation not in tasks or finding.weight > tasks[finding.operation].weight
         ):
             tasks[finding.operation] = finding
+    # That it rests on its resolution says nothing new where its founding is told.
+    founded = {f.operation for f in told if f.act == "established" and f.weight >= 0}
+    told = [f for f in told if f.act != "established" or f.weight >= 0 or f.operation not in founded]
     renewed = {(f.operation, f.scene.sentence.index) for f in told if f.act == "extended"}
     acts = [
         f

@@ -45,12 +45,25 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
             continue
         frame = words_of_mandate().find(clause.lemma, clause.particle, "noun" if clause.nominal else "verb")
         found = _subject(scene, clause, frame) if frame is not None else None
-        if frame is None or found is None or _gives_power(scene, clause, found[1]) or is_passing(scene, clause):
+        if (
+            frame is None
+            or found is None
+            or _gives_power(scene, clause, found[1])
+            or is_passing(scene, clause)
+            or _is_background(scene, clause)
+        ):
             continue
         when = act_time(scene, clause)
         if frame.get("dated") and not _is_told(scene, clause, frame, found[1], when):
             continue
         yield act_finding(scene, clause, frame["act"], found, when)
+
+
+def _is_background(scene: Scene, clause: Clause) -> bool:
+    """ "Three have died since the force was formed": told in passing, without a day or a resolution."""
+    marks = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate)}
+    dated = act_time(scene, clause) is not None or instrument_near(scene, clause.predicate) is not None
+    return bool(marks & {"since", "after", "when", "before", "once"}) and not dated and clause.passive
 
 
 def _is_told(scene: Scene, clause: Clause, frame: Frame, about: int, when: When | None) -> bool:
@@ -127,7 +140,7 @@ def _subject(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | No
 
 def _arguments(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
     """Where the frame looks for the operation: objects, subjects, owners of a noun."""
-    found: tuple[int, ...] = ()
+    found: tuple[int, ...] = _raised(scene, clause)
     if frame["role"] in ("patient", "both"):
         found += clause.patients
     if frame["role"] == "agent" or (frame["role"] == "both" and not clause.patients):
@@ -140,6 +153,16 @@ def _arguments(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
     if clause.particle is None and clause.lemma in ("roll", "carry"):
         found += tuple(i for word, i in clause.obliques if word == "over")
     return found
+
+
+def _raised(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The subject of "due", "set" or "expected" before an infinitive that has none of its own ("is due to close")."""
+    tokens = scene.sentence.tokens
+    head = tokens[tokens[clause.predicate].head]
+    if clause.nominal or clause.agents or clause.patients or tokens[clause.predicate].dep != "xcomp":
+        return ()
+    above = (head, tokens[head.head])
+    return tuple(c for t in above for c in scene.sentence.children_of(t.i) if tokens[c].dep in ("nsubj", "nsubjpass"))
 
 
 def _it(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, int] | None:

@@ -7,7 +7,20 @@ from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind
 
 MANDATE = frozenset(
-    {"mandate", "authorisation", "authorization", "term", "stay", "authority", "tenure", "remit", "licence", "license"}
+    {
+        "mandate",
+        "authorisation",
+        "authorization",
+        "term",
+        "stay",
+        "authority",
+        "tenure",
+        "remit",
+        "licence",
+        "license",
+        "life",
+        "lifetime",
+    }
 )
 CHANGING = frozenset({"mandate", "remit", "authorisation", "authorization", "task", "tasking"})
 WORK = frozenset(

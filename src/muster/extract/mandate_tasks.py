@@ -43,7 +43,7 @@ _TELLING = frozenset(
         "urge",
     }
 )
-_PURPOSES = frozenset(
+PURPOSES = frozenset(
     {
         "mandate",
         "task",
@@ -140,12 +140,11 @@ def task_findings(scene: Scene) -> Iterator[Finding]:
         yield from _founded(scene, clause)
         yield from _kept(scene, clause)
         yield from _under(scene, clause)
-    yield from _labelled(scene)
 
 
 def _finding(scene: Scene, clause: Clause, slug: str, task: tuple[int, int], weight: int) -> Finding:
     at, start = task
-    end = _end(scene, at)
+    end = end_of_task(scene, at)
     instrument = instrument_near(scene, clause.predicate)
     authority = authority_near(scene, clause.predicate) or (instrument.authority if instrument else None)
     return Finding(
@@ -164,7 +163,7 @@ def _finding(scene: Scene, clause: Clause, slug: str, task: tuple[int, int], wei
     )
 
 
-def _end(scene: Scene, at: int) -> int:
+def end_of_task(scene: Scene, at: int) -> int:
     """Where the phrase of a task ends: its last word before closing punctuation."""
     tokens = scene.sentence.tokens
     words = scene.sentence.subtree(at)
@@ -221,7 +220,7 @@ def _by_council(scene: Scene, clause: Clause) -> bool:
 
 def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Its task is to …", "a mandate to …", "its major tasks of monitoring …"."""
-    if clause.nominal and clause.lemma in _PURPOSES - {"duty", "responsibility", "function", "goal"}:
+    if clause.nominal and clause.lemma in PURPOSES - {"duty", "responsibility", "function", "goal"}:
         slug = _owner(scene, clause.predicate)
         verb = _infinitive(scene, clause.predicate)
         behind = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 3]
@@ -231,7 +230,7 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
             yield _finding(scene, clause, slug, (found, found), 6 if clause.lemma in MANDATE else 5)
     elif clause.lemma in ("be", "remain", "include") and not clause.nominal:
         yield from _reversed(scene, clause)
-        subject = next((i for i in clause.agents if scene.sentence.tokens[i].lemma.lower() in _PURPOSES), None)
+        subject = next((i for i in clause.agents if scene.sentence.tokens[i].lemma.lower() in PURPOSES), None)
         slug = _owner(scene, subject) if subject is not None else None
         if slug is None:
             return
@@ -243,21 +242,6 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
             if scene.sentence.tokens[i].pos in ("NOUN", "VERB") and operation_at(scene, i) is None:
                 yield _finding(scene, clause, slug, (i, _first(scene, i)), 4)
             return
-
-
-def _labelled(scene: Scene) -> Iterator[Finding]:
-    """ "Mandate: to monitor the border", "Job: to keep the two apart", "for the purpose of supervising …"."""
-    tokens = scene.sentence.tokens
-    for token in tokens[:-3]:
-        words = [t.lower for t in tokens[token.i + 1 : token.i + 4]]
-        if token.lemma.lower() not in _PURPOSES or scene.focus is None:
-            continue
-        label = words[0] in (":", "–", "-") and (words[1] == "to" or tokens[token.i + 2].tag == "VBG")
-        purpose = token.lower == "purpose" and words[0] == "of" and tokens[token.i + 2].tag in ("VBG", "NN")
-        clause = scene.sentence.clause_at(token.i) or scene.sentence.clause_at(token.i + 2 + (words[1] == "to"))
-        if clause is not None and ((label and token.i < 3) or purpose):
-            at = token.i + 2 + (words[1] == "to")
-            yield _finding(scene, clause, scene.focus, (at, at), 5 if label else 2)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -285,7 +269,7 @@ def _reversed(scene: Scene, clause: Clause) -> Iterator[Finding]:
 
 
 def _owner(scene: Scene, i: int) -> str | None:
-    found = mandate_at(scene, i, _PURPOSES)
+    found = mandate_at(scene, i, PURPOSES)
     owned = any(scene.sentence.tokens[c].dep == "poss" for c in scene.sentence.children_of(i))
     return found if owned or scene.sentence.tokens[i].lemma.lower() == "mandate" or _of_operation(scene, i) else None
 
@@ -311,7 +295,10 @@ def _due(scene: Scene, clause: Clause) -> Iterator[Finding]:
 
 def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Set up in 1978 to confirm the withdrawal", "the force went in to help …"."""
-    if clause.nominal or clause.lemma not in _FOUNDING:
+    if clause.nominal or clause.lemma not in _FOUNDING or (clause.lemma == "intend" and not clause.passive):
+        return
+    # "We were sent to the village to …" is one day's errand.
+    if any(scene.sentence.tokens[i].lower in ("we", "us", "they") for i in (*clause.agents, *clause.patients)):
         return
     doing = any(
         scene.sentence.tokens[i].lemma.lower() in ("operation", "mission", "activity", "duty") for i in clause.patients
