@@ -6,7 +6,7 @@ somebody's name (tokens in forms, cookies of this site only), nor pass itself of
 
 import ipaddress
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -53,7 +53,7 @@ MOST_FILES = 100
 _MOST_FIELDS = 200
 _LONGEST_FIELD = 4 * 1024 * 1024
 
-SIGN_IN = "/sign-in"
+SIGN_IN, SIGN_OUT = "/sign-in", "/sign-out"
 _READS = ("GET", "HEAD")
 
 
@@ -127,20 +127,27 @@ def who_asks(request: Request) -> Visitor:
     return found
 
 
-async def permitted(request: Request) -> None:
+async def permitted(request: Request) -> AsyncIterator[None]:
     """Let pass who may do this: reading needs `read`, everything else `review` and the token of a form.
 
     Raises NotAllowed.
     """
-    who = who_asks(request)
-    signing = request.url.path == SIGN_IN
+    try:
+        await _check(request, who_asks(request))
+        yield
+    finally:
+        await request.close()
+
+
+async def _check(request: Request, who: Visitor) -> None:
+    signing = request.url.path in (SIGN_IN, SIGN_OUT)
     if request.method in _READS:
         if not signing and not who.may(Role.READ):
             raise NotAllowed("Sign in to see this page.")
         return
-    await _check_token(request, who)
-    if not signing and request.url.path != "/sign-out" and not who.may(Role.REVIEW):
+    if not signing and not who.may(Role.REVIEW):
         raise NotAllowed("You may read here, not change anything. Sign in with an account that may review.")
+    await _check_token(request, who)
 
 
 async def _check_token(request: Request, who: Visitor) -> None:

@@ -6,7 +6,7 @@ from starlette.responses import RedirectResponse, Response
 from muster.ledger.users import find_user
 from muster.web.gate import Gate
 from muster.web.passwords import fits
-from muster.web.protection import SIGN_IN, Posted, is_secure
+from muster.web.protection import SIGN_IN, SIGN_OUT, Posted, is_secure
 from muster.web.rendering import page
 from muster.web.site import site_of
 from muster.web.visitors import ours, sign_in, sign_out
@@ -40,7 +40,7 @@ def tried(request: Request, form: Posted) -> Response:
     return response
 
 
-@router.post("/sign-out")
+@router.post(SIGN_OUT)
 def left(request: Request) -> Response:
     """End the sign-in in this browser."""
     response = RedirectResponse("/", 303)
