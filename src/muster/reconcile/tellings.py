@@ -127,8 +127,9 @@ def in_order(reports: Iterable[Report]) -> list[Report]:
 def _standing(report: Report) -> tuple[object, ...]:
     claim, fact = report.claim, report.claim.fact
     spans: Sequence[tuple[int, int]] = [(span.start, span.end) for span in claim.spans]
-    told = getattr(fact, "type", None) or getattr(fact, "outcome", None) or getattr(fact, "act", None) or ""
-    return claim.document, spans, claim.kind, told, str(fact)
+    told = [getattr(fact, name, None) or "" for name in ("type", "outcome", "act", "group", "actor")]
+    count = getattr(fact, "count", None) or Count()
+    return claim.document, spans, claim.kind, told, count.best or 0, claim.status
 
 
 @lru_cache(maxsize=4096)
