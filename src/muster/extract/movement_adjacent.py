@@ -6,8 +6,9 @@ from dataclasses import replace
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.movement_counts import FORCES
+from muster.extract.movement_forces import Party
 from muster.extract.movement_owners import Stand, labelled
-from muster.extract.movement_parties import Party, parties_at
+from muster.extract.movement_parties import parties_at
 from muster.extract.movement_places import Places
 from muster.model.annotation import Clause, CountMention, Mention, MentionKind, Token
 
@@ -105,7 +106,8 @@ def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
     tokens = scene.sentence.tokens
     for at in range(1, len(tokens)):
         for way, act in _WAYS.items():
-            if tuple(t.lower for t in tokens[at : at + len(way)]) == way and not _is_verb(tokens[tokens[at].head]):
+            said = tuple(t.lower for t in tokens[at : at + len(way)]) == way
+            if said and not _is_verb(tokens[tokens[at].head]) and not (_is_verb(tokens[at]) and _is_full(scene)):
                 place = _place_behind(scene, at + len(way))
                 found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
                 if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
@@ -126,6 +128,11 @@ def _listed(scene: Scene, at: int) -> tuple[Party, ...]:
 def is_ahead(word: str) -> bool:
     """Whether a word that tells a movement without a verb tells it of the future."""
     return word in _AHEAD
+
+
+def _is_full(scene: Scene) -> bool:
+    """Whether a sentence has a finite verb, so that a participle in it belongs to something."""
+    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in scene.sentence.tokens)
 
 
 def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from muster.extract.frames import Frame
 from muster.extract.movement_counts import count_at
+from muster.extract.movement_forces import Party
 from muster.extract.movement_moves import Move
 from muster.extract.movement_needs import extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
-from muster.extract.movement_parties import Party, parties_at, parties_of
+from muster.extract.movement_parties import parties_at, parties_of
 from muster.extract.movement_places import Places, places_of
+from muster.gazetteer import operation
 from muster.model.annotation import Clause
 from muster.model.claim import Status
 from muster.model.count import Count
@@ -125,7 +127,10 @@ def _is_whole(scene: Stand, clause: Clause, party: Party) -> bool:
     """Whether a country's own force grows or shrinks by nobody says how many: not "to 950", which is a level."""
     levels = any(word in ("to", "from", "below", "under") for word, _ in clause.obliques)
     behind = {t.lower for t in scene.sentence.tokens[clause.predicate + 1 :]}
-    return party.country is not None and not levels and not (behind & {"to"} and scene.sentence.counts)
+    here = operation(scene.focus) if scene.focus else None
+    hosts = here.area if here else ()
+    level = levels or ("to" in behind and bool(scene.sentence.counts))
+    return party.country is not None and party.country not in hosts and not level
 
 
 def _by_unit(scene: Stand, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from muster.extract.frames import Frame, lexicon
 from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, itemised, verbless
 from muster.extract.movement_clauses import as_active, is_attribute, is_urged, is_wounded, with_particle, without_label
 from muster.extract.movement_counts import count_at, is_force, trailing
+from muster.extract.movement_forces import Party
 from muster.extract.movement_needs import extent, fits, is_presence, is_topping_up
 from muster.extract.movement_open import open_frame
 from muster.extract.movement_outsiders import (
@@ -20,7 +21,7 @@ from muster.extract.movement_outsiders import (
     is_too_soon,
 )
 from muster.extract.movement_owners import Stand, attributed
-from muster.extract.movement_parties import Party, parties_at
+from muster.extract.movement_parties import parties_at
 from muster.extract.movement_places import Places, direction, places_of
 from muster.extract.movement_roles import roles_of
 from muster.model.annotation import Clause

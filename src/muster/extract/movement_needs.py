@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
+from muster.extract.movement_forces import Party
 from muster.extract.movement_outsiders import AGENCIES
 from muster.extract.movement_owners import Stand
-from muster.extract.movement_parties import Party, parties_at, parties_of
+from muster.extract.movement_parties import parties_at, parties_of
 from muster.extract.movement_places import Places
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
 from muster.extract.movement_counts import FORCES, of_objects
-from muster.extract.movement_parties import Party, parties_at
+from muster.extract.movement_forces import Party
+from muster.extract.movement_parties import parties_at
 from muster.gazetteer import operation
 from muster.model.annotation import MentionKind, Sentence, Token
 from muster.model.claim import Status
@@ -151,6 +152,8 @@ def _spoken_of_before(scene: Stand, party: Party) -> str | None:
     """The one country whose soldiers were spoken of in the two sentences before, of "the soldiers", "they", "the last
     of them" (GUIDE.md, decision 32)."""
     if party.own or party.sort not in ("force", "number") or not _is_definite(scene, party.head):
+        return None
+    if any(g.form in ("missions", "staff", "peacekeepers") for g in scene.sentence.groups_at(party.head)):
         return None
     told: dict[str, None] = {}
     for index in range(max(0, scene.sentence.index - 2), scene.sentence.index + 1):

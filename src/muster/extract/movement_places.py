@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.extract.evidence import Scene, is_place
-from muster.extract.movement_parties import Party
+from muster.extract.movement_forces import Party
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind
 

@@ -2,9 +2,10 @@
 
 from muster.extract.evidence import Scene, is_place
 from muster.extract.frames import Frame
+from muster.extract.movement_forces import Party
 from muster.extract.movement_outsiders import is_adjunct
 from muster.extract.movement_owners import Stand
-from muster.extract.movement_parties import Party, aboard, parties_at, parties_of
+from muster.extract.movement_parties import aboard, parties_at, parties_of
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
 
@@ -26,8 +27,9 @@ def roles_of(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, .
     agents = tuple(p for p in parties_of(scene, agents_of(scene, clause)) if p.actor not in _COUNCILS)
     objects = tuple(i for i in clause.patients if not _is_no_object(scene, i, frame))
     patients = parties_of(scene, objects)
-    if frame["mover"] == "with":
-        return _brought(scene, clause), agents
+    things = clause.nominal and bool(clause.patients) and not patients  # "the transfer of competencies"
+    if frame["mover"] == "with" or things:
+        return (() if things else _brought(scene, clause)), agents
     if not agents and not clause.passive:
         agents = tuple(p for i in clause.agents for p in aboard(scene, i))
     if frame["mover"] == "agent":
