@@ -140,7 +140,9 @@ def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
     tokens = scene.sentence.tokens
     colon = next((t.i for t in tokens[:6] if t.text == ":"), None)
     act = next((_HEADINGS[t.lower] for t in tokens[:colon] if t.lower in _HEADINGS), None) if colon else None
-    for mention in scene.sentence.mentions if act and colon else ():
+    if colon is None or act is None:
+        return
+    for mention in scene.sentence.mentions:
         if mention.kind is not MentionKind.COUNTRY or mention.first < colon:
             continue
         close = [

@@ -96,7 +96,7 @@ def _of_position(scene: Scene, i: int, clause: Clause, activity: str) -> str | N
     is taken over or given up a presence; others say nothing."""
     lemma = scene.sentence.tokens[i].lemma.lower()
     if lemma in ("guard", "protection", "defence", "defense"):
-        return activity if (clause.lemma, clause.particle) in _TAKEN or clause.lemma in ("assume", "ensure") else None
+        return activity if (clause.lemma, clause.particle) in _TAKEN or clause.lemma == "assume" else None
     if lemma == "post" and scene.sentence.tokens[i - 1].lower not in ("observation", "listening", "monitoring"):
         many = scene.sentence.tokens[i].tag in ("NNS", "NNPS")
         return "monitor" if many and clause.lemma in ("man", "occupy", "operate", "staff", "keep") else None
