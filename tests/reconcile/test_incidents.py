@@ -190,6 +190,25 @@ def test_a_person_parts_what_everything_else_joins() -> None:
 
 
 DAYS = st.sampled_from(["2023-05-26", "2023-05-29", "2023-05", "XXXX-05-29", "2023-06-14"])
+
+
+@pytest.mark.parametrize(
+    ("verdict", "one", "other", "events"),
+    [
+        (Verdict.SAME, "Banjska", "the monastery of Banja", 1),
+        (None, "Banjska", "the monastery of Banja", 2),
+        (Verdict.DIFFERENT, "Mitrovica", "North Mitrovica", 2),
+        (None, "Mitrovica", "North Mitrovica", 1),
+    ],
+)
+def test_a_person_says_whether_two_places_are_one(verdict: Verdict | None, one: str, other: str, events: int) -> None:
+    reports = [
+        report(CLASH, page, "2023-05-30", "2023-05-29", place=place) for page, place in (("a", one), ("b", other))
+    ]
+    said = [Judgement(verdict, (f"place:{one}", f"place:{other}"), "Ada")] if verdict else []
+    assert len(incidents(reports, Ties(said))) == events
+
+
 # One page has one day of publication.
 PUBLISHED = dict(zip("abcdef", (None, None, "2023-05-30", "2023-06-01", "2023-09-20", "2023-05-30"), strict=True))
 

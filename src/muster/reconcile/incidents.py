@@ -1,11 +1,11 @@
 """What happened, and who was hurt in it: reports of one event put together."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date
 
 from muster.model.claim import Casualty, Incident
 from muster.model.events import Days, Event, Join
-from muster.model.judgement import Ties
+from muster.model.judgement import Ties, Verdict
 from muster.model.report import Report
 from muster.reconcile.attest import attested, grouped
 from muster.reconcile.comparisons import EVENTS, SECTION
@@ -14,6 +14,9 @@ from muster.reconcile.places import place_names
 from muster.reconcile.tellings import Telling, in_order, telling_of
 from muster.reconcile.tolls import breakdowns_of, casualties_of, tolls_of
 from muster.reconcile.victims import group_key, groups_of
+
+# How a person's judgement names a place.
+_PLACE = "place:"
 
 
 def incidents(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Event, ...]:
@@ -26,11 +29,29 @@ def incidents(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Ev
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, (Incident, Casualty)))
     pages = grouped(told, lambda report: report.claim.document)
-    within = [telling for page in pages for telling, _ in settled(list(map(telling_of, page)), _near, EVENTS, judged)]
+    one_place = _judged_places(judged or Ties(()))
+    told_of = [[_placed(telling_of(report), one_place) for report in page] for page in pages]
+    within = [telling for page in told_of for telling, _ in settled(page, _near, EVENTS, judged)]
     across = settled(within, _keys, EVENTS, judged)
     own = [one for one in across if any(report.claim.operation for report in one[0].reports)]
     made = [_event(telling, joins) for telling, joins in own]
     return tuple(sorted(made, key=lambda event: event.day or "", reverse=True))
+
+
+def _judged_places(judged: Ties) -> dict[str, str]:
+    """Places that a person called the same, each with one name for all of them."""
+    name_of: dict[str, str] = {}
+    for one, other in judged.pairs:
+        if one.startswith(_PLACE) and other.startswith(_PLACE) and judged.verdict(one, other) is Verdict.SAME:
+            first, second = name_of.get(one, one), name_of.get(other, other)
+            name_of |= dict.fromkeys((one, other, *(at for at in name_of if name_of[at] == second)), first)
+    return name_of
+
+
+def _placed(telling: Telling, one_place: Mapping[str, str]) -> Telling:
+    """The telling with the common name of its place, if a person gave it one."""
+    name = one_place.get(f"{_PLACE}{telling.reports[0].claim.place}")
+    return telling._replace(names=telling.names | {name}, words=telling.words | {name}) if name else telling
 
 
 def _near(telling: Telling) -> set[Hashable]:

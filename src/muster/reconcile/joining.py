@@ -1,6 +1,6 @@
 """Puts tellings of one thing together, the surest first; what people judged goes before any comparison."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -135,6 +135,14 @@ def _pairs(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
     return sorted({pair for places in under.values() for pair in combinations(places, 2)})
 
 
+def _subjects(telling: Told) -> Iterator[str]:
+    """What a person can have judged of it: its claims, and the places they name."""
+    for report in telling.reports:
+        yield report.claim.id
+        if report.claim.place:
+            yield f"place:{report.claim.place}"
+
+
 class _Clusters(Generic[T]):
     """Tellings on their way to becoming one."""
 
@@ -172,8 +180,11 @@ class _Clusters(Generic[T]):
     def _compatible(self, one: int, other: int) -> bool:
         if not self._manner.compatible(self._telling[one], self._telling[other]):
             return False
-        ids = ([report.claim.id for report in self._telling[end].reports] for end in (one, other) if self._judged)
-        return self._judged.between(*ids) is not Verdict.DIFFERENT if self._judged else True
+        if not self._judged:
+            return True
+        # Claims that a person called different, or places: what was at two places is two things.
+        subjects = (list(_subjects(self._telling[end])) for end in (one, other))
+        return self._judged.between(*subjects) is not Verdict.DIFFERENT
 
     def _torn(self, one: int, other: int, led: Mapping[int, set[int]]) -> bool:
         """Whether a tie as strong leads from `one` to what cannot be the same as `other`."""
