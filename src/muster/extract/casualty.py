@@ -8,6 +8,7 @@ from muster.extract.casualty_harm import LOSING, Harm, clause_about, harms_in, o
 from muster.extract.casualty_ordinals import ordinals_in
 from muster.extract.casualty_parts import parts_in, parts_later
 from muster.extract.casualty_rivals import rivals_in
+from muster.extract.casualty_roll import one_of_each, rolls_in
 from muster.extract.casualty_sufferers import nobody, sufferer
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import ALL, ALONE, Victims
@@ -20,6 +21,7 @@ from muster.model.when import Resolution, When
 
 # For how many sentences a harm stays the one spoken of.
 _NEAR = 4
+_FORCES = frozenset({"soldiers", "peacekeepers", "observers", "police"})
 _DISASTERS = frozenset(
     {"earthquake", "flood", "flooding", "hurricane", "cyclone", "tsunami", "typhoon", "drought", "famine", "quake"}
 )
@@ -49,6 +51,7 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
             found += _toll(scene, toll)
         found += _ranked(scene)
         found += _apart(scene, now, found)
+        found += _rolled(scene, now)
         found += _rivals(scene, now, found)
         yield from found
         told = _retold(told, found[::-1], scene)
@@ -71,6 +74,13 @@ def _ranked(scene: Scene) -> Iterator[Claim]:
         yield from _toll(
             scene, Toll(outcome, who.group or "peacekeepers", who.count or Count(), clause, who.tokens, dated=False)
         )
+
+
+def _rolled(scene: Scene, told: _Told) -> Iterator[Claim]:
+    """The victims that a sentence lists one by one."""
+    for outcome, at, who in rolls_in(scene, told.outcome, told.count):
+        harm = Harm(at, clause_about(scene, at), outcome, (who,), rule="roll")
+        yield from _claims(scene, harm, who, who.group or "people")
 
 
 def _apart(scene: Scene, told: _Told, found: Sequence[Claim]) -> Iterator[Claim]:
@@ -127,7 +137,10 @@ def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
                 continue
             last = who.group or last
             alone = who.group if who.count is not None and who.count.best == 1 else alone
-            yield from _claims(scene, harm, who, who.group or sufferer(scene, harm) or last or nobody(scene, who))
+            each = one_of_each(scene, who)
+            group = "peacekeepers" if each and (who.sort in _FORCES or who.group is None) else who.group
+            yield from _claims(scene, harm, who, group or sufferer(scene, harm) or last or nobody(scene, who))
+            yield from (found for one in each for found in _claims(scene, harm, one, one.group or "people"))
     for harm, part in parts_in(scene, harms):
         yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")
 

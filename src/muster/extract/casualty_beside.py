@@ -113,8 +113,12 @@ def _of_whole(scene: Scene, whole: CountMention) -> CountMention | None:
 def _shared(scene: Scene, at: int, *, anyone: bool) -> Victims | None:
     """The first of "one Ghanaian and two Fijian soldiers": a number with a nationality, its noun told later."""
     mention = scene.sentence.mention_at(at, MentionKind.COUNTRY)
-    count = next((c for c in scene.sentence.counts if mention and c.last == mention.first), None)
-    if mention is None or count is None or count.article:
+    if mention is None or mention.first == 0:
+        return None
+    if scene.sentence.tokens[mention.first - 1].lower in ("a", "an"):
+        return Victims(mention.value, Count(best=1), tuple(range(mention.first - 1, at + 1)), "soldiers")
+    count = next((c for c in scene.sentence.counts if c.last == mention.first), None)
+    if count is None or count.article:
         return None
     return Victims(mention.value, count.count, tuple(range(count.first, at + 1)), "soldiers")
 

@@ -83,11 +83,22 @@ def _of_verb(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     if frame["who"] == "lives":
         return tuple(_of_lives(scene, clause))
     found = _agreed(_beside(scene, clause, frame), _argued(scene, clause, frame, anyone=anyone))
+    found = found or _opening(scene, clause)
     if frame["who"] == "subject" or frame["outcome"] in ("held", "freed", "missing"):
         found = tuple(who for who in found if who.sort != NAMED)
     if frame.lemma in LOSING and frame["who"] == "object":
         return tuple(_of_loser(scene, clause, who) for who in found)
     return found
+
+
+def _opening(scene: Scene, clause: Clause) -> tuple[Victims, ...]:
+    """The people a sentence opens with, for a passive that the parse leaves without any ("Nine men, dubbed …, were
+    killed")."""
+    if not clause.passive or clause.patients:
+        return ()
+    first = next((c for c in scene.sentence.counts if c.first <= 1 and c.noun is not None), None)
+    who = counted(scene, first, anyone=False) if first is not None else None
+    return (who,) if who is not None else ()
 
 
 def _agreed(beside: tuple[Victims, ...], argued: tuple[Victims, ...]) -> tuple[Victims, ...]:

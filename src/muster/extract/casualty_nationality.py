@@ -10,6 +10,7 @@ from muster.model.annotation import Clause, CountMention, Mention, MentionKind, 
 _SOLDIERS = frozenset({"soldiers", "units", "peacekeepers", "observers", "police"})
 _HOSTILE = frozenset({"attack", "shelling", "clash", "raid", "obstruction", "abduction", "violation"})
 _LOOK_BACK = 1
+JOINTS = frozenset({",", "and", "&", "plus", "with", "as", "well"})
 _BODIES = frozenset({"units", "soldiers", "missions", "institutions"})
 _ALL = frozenset({"all", "both", "each"})
 _ALL_OF = frozenset({"of", "them", "from", "the", "were", "being", "citizens", "nationals"})
@@ -28,7 +29,31 @@ def nationality(scene: Scene, noun: int, count: CountMention | None) -> str | No
         if own:
             return own[0].value
     told = next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
-    return told or _apposed(scene, noun, count) or _nationality_of_unit(scene, noun)
+    return told or _apposed(scene, noun, count) or _from_where(scene, noun) or _nationality_of_unit(scene, noun)
+
+
+def _from_where(scene: Scene, noun: int) -> str | None:
+    """The one country told right behind, whatever the parse hangs it on: "killed nine peacekeepers from Niger"."""
+    tokens = scene.sentence.tokens
+    at = noun + 2
+    if at >= len(tokens) or tokens[noun + 1].lower != "from":
+        return None
+    found = countries_from(scene, at)
+    return found[0].value if len(found) == 1 and found[0].form == "name" else None
+
+
+def countries_from(scene: Scene, at: int) -> tuple[Mention, ...]:
+    """The countries listed from word `at` on: "Austria, Canada, China and Finland"."""
+    tokens = scene.sentence.tokens
+    found: list[Mention] = []
+    while True:
+        while at < len(tokens) and (tokens[at].lower == "the" or (found and tokens[at].lower in JOINTS)):
+            at += 1
+        mention = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at < len(tokens) else None
+        if mention is None:
+            return tuple(found)
+        found.append(mention)
+        at = mention.last
 
 
 def _apposed(scene: Scene, noun: int, count: CountMention | None) -> str | None:

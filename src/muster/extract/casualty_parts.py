@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from muster.extract.casualty_harm import Harm
+from muster.extract.casualty_roll import one_of_each
 from muster.extract.casualty_victims import Victims, counted
 from muster.extract.evidence import Scene
 from muster.model.annotation import CountMention
@@ -26,6 +27,8 @@ def parts_in(scene: Scene, harms: Sequence[Harm]) -> Iterator[tuple[Harm, Victim
         if count.first in taken or not whole or _is_description(scene, count):
             continue
         who = counted(scene, count, anyone=False)
+        if who is not None and (each := one_of_each(scene, who)):
+            yield from ((whole[-1], one) for one in each)
         if who is None or who.group is None or not _is_apart(who, whole[-1]):
             continue
         joined = last is not None and _is_joined(scene, last, count)

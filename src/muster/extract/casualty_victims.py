@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.extract.casualty_groups import group_at, may_be_people, sort_at, words_of
-from muster.extract.casualty_nationality import country_before
+from muster.extract.casualty_nationality import countries_from, country_before
 from muster.extract.evidence import Scene
 from muster.extract.nationality import leading_nation
 from muster.model.annotation import CountMention, Mention, MentionKind
@@ -148,7 +148,7 @@ def _elided(scene: Scene, count: CountMention) -> str | None:
         return None
     mention = scene.sentence.mention_at(at, MentionKind.COUNTRY) if at < len(tokens) else None
     if mention is not None and tokens[at - 1].lower in ("from", "the"):
-        return mention.value
+        return mention.value if len(countries_from(scene, at)) == 1 else None
     head = _head_from(scene, at) if at > count.last else None
     own = group_at(scene, head) if head is not None else None
     if own is None and tokens[at - 1].lower in ("them", "these", "those"):
