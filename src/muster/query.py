@@ -66,18 +66,22 @@ def brief(
     on: str | None = None,
     known_by: str | None = None,
     tier: Tier | str | None = None,
+    stale_after: int | None = None,
 ) -> Brief:
     """The record of an operation on the day `on` (None: today) from documents known by `known_by` (None: all).
 
-    `tier` keeps only claims of it (None: of either). An operation that is known but never spoken of has an empty
-    record. Raises UnknownOperation, BadDate.
+    `tier` keeps only claims of it (None: of either); figures older than `stale_after` days are called stale (None:
+    as `reconcile.series` has it). An operation that is known but never spoken of has an empty record. Raises
+    UnknownOperation, BadDate.
     """
     from muster.reconcile import record
+    from muster.reconcile.series import STALE_AFTER
 
     day = _checked(on) or date.today().isoformat()
     slug = operation_slug(reader, operation, day)
     reports, decided, _ = material(reader, slug, _written(tier))
-    made = record(reports, slug, day, _checked(known_by), decided)
+    limit = STALE_AFTER if stale_after is None else stale_after
+    made = record(reports, slug, day, _checked(known_by), decided, limit)
     return Brief(made, names_of([report.claim for report in reports], slug), made.cards)
 
 

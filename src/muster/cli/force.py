@@ -1,9 +1,14 @@
 """`muster force`: how strong an operation is, who serves in it, and whether the sums come out."""
 
+from typing import Annotated
+
 from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, Option, one_of
 from muster.cli.report import colour, print_csv, print_json, width
+from muster.errors import MusterError
 from muster.model.claim import Tier
+
+Stale = Annotated[str | None, Option("Call figures stale after so many days; by default 180.", "DAYS")]
 
 
 def force(
@@ -11,6 +16,7 @@ def force(
     on: On = None,
     known_by: KnownBy = None,
     tier: OfTier = None,
+    stale_after: Stale = None,
     as_csv: AsCsv = False,
     as_json: AsJson = False,
 ) -> None:
@@ -28,11 +34,20 @@ def force(
     from muster.show.plain_force import force_as_dict, force_rows
 
     one_of(tier, tuple(Tier), "--tier")
+    days = _days(stale_after)
     with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier)
+        found = query.brief(asked, operation, on, known_by, tier, days)
     if as_json:
         print_json(force_as_dict(found))
     elif as_csv:
         print_csv(force_rows(found))
     else:
         print(force_text(found, width(), colour()), end="")
+
+
+def _days(words: str | None) -> int | None:
+    if words is None:
+        return None
+    if not words.isascii() or not words.isdigit():
+        raise MusterError(f"--stale-after {words}: that is no number of days; write one, as in 90.")
+    return int(words)
