@@ -8,9 +8,10 @@ from muster.extract.windows.telling import certain_operation, refused, status_at
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import verb_frame
 from muster.model.annotation import Mention, MentionKind
-from muster.model.claim import Claim, Command
+from muster.model.claim import Claim, Command, Status
 from muster.model.explanation import Refusal
 
+_FORCE = frozenset({"force", "mission", "operation"})
 _COMMAND = frozenset({"command", "leadership", "helm", "reins", "charge", "control"})
 
 
@@ -20,6 +21,8 @@ def find_commands(window: Window) -> Iterator[Claim | Refusal]:
         frame = verb_frame(window, k, "command")
         if frame is not None and frame.get("act"):
             yield from _acted(window, k, frame)
+        if window.head(k).lemma.lower() == "be":
+            yield from _equated(window, k)
     for k in window.all(Sort.NOUN):
         yield from _titled(window, k)
 
@@ -27,8 +30,9 @@ def find_commands(window: Window) -> Iterator[Claim | Refusal]:
 def _acted(window: Window, k: int, frame: Frame) -> Iterator[Claim | Refusal]:
     """ "Took command of", "was appointed force commander", "heads the mission"."""
     reach = range(k + 1, min(k + 6, window.stretch(k)[1]))
+    about = (*reach, *(window.subject(k) if window.is_passive(k) else ()))
     wanted = frame.get("object", "any")
-    if not any(window.is_sort(j, Sort.NOUN) and _is(window, j, wanted) for j in reach):
+    if not any(window.is_sort(j, Sort.NOUN) and _is(window, j, wanted) for j in about):
         return
     who = window.done_to(k) if frame.get("holder") == "patient" else window.doers(k)
     for n in who[:1]:
@@ -43,9 +47,17 @@ def _is(window: Window, k: int, wanted: str) -> bool:
         return bool(_people(window, k))
     if wanted in ("command", "any") and lemma in _COMMAND:
         return True
-    if wanted in ("body", "any") and any(m.kind is MentionKind.OPERATION for m in window.actors(k)):
+    if wanted in ("body", "any") and (_is_body(window, k) or _names_operation(window, k)):
         return True
-    return wanted in ("post", "any") and _is_post(window, k)
+    after_as = window.word(k - 1) == "as"
+    return (wanted in ("post", "any") or after_as) and _is_post(window, k)
+
+
+def _is_body(window: Window, k: int) -> bool:
+    """A force or part of one by its noun: "the battalion", "Sector East"; not of an army or a faction."""
+    frame = lexicon("command").frames.get((window.head(k).lemma.lower(), None, "noun"))
+    body = frame is not None and frame.get("sort") == "body"
+    return body and not any(_is_foreign(word) for word in window.lowers(k))
 
 
 def _is_post(window: Window, k: int) -> bool:
@@ -79,9 +91,11 @@ def _titled(window: Window, k: int) -> Iterator[Claim | Refusal]:
 
 
 def _is_post_of_operation(window: Window, k: int) -> bool:
+    """A post that says by itself, or by the operation's name beside it, that it is one of the operation."""
     if not _is_post(window, k):
         return False
-    return bool(window.lowers(k) & {"force", "mission"}) or _names_operation(window, k)
+    frame = lexicon("command").frames[window.head(k).lemma.lower(), None, "noun"]
+    return bool(frame.get("needs") or window.lowers(k) & _FORCE) or _names_operation(window, k)
 
 
 def _names_operation(window: Window, k: int) -> bool:
@@ -93,7 +107,17 @@ def _names_operation(window: Window, k: int) -> bool:
 
 
 def _may_stand_between(window: Window, k: int) -> bool:
-    return window.is_sort(k, Sort.COMMA, Sort.PREPOSITION, Sort.NOUN)
+    return window.is_sort(k, Sort.COMMA, Sort.PREPOSITION, Sort.NOUN, Sort.OTHER)
+
+
+def _equated(window: Window, k: int) -> Iterator[Claim | Refusal]:
+    """ "N. N. is the force commander", "its commander is N. N."."""
+    sides = window.subject(k), window.object(k)
+    for one, other in (sides, sides[::-1]):
+        if any(_is_post_of_operation(window, n) for n in one[:1]) and status_at(window, k) is Status.ACTUAL:
+            for n in other[:1]:
+                for person in _people(window, n)[:1]:
+                    yield from _claims(window, (k, *one[:1], n), person, "holds", "command: post")
 
 
 def _people(window: Window, k: int) -> tuple[Mention, ...]:

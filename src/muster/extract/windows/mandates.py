@@ -12,6 +12,7 @@ from muster.model.claim import Claim, Mandate, Status
 from muster.model.explanation import Refusal
 
 _TERMS = frozenset({"mandate", "term", "authorization", "authorisation"})
+_PURPOSES = frozenset({"mandate", "task", "purpose", "job", "role", "mission", "aim", "duty"})
 _CHARGED = frozenset({"mandate", "task", "charge", "instruct", "empower"})
 
 
@@ -23,6 +24,8 @@ def find_mandates(window: Window) -> Iterator[Claim | Refusal]:
             yield from _done(window, k, frame, _patients(window, k, frame))
         if window.head(k).lemma.lower() in _CHARGED and window.is_passive(k):
             yield from _tasked(window, k)
+        if window.head(k).lemma.lower() == "be" and window.is_sort(k + 1, Sort.VERB):
+            yield from _meant_to(window, k)
     for k in window.all(Sort.NOUN):
         frame = noun_frame(window, k, "mandate")
         if frame is not None and window.head(k).lemma.lower() not in _TERMS:
@@ -32,8 +35,8 @@ def find_mandates(window: Window) -> Iterator[Claim | Refusal]:
 def _patients(window: Window, k: int, frame: Frame) -> tuple[int, ...]:
     if frame.get("role") == "agent":
         return window.subject(k)
-    if frame.get("role") == "both" and not window.done_to(k):
-        return window.subject(k)
+    if frame.get("role") == "both":
+        return (*window.done_to(k), *window.subject(k))
     return window.done_to(k)
 
 
@@ -65,6 +68,9 @@ def _operation_in(window: Window, n: int, whole: bool = False) -> str | None:
     found = next((m.value for m in inside if not whole or m.covers(chunk.head)), None)
     if found is not None or not whole:
         return found
+    if window.head(n).lower in ("it", "we"):
+        meant = sentence.mention_at(chunk.head, MentionKind.OPERATION)
+        return meant.value if meant is not None and meant.value == certain_operation(window) else None
     groups = sentence.groups_at(chunk.head)
     return next((m.value for m in groups if m.form == "missions" and m.country is None), None)
 
@@ -81,3 +87,14 @@ def _tasked(window: Window, k: int) -> Iterator[Claim | Refusal]:
         operation = _operation_in(window, n, whole=True)
         if after and operation is not None:
             yield told(window, Mandate(act="tasked"), "mandate: task", (k, n, k + 1), operation, status_at(window, k))
+
+
+def _meant_to(window: Window, k: int) -> Iterator[Claim | Refusal]:
+    """ "Its mandate is to monitor the ceasefire": the purpose of the operation that is certainly meant."""
+    if not any(t.tag == "TO" for t in window.words(k + 1)) or status_at(window, k) is not Status.ACTUAL:
+        return
+    for n in window.subject(k)[:1]:
+        if window.head(n).lemma.lower() in _PURPOSES:
+            operation = _operation_in(window, n) or _operation_after(window, n) or certain_operation(window)
+            if operation is not None:
+                yield told(window, Mandate(act="tasked"), "mandate: task", (k, n, k + 1), operation)

@@ -79,7 +79,7 @@ class Window:
                 before = before - 1 if self.is_sort(before, Sort.COMMA) else before
                 if self.is_sort(before, Sort.PREPOSITION):
                     return ()
-                return (before,) if self.is_sort(before, Sort.NOUN) else ()
+                return self._chain(before) if self.is_sort(before, Sort.NOUN) else ()
             if self.is_sort(j, Sort.NOUN):
                 return self._chain(j)
             if self.is_sort(j, Sort.VERB) and self._is_infinitive(k):
