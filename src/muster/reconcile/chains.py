@@ -13,6 +13,7 @@ from muster.reconcile.legs import MOVEMENTS, Leg, is_vague, leg_of
 from muster.reconcile.names import folded
 from muster.reconcile.stages import delays_of, due_of, movement, stage_of, stages_of
 from muster.reconcile.tellings import in_order, ordinal
+from muster.reconcile.victims import is_nation
 
 # Countries answer an organisation's announcement within so many days; and stay no longer than a year.
 ANSWER, TOUR = 60, 400
@@ -122,7 +123,7 @@ def _answers(chains: Sequence[Chain]) -> dict[int, list[Chain]]:
     found: dict[int, list[Chain]] = {}
     for i, chain in coming:
         before = [at for at in calls if 0 <= (begun[i] or 0) - (begun[at] or 0) <= ANSWER]
-        if before and not is_vague(chain.actor):
+        if before and is_nation(chain.actor) and any(stage.name != "denied" for stage in chain.stages):
             last = max(before, key=lambda at: (begun[at] or 0, chains[at].day or "", chains[at].actor))
             found.setdefault(last, []).append(chain)
     return found

@@ -129,7 +129,8 @@ def _standing(report: Report) -> tuple[object, ...]:
     spans: Sequence[tuple[int, int]] = [(span.start, span.end) for span in claim.spans]
     told = [getattr(fact, name, None) or "" for name in ("type", "outcome", "act", "group", "actor")]
     count = getattr(fact, "count", None) or Count()
-    return claim.document, spans, claim.kind, told, count.best or 0, claim.status
+    where = [report.edtf or "", claim.place or "", claim.source or "", claim.status]
+    return claim.document, spans, claim.kind, told, count.best or 0, count.rel, where
 
 
 @lru_cache(maxsize=4096)
