@@ -22,6 +22,9 @@ SEASON = 100
 
 Range = tuple[int | None, int | None]
 
+# By what reports of one place in a text are put in order.
+_TOLD = ("type", "outcome", "act", "group", "actor", "unit", "stage", "role", "requested_by", "means")
+
 
 class Told(NamedTuple):
     """A number of people hurt: the outcome, the group (under one key for its spellings), the number."""
@@ -127,7 +130,7 @@ def in_order(reports: Iterable[Report]) -> list[Report]:
 def _standing(report: Report) -> tuple[object, ...]:
     claim, fact = report.claim, report.claim.fact
     spans: Sequence[tuple[int, int]] = [(span.start, span.end) for span in claim.spans]
-    told = [getattr(fact, name, None) or "" for name in ("type", "outcome", "act", "group", "actor")]
+    told = [str(getattr(fact, name, None) or "") for name in _TOLD]
     count = getattr(fact, "count", None) or Count()
     where = [report.edtf or "", claim.place or "", claim.source or "", claim.status]
     return claim.document, spans, claim.kind, told, count.best or 0, count.rel, where
