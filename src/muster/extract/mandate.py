@@ -7,6 +7,7 @@ from muster.extract.mandate_acts import act_findings
 from muster.extract.mandate_findings import Finding, as_claim
 from muster.extract.mandate_idioms import idiom_findings
 from muster.extract.mandate_labels import label_findings
+from muster.extract.mandate_lines import line_findings
 from muster.extract.mandate_passages import passage_findings
 from muster.extract.mandate_tasks import task_findings
 from muster.model.annotation import AnnotatedDocument
@@ -23,6 +24,7 @@ def _in_sentence(scene: Scene) -> Iterator[Finding]:
     yield from act_findings(scene)
     yield from passage_findings(scene)
     yield from idiom_findings(scene)
+    yield from line_findings(scene)
     yield from task_findings(scene)
     yield from label_findings(scene)
 

@@ -38,8 +38,8 @@ def words_of_mandate() -> Lexicon:
 
 
 def act_findings(scene: Scene) -> Iterator[Finding]:
-    """What the clauses of a sentence tell of mandates."""
-    for clause in scene.sentence.clauses:
+    """What the clauses of a sentence tell of mandates; "When does it begin?" tells nothing."""
+    for clause in () if _is_asked(scene) else scene.sentence.clauses:
         if (area := _area_widened(scene, clause)) is not None:
             yield act_finding(scene, clause, "changed", area, act_time(scene, clause))
             continue
@@ -59,6 +59,11 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
         yield act_finding(scene, clause, frame["act"], found, when)
 
 
+def _is_asked(scene: Scene) -> bool:
+    tokens = scene.sentence.tokens
+    return tokens[-1].text == "?" and tokens[0].lower in ("when", "how", "why", "where", "who", "what")
+
+
 def _is_background(scene: Scene, clause: Clause) -> bool:
     """ "Three have died since the force was formed": told in passing, without a day or a resolution."""
     marks = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate)}
@@ -70,7 +75,11 @@ def _is_told(scene: Scene, clause: Clause, frame: Frame, about: int, when: When 
     """Whether a word that only tells of an act with its day ("deployed on 15 November") has one, or its resolution."""
     if frame["act"] == "established" and instrument_near(scene, clause.predicate, agreements=False) is not None:
         return True
-    return when is not None and not str(when.edtf).startswith("..") and not has_object(scene, clause, about)
+    entered = clause.lemma == "enter" and all(
+        i == about or scene.sentence.mention_at(i, MentionKind.COUNTRY) for i in clause.patients
+    )
+    objects = has_object(scene, clause, about) and not entered
+    return when is not None and not str(when.edtf).startswith("..") and not objects
 
 
 def _gives_power(scene: Scene, clause: Clause, about: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from muster.extract.evidence import Scene
 from muster.extract.mandate_acts import act_finding, act_time
-from muster.extract.mandate_basis import instrument_near
+from muster.extract.mandate_basis import Instrument, instrument_near
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import MANDATE, antecedent, mandate_at, operation_at
 from muster.gazetteer import operations_under
@@ -36,23 +36,35 @@ def idiom_findings(scene: Scene) -> Iterator[Finding]:
             for find in _READINGS:
                 yield from find(scene, clause)
     yield from _transferred(scene)
+    yield from _asked_for(scene)
 
 
 def _born(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Called into being", "gave birth to it", "owes its existence to Resolution 425"."""
     words = [scene.sentence.tokens[i].lemma.lower() for i in clause.patients]
-    into = any(word == "into" and scene.sentence.tokens[i].lower in _BEING for word, i in clause.obliques)
-    if clause.lemma in ("call", "bring", "come", "spring") and into:
+    into = any(
+        (word == "into" and scene.sentence.tokens[i].lower in _BEING)
+        or (word == "on" and scene.sentence.tokens[i].lower == "foot")
+        for word, i in clause.obliques
+    )
+    if clause.lemma in ("call", "bring", "come", "spring", "put", "set") and into:
         about = _first(scene, clause.patients if clause.passive else (*clause.patients, *clause.agents))
     elif clause.lemma in ("give", "grant") and _BIRTH & {*words}:
-        about = _receiver(scene, clause)
+        about = _receiver(scene, clause) or (_going_ahead(scene, clause) if {*words} & {"ahead", "light"} else None)
         about = about if _is_given_by_council(scene, clause) else None
+    elif clause.lemma in ("establish", "create", "define") and instrument_near(scene, clause.predicate) is not None:
+        about = next(((s, i) for i in clause.patients if (s := mandate_at(scene, i, frozenset({"mandate"})))), None)
     elif clause.lemma == "owe" and {*words} & {"existence", "birth", "origin", "mandate", "life"}:
         about = _first(scene, clause.agents)
     else:
         return
     if about is not None:
         yield act_finding(scene, clause, "established", about, act_time(scene, clause))
+
+
+def _going_ahead(scene: Scene, clause: Clause) -> tuple[str, int] | None:
+    """The operation in focus, where nothing else is given the go-ahead."""
+    return (scene.focus, clause.predicate) if scene.focus is not None else None
 
 
 def _is_given_by_council(scene: Scene, clause: Clause) -> bool:
@@ -72,7 +84,8 @@ def _founded_on(scene: Scene, clause: Clause) -> Iterator[Finding]:
         for i in (*clause.agents, *clause.patients):
             slug = mandate_at(scene, i, _BASIS)
             if slug is not None:
-                yield act_finding(scene, clause, "established", (slug, i), act_time(scene, clause))
+                told = act_finding(scene, clause, "established", (slug, i), act_time(scene, clause))
+                yield _with(told, instrument)
                 return
     about = _first(scene, clause.patients if clause.passive else clause.agents)
     number = instrument.name.removeprefix("UNSCR ")
@@ -81,7 +94,13 @@ def _founded_on(scene: Scene, clause: Clause) -> Iterator[Finding]:
     rests = clause.lemma in _RESTING and bool(words & {"on", "upon"}) and instrument.authority is not None
     acts = founding and clause.lemma in _ACTING and "under" in words
     if about is not None and (rests or acts):
-        yield replace(act_finding(scene, clause, "established", about, None), weight=-1)
+        yield replace(_with(act_finding(scene, clause, "established", about, None), instrument), weight=-1)
+
+
+def _with(told: Finding, instrument: Instrument) -> Finding:
+    """The finding with the words of its instrument among those it needs."""
+    words = (t.i for t in told.scene.sentence.tokens if instrument.start <= t.start < instrument.end)
+    return replace(told, tokens=(*told.tokens, *words))
 
 
 def _sent(scene: Scene, clause: Clause) -> Iterator[Finding]:
@@ -126,7 +145,8 @@ def _recast(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Gave UNIFIL new tasks", "added the protection of civilians to its mandate"."""
     about = None
     if clause.lemma in _GIVING - {"get"} and _has_more(scene, clause, _TASKS, _WIDER):
-        about = _receiver(scene, clause) if _is_given_by_council(scene, clause) else None
+        bare = clause.passive and not clause.agents
+        about = _receiver(scene, clause) if bare or _is_given_by_council(scene, clause) else None
     elif clause.lemma == "add":
         about = next(
             ((s, i) for word, i in clause.obliques if word == "to" and (s := mandate_at(scene, i, MANDATE))), None
@@ -185,6 +205,33 @@ def _stepped_in(scene: Scene, clause: Clause) -> Iterator[Finding]:
         yield act_finding(scene, clause, "starts", about, plain)
 
 
+def _at_work(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "Operations began on 4 July", "the Force's operations terminate on 31 December"."""
+    act = "starts" if clause.lemma in ("begin", "start", "commence") else "ends"
+    if act == "ends" and clause.lemma not in ("cease", "end", "terminate", "stop", "conclude"):
+        return
+    when = act_time(scene, clause) or next((t.when for t in scene.sentence.times if t.when.edtf), None)
+    for i in clause.agents:
+        slug = mandate_at(scene, i, frozenset({"operations"})) if scene.sentence.tokens[i].tag == "NNS" else None
+        if slug is not None and when is not None and when.edtf:
+            yield act_finding(scene, clause, act, (slug, i), when)
+
+
+def _asked_for(scene: Scene) -> Iterator[Finding]:
+    """ "A further extension will be needed": of the operation in focus, where nothing else is said to be prolonged."""
+    for clause in scene.sentence.clauses:
+        words = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(clause.predicate)}
+        bare = clause.nominal and not clause.patients and not words & {"of", "to", "for", "visa", "lease", "contract"}
+        if not bare or clause.lemma not in ("extension", "prolongation", "renewal", "rollover"):
+            continue
+        if scene.focus is not None and words & {"further", "another", "new", "second", "the", "any", "its"}:
+            told = act_finding(scene, clause, "extended", (scene.focus, clause.predicate), act_time(scene, clause))
+            above = (c for a in scene.sentence.ancestors(clause.predicate) if (c := scene.sentence.clause_at(a)))
+            status = next((c.status for c in above), told.status)
+            conditional = {t.lower for t in scene.sentence.tokens} & {"should", "if", "unless", "could", "might", "may"}
+            yield replace(told, status=Status.POSSIBLE if conditional else status)
+
+
 def _transferred(scene: Scene) -> Iterator[Finding]:
     """ "Transfer of authority from UNPROFOR to IFOR is set for 20 December": the one it goes to starts."""
     for clause in scene.sentence.clauses:
@@ -227,4 +274,4 @@ def _behind(scene: Scene, clause: Clause) -> tuple[int, ...]:
     return tuple(d for c in links for d in scene.sentence.children_of(c))
 
 
-_READINGS = (_born, _founded_on, _sent, _prolonged, _recast, _expiring, _stepped_in)
+_READINGS = (_born, _founded_on, _sent, _prolonged, _recast, _expiring, _stepped_in, _at_work)

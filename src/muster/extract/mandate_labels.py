@@ -6,8 +6,8 @@ from muster.extract.evidence import Scene
 from muster.extract.mandate_basis import authority_near, instrument_near
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import mandate_at, operation_at
-from muster.extract.mandate_tasks import PURPOSES, end_of_task
-from muster.model.annotation import MentionKind, Token
+from muster.extract.mandate_tasks import PURPOSES, end_of_task, is_doing
+from muster.model.annotation import MentionKind
 
 _READING = frozenset({"paper", "text", "order", "resolution", "mandate"})
 _GIVING = frozenset({"give", "assign", "set", "hand", "entrust", "allot", "confer"})
@@ -37,7 +37,9 @@ def _before_colon(scene: Scene) -> Iterator[Finding]:
     if slug is None or (labels[0].lemma.lower() in _READING - PURPOSES and not said):
         return
     start = colon + 1 + (tokens[colon + 1].lower == "to") + (tokens[colon + 1].text in ('"', "“", "'"))
-    if start < len(tokens) and (tokens[start].tag in ("VB", "VBG", "VBP") or _is_doing(tokens[start])):
+    opens = next((t for t in tokens[start:] if t.pos not in ("DET", "ADJ", "CCONJ", "PUNCT")), tokens[-1])
+    alone = colon < 3 and opens.pos in ("NOUN", "PROPN")
+    if start < len(tokens) and (tokens[start].tag in ("VB", "VBG", "VBP") or is_doing(opens) or alone):
         yield _finding(scene, slug, labels[0].i, (start, _last(scene)), 4)
 
 
@@ -80,7 +82,7 @@ def _task_of(scene: Scene) -> Iterator[Finding]:
         if clause.nominal or clause.lemma not in _GIVING or task is None or not _is_council(scene, clause.agents):
             continue
         at = task + 2
-        fits = at < len(tokens) and tokens[task + 1].lower == "of" and _is_doing(tokens[at])
+        fits = at < len(tokens) and tokens[task + 1].lower == "of" and is_doing(tokens[at])
         slug = next((s for i in clause.patients if (s := operation_at(scene, i))), scene.focus)
         if fits and slug is not None:
             yield _finding(scene, slug, clause.predicate, (at, end_of_task(scene, at)), 5)
@@ -89,12 +91,6 @@ def _task_of(scene: Scene) -> Iterator[Finding]:
 def _is_council(scene: Scene, agents: tuple[int, ...]) -> bool:
     named = any(scene.sentence.mentions_at(i, MentionKind.ORGANISATION) for i in agents)
     return named or any(scene.sentence.tokens[i].lemma.lower() in ("council", "resolution", "assembly") for i in agents)
-
-
-def _is_doing(token: Token) -> bool:
-    """A gerund, or a noun of doing that may open a task ("protection of civilians")."""
-    ending = token.lower.endswith(("ing", "tion", "sion", "ment", "ance", "ence", "support", "help", "control"))
-    return token.tag in ("VBG", "VB") or (token.pos in ("NOUN", "PROPN") and ending)
 
 
 def _last(scene: Scene) -> int:

@@ -36,6 +36,7 @@ WORK = frozenset(
         "presence",
         "activity",
         "operations",
+        "service",
     }
 )
 _PRESENCE = frozenset({"presence", "mission", "force", "operation", "deployment", "peacekeeping"})

@@ -29,33 +29,49 @@ def relief_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:
     before = antecedent(scene, clause, of_object=False)
     agents = (before, *clause.agents) if before is not None else clause.agents
     newcomer = next(((o, i) for i in agents if (o := operation_at(scene, i))), None)
-    if clause.lemma == "take" and clause.particle == "over" and newcomer is not None:
-        dated = act_time(scene, clause) is not None
-        if (clause.oblique("from") is not None or dated) and not has_object(scene, clause, newcomer[1]):
-            yield act_finding(scene, clause, "starts", newcomer, act_time(scene, clause))
-    elif clause.lemma == "inherit" and newcomer is not None and clause.oblique("from") is not None:
+    if clause.lemma in ("replace", "relieve", "supplant", "supersede", "succeed"):
+        yield from _replaced(scene, clause, newcomer)
+    elif newcomer is None:
+        return
+    elif clause.lemma in ("take", "inherit") and _takes_over(scene, clause, newcomer[1]):
         yield act_finding(scene, clause, "starts", newcomer, act_time(scene, clause))
-    elif _makes_way(scene, clause) and newcomer is not None:
-        taker = clause.oblique("to", "over to", "for")
-        slug = operation_at(scene, taker) if taker is not None else None
-        if slug is not None and taker is not None and slug != newcomer[0]:
-            yield act_finding(scene, clause, "ends", newcomer, act_time(scene, clause))
-            yield act_finding(scene, clause, "starts", (slug, taker), act_time(scene, clause))
-    elif (
-        clause.lemma in ("close", "shut")
-        and newcomer is not None
-        and any(scene.sentence.tokens[i].lemma == "door" for i in clause.patients)
-    ):
+    elif _makes_way(scene, clause):
+        yield from _made_way(scene, clause, newcomer)
+    elif clause.lemma in ("close", "shut") and any(scene.sentence.tokens[i].lemma == "door" for i in clause.patients):
         yield act_finding(scene, clause, "ends", newcomer, act_time(scene, clause))
-    elif clause.lemma in ("replace", "relieve", "supplant", "supersede", "succeed"):
-        outgoing = next(((o, i) for i in clause.patients if (o := operation_at(scene, i))), None)
-        national = any(
-            m.form in ("units", "soldiers") and m.country for i in clause.agents for m in scene.sentence.groups_at(i)
-        )
-        if outgoing is not None and not national and (newcomer is None or newcomer[0] != outgoing[0]):
-            yield act_finding(scene, clause, "ends", outgoing, act_time(scene, clause))
-            if newcomer is not None:
-                yield act_finding(scene, clause, "starts", newcomer, act_time(scene, clause))
+
+
+def _takes_over(scene: Scene, clause: Clause, newcomer: int) -> bool:
+    """ "Took over from MISCA", "took over on 1 June", "inherits from it"."""
+    if clause.lemma == "inherit":
+        return clause.oblique("from") is not None
+    dated = clause.oblique("from") is not None or act_time(scene, clause) is not None
+    return clause.particle == "over" and dated and not has_object(scene, clause, newcomer)
+
+
+def _made_way(scene: Scene, clause: Clause, leaving: tuple[str, int]) -> Iterator[Finding]:
+    """ "Passed the baton to MINURCAT", "is to make way for a larger mission"."""
+    taker = clause.oblique("to", "over to", "for")
+    slug = operation_at(scene, taker) if taker is not None else None
+    known = slug is not None and slug != leaving[0]
+    if known or (clause.lemma in ("make", "give") and taker is not None and slug is None):
+        yield act_finding(scene, clause, "ends", leaving, act_time(scene, clause))
+    if known and slug is not None and taker is not None:
+        yield act_finding(scene, clause, "starts", (slug, taker), act_time(scene, clause))
+
+
+def _replaced(scene: Scene, clause: Clause, newcomer: tuple[str, int] | None) -> Iterator[Finding]:
+    """ "SFOR was replaced by EUFOR"; of "MISCA succeeds MICOPAX" only that the newcomer starts is told."""
+    outgoing = next(((o, i) for i in clause.patients if (o := operation_at(scene, i))), None)
+    national = any(
+        m.form in ("units", "soldiers") and m.country for i in clause.agents for m in scene.sentence.groups_at(i)
+    )
+    if outgoing is None or national or (newcomer is not None and newcomer[0] == outgoing[0]):
+        return
+    if clause.lemma != "succeed" or clause.passive:
+        yield act_finding(scene, clause, "ends", outgoing, act_time(scene, clause))
+    if newcomer is not None:
+        yield act_finding(scene, clause, "starts", newcomer, act_time(scene, clause))
 
 
 def _makes_way(scene: Scene, clause: Clause) -> bool:
@@ -100,7 +116,7 @@ def expiry_findings(scene: Scene) -> Iterator[Finding]:
     """ "The mandate lapses on 20 July", "(ends 18 Nov.)", where the verb was read as a noun."""
     tokens = scene.sentence.tokens
     for token in tokens[:-2]:
-        at = token.i + 1 + (tokens[token.i + 1].text in ("(", ","))
+        at = _behind_apposition(scene, token.i)
         ends = tokens[at].lower in ("lapses", "expires", "ends", "lapsed", "expired")
         slug = mandate_at(scene, token.i) if ends and token.lemma.lower() == "mandate" else None
         if slug is None or (scene.sentence.clause_at(at) and tokens[at].pos == "VERB" and tokens[at - 1].text != "("):
@@ -116,6 +132,15 @@ def expiry_findings(scene: Scene) -> Iterator[Finding]:
             when=when or next((t.when for t in scene.sentence.times if t.when.edtf), None),
             rule="mandate: expiry",
         )
+
+
+def _behind_apposition(scene: Scene, i: int) -> int:
+    """The word behind a noun, or behind the comma that closes what stands beside it ("the mandate, a year, lapses")."""
+    tokens, at = scene.sentence.tokens, i + 1
+    if tokens[at].text != ",":
+        return at + (tokens[at].text == "(")
+    close = next((t.i for t in tokens[at + 1 : at + 10] if t.text == ","), at)
+    return close + 1 if close + 1 < len(tokens) else at
 
 
 def run_findings(scene: Scene, clause: Clause) -> Iterator[Finding]:

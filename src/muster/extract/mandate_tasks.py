@@ -238,10 +238,20 @@ def _stated(scene: Scene, clause: Clause) -> Iterator[Finding]:
         if verb is not None:
             yield _finding(scene, clause, slug, (verb, verb), 6)
             return
-        for i in clause.patients:
-            if scene.sentence.tokens[i].pos in ("NOUN", "VERB") and operation_at(scene, i) is None:
-                yield _finding(scene, clause, slug, (i, _first(scene, i)), 4)
+        behind = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 2]
+        gerund = next((t.i for t in behind if t.tag == "VBG"), None)
+        if gerund is not None:
+            yield _finding(scene, clause, slug, (gerund, gerund), 4)
             return
+        for i in clause.patients[:1]:
+            if is_doing(scene.sentence.tokens[i]) and operation_at(scene, i) is None:
+                yield _finding(scene, clause, slug, (i, _first(scene, i)), 4)
+
+
+def is_doing(token: Token) -> bool:
+    """Whether a word is a verb of doing, or a noun of doing that may open a task ("protection of civilians")."""
+    ending = token.lower.endswith(("ing", "tion", "sion", "ment", "ance", "ence", "support", "help", "control"))
+    return token.tag in ("VBG", "VB") or (token.pos in ("NOUN", "PROPN", "VERB") and ending)
 
 
 def _is_gerund(token: Token) -> bool:
@@ -288,7 +298,8 @@ def _due(scene: Scene, clause: Clause) -> Iterator[Finding]:
     if (
         verb is not None
         and slug is not None
-        and scene.sentence.tokens[verb].lemma not in ("be", "leave", "end", "have", "number", "come", "withdraw")
+        and scene.sentence.tokens[verb].lemma
+        not in ("be", "leave", "end", "have", "number", "come", "withdraw", "make", "give")
     ):
         yield _finding(scene, clause, slug, (verb, verb), 4)
 
@@ -364,7 +375,8 @@ def _under(scene: Scene, clause: Clause) -> Iterator[Finding]:
     tokens = scene.sentence.tokens
     opening = " ".join(t.lower for t in tokens[:8])
     if clause.nominal or not re.match(
-        r"(?:under|by|in) (?:the |its |security council |un |unsc )*(?:resolution|unscr|mandate)", opening
+        r"(?:under|by|in) (?:the |its |a |new |present |security council |un |unsc )*(?:resolution|unscr|mandate)",
+        opening,
     ):
         return
     modal = any(
