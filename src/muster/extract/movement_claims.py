@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.evidence import Ground, Scene, claim, operation_near, time_of
+from muster.extract.evidence import Ground, Scene, claim, operation_near, place_of, time_of
 from muster.extract.movement_moves import Move
 from muster.extract.movement_standing import asker_of, stage_of, status_of_move
 from muster.model.annotation import MentionKind
@@ -29,8 +29,8 @@ def claim_of(move: Move) -> Claim:
         act=move.act,
         count=move.party.count,
         unit=_unit(move),
-        origin=_place(move.scene, move.places.origins),
-        destination=_place(move.scene, move.places.goals),
+        origin=_origin(move),
+        destination=_destination(move),
         role=_role(move),
         requested_by=asker_of(move),
         stage=stage_of(move, status),
@@ -89,6 +89,22 @@ def _bare(scene: Scene, i: int) -> str:
     while first < i and (tokens[first].dep in ("det", "predet", "punct") or tokens[first].lower in _DROPPED):
         first += 1
     return scene.words(first, last)
+
+
+def _destination(move: Move) -> str | None:
+    """Where to; of those who come or are relieved also where they then are ("touched down at Entebbe")."""
+    found = _place(move.scene, move.places.goals)
+    if found is None and move.act in ("deploy", "reinforce", "rotate") and not move.clause.nominal:
+        found = place_of(move.scene, move.clause, "at", "in", "on", "near", "inside", "to", "into")
+    return found
+
+
+def _origin(move: Move) -> str | None:
+    """Where from; of those who go also where they were ("packed up in Bouar")."""
+    found = _place(move.scene, move.places.origins)
+    if found is None and move.act == "withdraw" and not move.clause.nominal:
+        found = place_of(move.scene, move.clause, "from", "out of", "in", "at")
+    return found
 
 
 def _place(scene: Scene, heads: tuple[int, ...]) -> str | None:

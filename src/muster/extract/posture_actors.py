@@ -30,6 +30,8 @@ _SHARES = frozenset(
 )
 # Who blocks a road under such a name is a crowd, not soldiers.
 _LOOSE = frozenset({"driver", "group", "member", "worker", "crew", "haulier", "man"})
+# What a state by its name does on its own account, not as a contributor.
+_OUTSIDE = ("massing", "barrier", "alert", "checkpoint")
 _CROWDS = frozenset({"civilians", "group"})
 
 
@@ -221,10 +223,10 @@ def _operation(scene: Scene, mention: Mention, i: int, activity: str) -> str | N
     near = operation_near(scene, i)
     known = operation(near) if near else None
     head = scene.sentence.tokens[mention.last - 1].lemma.lower()
-    foreign = head in _ARMIES or mention.form in ("name", "capital") or activity == "massing"
-    if known is None or country in known.area or (foreign and known.led_by != country):
-        return None
-    return near
+    foreign = head in _ARMIES or activity == "massing" or (mention.form in ("name", "capital") and activity in _OUTSIDE)
+    if known is None:
+        return None if foreign else near
+    return None if country in known.area or (foreign and known.led_by != country) else near
 
 
 def _leads(scene: Scene, organisation: str) -> bool:

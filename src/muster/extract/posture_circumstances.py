@@ -59,7 +59,8 @@ _NOWHERE = frozenset(
     " case time part total particular way basis behalf request charge turn effort conjunction foot vehicle"
     " strength number exchange preparation day night week month year morning pursuit protest favour"
     " anticipation line fact force standby readiness patrol duty mission operation level rate cost expense"
-    " moment least most once all country theatre theater".split()
+    " moment least most once all country theatre theater vehicle"
+    " jeep boat lorry truck helicopter car land-rover convoy armour way".split()
 )
 _CAUSES = (
     "following",
@@ -98,7 +99,21 @@ def place_near(scene: Scene, clause: Clause, word: int, activity: str) -> str | 
         or _loosely(scene, clause)
         or (_loosely(scene, noun) if noun else None)
         or _above(scene, clause)
+        or _behind(scene, max(word, clause.predicate))
     )
+
+
+def _behind(scene: Scene, i: int) -> str | None:
+    """The place that stands behind a word before the next verb, whatever the parse hangs it on."""
+    tokens = scene.sentence.tokens
+    for token in tokens[i + 1 :]:
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", "(", "—"):
+            return None
+        if token.pos == "ADP" and token.lower in _WHERE:
+            named = [c for c in scene.sentence.children_of(token.i) if tokens[c].dep == "pobj" and is_place(scene, c)]
+            if named and not _is_somebody(scene, named[0]):
+                return scene.phrase(named[0])
+    return None
 
 
 def _loosely(scene: Scene, clause: Clause) -> str | None:
