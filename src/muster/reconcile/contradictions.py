@@ -45,14 +45,18 @@ def _within(series: Series) -> list[Contradiction]:
     if series.state is None:
         return []
     chosen, about = series.state.figure, "contingent" if series.subject else "strength"
-    beside: dict[tuple[str, str], list[Attested]] = {}
-    for point in series.points:
-        if point is not chosen and (found := _beside(point, series)):
-            beside.setdefault(found, []).append(point)
-    return [
-        Contradiction(type_, about, series.subject, (chosen, *others), chosen, why, tuple(others), day=chosen.day)
-        for (type_, why), others in beside.items()
-    ]
+    beside = [(point, *found) for point in series.points if point is not chosen and (found := _beside(point, series))]
+    return [made._replace(about=about, subject=series.subject, day=chosen.day) for made in _by_type(chosen, beside)]
+
+
+def _by_type(chosen: Attested, beside: Sequence[tuple[Attested, str, str]]) -> list[Contradiction]:
+    """One contradiction for each type among the figures beside the one chosen, with every reason once."""
+    found = []
+    for type_ in dict.fromkeys(type_ for _, type_, _ in beside):
+        others = tuple(point for point, of, _ in beside if of == type_)
+        why = "; ".join(dict.fromkeys(why for _, of, why in beside if of == type_))
+        found.append(Contradiction(type_, "", None, (chosen, *others), chosen, why, others))
+    return found
 
 
 def _beside(point: Attested, series: Series) -> tuple[str, str] | None:
@@ -64,8 +68,17 @@ def _beside(point: Attested, series: Series) -> tuple[str, str] | None:
     if _component(point) != _component(chosen) and _near(point, chosen) and not told.rounded.meets(held.rounded):
         return SCOPE, f"one counts {_component(point)}, the other {_component(chosen)}"
     if told.rounded.meets(held.rounded):
-        return (ROUNDING, _why_rounding(point, chosen)) if _near(point, chosen) else None
+        return (ROUNDING, _why_rounding(point, chosen)) if _unbroken(point, chosen, points) else None
     return _known_other(point, series) or _unlike(point, chosen, points)
+
+
+def _unbroken(point: Attested, chosen: Attested, points: Sequence[Attested]) -> bool:
+    """Whether both are dated, and nothing told between them excludes them: then they may be of one state."""
+    if point.day is None or chosen.day is None:
+        return False
+    first, last = sorted((point.day, chosen.day))
+    between = [count_of(one).rounded for one in points if one.day and first < one.day < last and not _no_number(one)]
+    return all(other.meets(count_of(chosen).rounded) for other in between)
 
 
 def _known_other(point: Attested, series: Series) -> tuple[str, str] | None:
@@ -174,14 +187,10 @@ def _of_toll(toll: Toll) -> list[Contradiction]:
     """What a toll has beside the count taken, by type."""
     if toll.chosen is None:
         return []
-    beside: dict[tuple[str, str], list[Attested]] = {}
-    for figure in toll.figures:
-        if figure is not toll.chosen and not _no_number(figure):
-            beside.setdefault(_toll_type(figure, toll.chosen), []).append(figure)
-    return [
-        Contradiction(type_, toll.outcome, toll.group, (toll.chosen, *others), toll.chosen, why, tuple(others))
-        for (type_, why), others in beside.items()
-    ]
+    chosen = toll.chosen
+    others = [figure for figure in toll.figures if figure is not chosen and not _no_number(figure)]
+    made = _by_type(chosen, [(figure, *_toll_type(figure, chosen)) for figure in others])
+    return [one._replace(about=toll.outcome, subject=toll.group) for one in made]
 
 
 def _toll_type(figure: Attested, chosen: Attested) -> tuple[str, str]:

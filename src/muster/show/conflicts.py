@@ -6,7 +6,7 @@ from muster.model.brief import Brief, Names
 from muster.model.claim import Claim
 from muster.model.force import Contradiction
 from muster.model.report import Attested
-from muster.show.figures import figure_words, hedged_words
+from muster.show.figures import counted_words, figure_words, hedged_words
 from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import ID_LENGTH, source_words, when_words
@@ -87,7 +87,8 @@ def _figure(one: Contradiction, said: Attested, names: Names) -> str:
     country = next((str(value) for name in _WHOSE if (value := getattr(fact, name, None))), "")
     # Whose a contingent is the title tells, unless contingents are the parts.
     country = "" if one.about == "contingent" else country
-    told = figure_words(said) or hedged_words(said.claim) or _ACTS.get(getattr(fact, "act", ""), "")
+    number = counted_words(said) if one.type == "parts and whole" else figure_words(said)
+    told = number or hedged_words(said.claim) or _ACTS.get(getattr(fact, "act", ""), "")
     return " ".join(filter(None, (told, names.of(country) if country in names.countries else ""))) or "—"
 
 
