@@ -6,6 +6,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +61,8 @@ def visit(database: str) -> Callable[..., Visit]:
     return opened
 
 
-@pytest.fixture
-def served(database: str) -> Iterator[str]:
+@contextmanager
+def serving(database: str) -> Iterator[str]:
     """The address at which a site over the ledger is really served."""
     application = create_app(Site(database=database, author="Inés", secret="s" * 40))
     server = uvicorn.Server(uvicorn.Config(application, log_level="error"))
@@ -73,6 +74,37 @@ def served(database: str) -> Iterator[str]:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join(10)
+
+
+@pytest.fixture
+def served(database: str) -> Iterator[str]:
+    """The address at which a site over the small ledger is really served."""
+    with serving(database) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a ledger with the demonstration's documents, really read; to be looked at only."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('examples') / 'demo.db'}"
+    with open_ledger(url) as ledger:
+        for _ in pipeline.add_files(ledger, pipeline.find_files([Path(__file__).parents[2] / "examples"])):
+            pass
+    return url
+
+
+@pytest.fixture(scope="session")
+def demo(examples: str) -> Iterator[str]:
+    """The address at which the demonstration is served."""
+    with serving(examples) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def looking(examples: str) -> Visit:
+    """Somebody who looks at the demonstration, without a browser."""
+    application = create_app(Site(database=examples, author="Inés", secret="s" * 40, footnote="No status is implied."))
+    return Visit(TestClient(application, base_url="http://127.0.0.1"))
 
 
 @pytest.fixture(scope="session")

@@ -63,7 +63,7 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
     points = [row | {"href": f"/claims/{row['claim']}"} for row in rows(brief) if _drawn(row, since)]
     steps = [step for series in brief.record.strength for step in _steps(series, brief.record.on, since)]
     colour = _colour(list(dict.fromkeys(row["series"] for row in points)), frame)
-    x = alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True))
+    x = alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True, tickCount=8))
     y = alt.Y("best:Q", title="personnel", axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True, nice=True))
     level = alt.Chart(alt.Data(values=steps)).encode(x=x, color=colour, detail=["run:N", "series:N"])
     band = level.mark_area(interpolate="step-after", opacity=0.2).encode(

@@ -88,7 +88,7 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
     steps += [row | {"day": brief.record.on} for row in last.values() if row["day"] < brief.record.on]
     colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
     base = alt.Chart(alt.Data(values=steps)).encode(
-        x=alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True)),
+        x=alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True, tickCount=8)),
         y=alt.Y("total:Q", title="people, in all", axis=alt.Axis(tickCount=4, tickMinStep=1)),
         color=colour,
         tooltip=["outcome:N", "total:Q", "added:Q", "place:N"],

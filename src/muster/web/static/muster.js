@@ -100,7 +100,7 @@ function zoomable(figure) {
 
   const tools = document.createElement("div");
   tools.className = "map-tools";
-  for (const [sign, words, act] of [["+", "Zoom in", () => zoom(0.7)], ["−", "Zoom out", () => zoom(1 / 0.7)], ["Whole", "Show the whole map", () => look(whole)]]) {
+  for (const [sign, words, act] of [["+", "Zoom in", () => zoom(0.7)], ["−", "Zoom out", () => zoom(1 / 0.7)], ["Whole", "Whole map", () => look(whole)]]) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = sign;

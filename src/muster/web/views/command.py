@@ -55,7 +55,7 @@ def changes(record: Record, voice: Voice) -> tuple[Change, ...]:
 
 
 def _term(tenure: Tenure, voice: Voice) -> Term:
-    reported = [day for act in tenure.acts if (day := act.day)]
+    reported = [day for act in tenure.acts for report in act.reports if (day := report.day)]
     begun = (bounds(tenure.since)[1] or bounds(tenure.since)[0]) if tenure.since else None
     ended = bounds(tenure.until)[1] if tenure.until else None
     return Term(
