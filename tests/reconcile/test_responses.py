@@ -96,3 +96,19 @@ def test_a_timeline_runs_through_all_sections_and_keeps_to_its_days() -> None:
         ("posture", "2023-09-30"),
         ("movement", "2023-10-06"),
     ]
+
+
+def test_posture_told_again_within_a_season_goes_on_and_after_it_is_told_anew() -> None:
+    told = [more("patrol", page, day) for page, day in (("a", "2023-06-01"), ("b", "2023-07-01"), ("c", "2024-06-01"))]
+    (stance,) = record(told, "unifil", "2024-07-01").stances
+    assert [len(point.reports) for point in stance.points] == [1, 2]
+
+
+def test_posture_at_two_places_is_two_entries() -> None:
+    told = [
+        report(Posture(actor="unifil", activity="checkpoint", change="starts"), page, "2023-06-01", place=place)
+        for page, place in (("a", "Naqoura"), ("b", "Tyre"), ("c", "near Naqoura"))
+    ]
+    (stance,) = record(told, "unifil", "2024-07-01").stances
+    assert sum(len(point.reports) for point in stance.points) == 3
+    assert len(stance.points) >= 2

@@ -3,16 +3,19 @@
 from collections.abc import Hashable, Iterable
 
 from muster.model.claim import Posture
-from muster.model.events import Stance
-from muster.model.report import Report
-from muster.reconcile.attest import grouped, in_runs
+from muster.model.edtf import bounds
+from muster.model.events import Days, Stance
+from muster.model.report import Attested, Report
+from muster.reconcile.attest import attested, grouped, newest_first
 from muster.reconcile.names import folded
+from muster.reconcile.places import place_names
+from muster.reconcile.tellings import SEASON, ordinal
 
 
 def posture(reports: Iterable[Report]) -> tuple[Stance, ...]:
     """One stance for each actor and activity, with what was told of it newest first; those with the newest first.
 
-    The same told again without anything else between, at places that can be one, is one entry.
+    The same told again of one place, within a season and without anything else between, is one entry.
     """
     told = [report for report in reports if isinstance(report.claim.fact, Posture)]
     made = [_stance(group) for group in grouped(told, _key)]
@@ -21,9 +24,31 @@ def posture(reports: Iterable[Report]) -> tuple[Stance, ...]:
     )
 
 
+def days_of(point: Attested) -> Days:
+    """When it came to that: within the time told, and no later than the first report of it."""
+    told = [bounds(report.edtf) for report in point.reports]
+    first = max((first for first, _ in told if first), default=None)
+    last = min((day for day in (*(last for _, last in told), point.first_reported) if day), default=None)
+    return Days(first if first is None or last is None or first <= last else None, last)
+
+
 def _stance(reports: list[Report]) -> Stance:
     fact = _posture(reports[0])
-    return Stance(fact.actor, fact.activity, in_runs(reports, _state))
+    runs: list[list[Report]] = []
+    for report in newest_first(reports):
+        if runs and _goes_on(report, runs[-1][-1]):
+            runs[-1].append(report)
+        else:
+            runs.append([report])
+    # One entry each: what makes a run is what makes its reports the same.
+    points = [point for run in runs for point in attested(run, lambda _: None)]
+    return Stance(fact.actor, fact.activity, tuple(points))
+
+
+def _goes_on(report: Report, later: Report) -> bool:
+    if _state(report) != _state(later) or (report.day is None) != (later.day is None):
+        return False
+    return (ordinal(later.day) or 0) - (ordinal(report.day) or 0) <= SEASON
 
 
 def _key(report: Report) -> Hashable:
@@ -32,9 +57,9 @@ def _key(report: Report) -> Hashable:
 
 
 def _state(report: Report) -> Hashable:
-    """What makes two reports say the same: the change, whether it is so, and the words of its reason."""
+    """What makes two reports say the same: the change, the place, whether it is so, and the words of its reason."""
     fact = _posture(report)
-    return fact.change, report.claim.status, folded(fact.reason or "")
+    return fact.change, place_names(report.claim.place)[1], report.claim.status, folded(fact.reason or "")
 
 
 def _posture(report: Report) -> Posture:

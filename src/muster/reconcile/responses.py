@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from muster.model.claim import Posture, Status
 from muster.model.count import Bounds
-from muster.model.edtf import bounds
 from muster.model.events import UNKNOWN, Chain, Days, Event, Response, Stance
 from muster.model.report import Attested, Report
 from muster.reconcile.places import place_names
+from muster.reconcile.posture import days_of
 from muster.reconcile.stages import days_between
 from muster.reconcile.tellings import ONE_EVENT, ordinal
 
@@ -39,7 +39,7 @@ def responses(events: Sequence[Event], stances: Iterable[Stance], chains: Iterab
     it: it followed, and no more is said.
     """
     dated = [event for event in events if _is_dated(event)]
-    changes = [_Sequel(_days(point), point.reports, point=point) for point in _changes(stances)]
+    changes = [_Sequel(days_of(point), point.reports, point=point) for point in _changes(stances)]
     comings = [_Sequel(_begun(chain), _told(chain), chain=chain) for chain in chains if chain.direction == "in"]
     followed = [_followed(kind, dated) for kind in (changes, comings)]
     return tuple(
@@ -60,13 +60,6 @@ def _changes(stances: Iterable[Stance]) -> list[Attested]:
     points = (point for stance in stances for point in stance.points if point.claim.status is Status.ACTUAL)
     own = (point for point in points if point.claim.operation)
     return [point for point in own if isinstance(point.claim.fact, Posture) and point.claim.fact.change in _MORE]
-
-
-def _days(point: Attested) -> Days:
-    """When posture changed: within the time told, and no later than the first report of it."""
-    told = [bounds(report.edtf) for report in point.reports]
-    last = [day for day in (*(last for _, last in told), point.first_reported) if day]
-    return Days(max((first for first, _ in told if first), default=None), min(last, default=None))
 
 
 def _begun(chain: Chain) -> Days:

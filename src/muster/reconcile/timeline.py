@@ -4,6 +4,7 @@ from muster.model.edtf import bounds
 from muster.model.events import Days, Moment
 from muster.model.record import Record
 from muster.model.report import Attested
+from muster.reconcile.posture import days_of as posture_days
 
 
 def timeline(record: Record, since: str | None = None, until: str | None = None) -> tuple[Moment, ...]:
@@ -27,7 +28,7 @@ def _movements(record: Record) -> list[Moment]:
 
 
 def _posture(record: Record) -> list[Moment]:
-    return [Moment(days_of(point), "posture", point) for stance in record.stances for point in stance.points]
+    return [Moment(posture_days(point), "posture", point) for stance in record.stances for point in stance.points]
 
 
 def _command(record: Record) -> list[Moment]:

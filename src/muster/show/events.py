@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from muster.model.claim import Casualty, Movement, Posture, Status
+from muster.model.count import Count
 from muster.model.events import Toll
 from muster.model.record import Attested, Chain, Event, Stance
 from muster.show.lines import Line, Voice
@@ -123,10 +124,7 @@ def event_words(event: Event, voice: Voice) -> str:
 def toll_words(toll: Toll, voice: Voice, brief: bool = False) -> str:
     """The count to quote, and the counts in the order in which they were told; `brief`: the least and the most."""
     figure = toll.chosen or toll.figures[0]
-    count = count_words(_casualty(figure).count)
-    group = voice.names.countries.get(toll.group)
-    name = voice.name(toll.group)
-    words = f"{group}: {count} {toll.outcome}" if group else f"{count} {name} {toll.outcome}"
+    words = _people_words(toll.group, _casualty(figure).count, toll.outcome, voice)
     if brief:
         spread = f" (told as {toll.low:,} to {toll.high:,})" if toll.low != toll.high else ""
         return " ".join(words.split()) + spread
@@ -138,9 +136,16 @@ def toll_words(toll: Toll, voice: Voice, brief: bool = False) -> str:
 def casualty_words(said: Attested, voice: Voice) -> str:
     """Who and how many, as one report has it."""
     casualty = _casualty(said)
-    group, number = voice.names.countries.get(casualty.group), count_words(casualty.count)
-    words = f"{group}: {number} {casualty.outcome}" if group else f"{number} {casualty.group} {casualty.outcome}"
-    return " ".join(words.split())
+    return " ".join(_people_words(casualty.group, casualty.count, casualty.outcome, voice).split())
+
+
+def _people_words(group: str, count: Count | None, outcome: str, voice: Voice) -> str:
+    """How many of whom; one of several is called in the singular."""
+    number = count_words(count)
+    if group in voice.names.countries:
+        return f"{voice.names.countries[group]}: {number} {outcome}"
+    one = count is not None and count.best == 1 and group.endswith("s")
+    return f"{number} {voice.name(group)[: -1 if one else None]} {outcome}"
 
 
 def unsure_casualties(event: Event) -> list[Attested]:
