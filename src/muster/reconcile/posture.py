@@ -34,15 +34,22 @@ def days_of(point: Attested) -> Days:
 
 def _stance(reports: list[Report]) -> Stance:
     fact = _posture(reports[0])
+    ordered = newest_first(reports)
+    at_places = grouped(ordered, lambda report: place_names(report.claim.place)[1])
+    # One entry for a run: what makes it a run is what makes its reports the same.
+    points = [point for told in at_places for run in _runs(told) for point in attested(run, lambda _: None)]
+    place_of = {id(report): i for i, report in enumerate(ordered)}
+    return Stance(fact.actor, fact.activity, tuple(sorted(points, key=lambda point: place_of[id(point.report)])))
+
+
+def _runs(reports: list[Report]) -> list[list[Report]]:
     runs: list[list[Report]] = []
-    for report in newest_first(reports):
+    for report in reports:
         if runs and _goes_on(report, runs[-1][-1]):
             runs[-1].append(report)
         else:
             runs.append([report])
-    # One entry each: what makes a run is what makes its reports the same.
-    points = [point for run in runs for point in attested(run, lambda _: None)]
-    return Stance(fact.actor, fact.activity, tuple(points))
+    return runs
 
 
 def _goes_on(report: Report, later: Report) -> bool:
@@ -57,9 +64,9 @@ def _key(report: Report) -> Hashable:
 
 
 def _state(report: Report) -> Hashable:
-    """What makes two reports say the same: the change, the place, whether it is so, and the words of its reason."""
+    """What makes two reports of one place say the same: the change, whether it is so, and the words of its reason."""
     fact = _posture(report)
-    return fact.change, place_names(report.claim.place)[1], report.claim.status, folded(fact.reason or "")
+    return fact.change, report.claim.status, folded(fact.reason or "")
 
 
 def _posture(report: Report) -> Posture:
