@@ -13,6 +13,12 @@ from muster.model.judgement import Ties, Verdict
 from muster.model.report import Report
 from muster.reconcile.names import ONE, compared, folded, letters, person_words, score
 
+# Words of bodies and offices, which speak as persons do.
+_NO_PERSONS = frozenset(
+    "assembly authority authorities commission committee council court foreign forum government head media minister"
+    " ministry mission my nations newspapers office official officials our parliament party police secretary"
+    " secretariat spokesman spokesperson union special representative general team".split()
+)
 Used = dict[str, set[str]]
 
 
@@ -91,8 +97,10 @@ def _keys(kind: str, name: str, ties: Ties | None) -> set[str]:
 
 def is_person(name: str | None) -> bool:
     """Whether a holder or speaker as written can be a person's name: no code, no slug, no role in lower case."""
-    words = (name or "").split()
-    return bool(words) and len(folded(name or "")) > 2 and all(word[:1].isupper() for word in (words[0], words[-1]))
+    words, plain = (name or "").split(), folded(name or "")
+    if not words or len(plain) < 3 or not _NO_PERSONS.isdisjoint(plain.split()):
+        return False
+    return all(word[:1].isupper() for word in (words[0], words[-1]))
 
 
 def _names(report: Report) -> Iterable[tuple[str, str]]:
@@ -102,7 +110,7 @@ def _names(report: Report) -> Iterable[tuple[str, str]]:
         yield from (("person", name) for name in (fact.holder, fact.predecessor) if name and is_person(name))
     if isinstance(fact, Statement) and is_person(fact.speaker) and len(fact.speaker.split()) < 5:
         yield "person", fact.speaker
-    if isinstance(fact, Movement) and fact.unit:
+    if isinstance(fact, Movement) and fact.unit and fact.unit != fact.unit.lower():
         yield "unit", fact.unit
     if place:
         yield "place", place

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from muster.model.brief import Brief
+from muster.model.record import Record
 from muster.show.command import command_lines
 from muster.show.events import chain_lines, event_lines, posture_lines
 from muster.show.figures import contingent_lines, contradiction_lines, strength_lines
@@ -11,6 +12,7 @@ from muster.show.heading import heading
 from muster.show.layout import BOLD, DIM, GAP, shortened, styled, widths, wrapped
 from muster.show.lines import Line, Voice
 from muster.show.positions import mandate_lines, relation_lines, statement_lines
+from muster.show.resolved import dated_lines, entity_lines
 from muster.show.words import number_words
 
 Section = tuple[str, tuple[Line, ...]]
@@ -40,7 +42,14 @@ def sections(brief: Brief) -> tuple[Section, ...]:
         ("Statements", statement_lines(record.statements, voice)),
         ("Relations in the area", relation_lines(record.relations, voice)),
         ("What disagrees", contradiction_lines(record.contradictions, voice)),
+        *_settled(record),
     )
+
+
+def _settled(record: Record) -> tuple[Section, ...]:
+    """What the record itself settled; sections that are there only if it did."""
+    told = (("Dated by the record", dated_lines(record.dated)), ("Names taken for one", entity_lines(record.entities)))
+    return tuple((title, lines) for title, lines in told if lines)
 
 
 def brief_text(brief: Brief, width: int = 100, colour: bool = False, everything: bool = False) -> str:
@@ -112,5 +121,7 @@ def _stacked(line: Line, form: _Form) -> list[str]:
     said = ": ".join(filter(None, (line.subject, line.text)))
     above = [margin + part for part in wrapped(said, form.width - len(margin))]
     origin = " · ".join(filter(None, _origin(line)))
+    if not origin:
+        return above
     beneath = [margin + GAP + part for part in wrapped(origin, form.width - len(margin) - len(GAP))]
     return above + [styled(part, DIM, form.colour) for part in beneath]

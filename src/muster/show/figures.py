@@ -11,6 +11,8 @@ from muster.show.words import count_words, ordinal_words, status_words
 # Superseded figures that are shown: of the operation, of one country.
 EARLIER_STRENGTHS = 7
 EARLIER_CONTINGENTS = 2
+# Figures of one disagreement that are shown.
+DISPUTED = 4
 # Types of disagreement that leave something open.
 IN_DISPUTE = ("conflict", "parts and whole", "stale repeat")
 _NEARLY = ("almost", "nearly", "just under", "just below", "close to")
@@ -41,13 +43,14 @@ def contradiction_lines(found: Iterable[Contradiction], voice: Voice) -> tuple[L
         voice.line(_dispute(one, voice) if i == 0 else "", _disputed(one, said), said, depth=min(i, 1))
         for one in found
         if one.type in IN_DISPUTE
-        for i, said in enumerate(one.figures)
+        for i, said in enumerate(one.figures[:DISPUTED])
     )
 
 
 def _disputed(one: Contradiction, said: Attested) -> str:
-    """A figure; with the one taken the reason."""
-    return f"{figure_words(said)} ({one.type}: {one.why})" if said is one.figures[0] else figure_words(said)
+    """A figure; with the one taken the reason. Acts have their time beside them, and no figure."""
+    told = figure_words(said) or hedged_words(said.claim) or "told so"
+    return f"{told} ({one.type}: {one.why})" if said is one.figures[0] else told
 
 
 def _dispute(one: Contradiction, voice: Voice) -> str:

@@ -11,6 +11,7 @@ from muster.model.record import Handover, Report, Standing, Tenure
 from muster.show.conflicts import contradiction_as_dict
 from muster.show.plain_events import chain_as_dict, event_as_dict, response_as_dict, stance_as_dict
 from muster.show.plain_force import account_as_dict, series_as_dict
+from muster.show.resolved import dated_as_dict, entity_as_dict
 from muster.show.said import all_said, origin_as_dict
 
 
@@ -44,6 +45,8 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "statements": all_said(record.statements, on),
         "relations": all_said(record.relations, on),
         "contradictions": [contradiction_as_dict(one, on) for one in record.contradictions],
+        "dated": [dated_as_dict(one) for one in record.dated],
+        "entities": [entity_as_dict(one) for one in record.entities],
     }
 
 
