@@ -17,6 +17,9 @@ from muster.extract.posture_words import aspect, governing, hidden_verbs, is_ove
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Posture, Status
 
+# Participles that tell a posture beside the noun: "the engineers, based at Hinniyah".
+_SEATED = frozenset({"base", "quarter", "billet", "headquarter", "encamp", "camp"})
+
 
 def find_postures(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
@@ -90,7 +93,7 @@ def _is_mere(scene: Scene, clause: Clause) -> bool:
         begun = token.dep == "xcomp" and above is not None and aspect(scene, above) is not None
         under = above is not None and not above.nominal and (begun or above.lemma in ("deploy", "move", "arrive", "be"))
         return not under or token.dep == "acl"
-    described = token.dep == "acl" and clause.passive and not clause.agents
+    described = token.dep == "acl" and clause.passive and not clause.agents and clause.lemma not in _SEATED
     return token.dep == "amod" or described or is_attempt(scene, clause)
 
 
@@ -109,7 +112,8 @@ def _change(scene: Scene, clause: Clause) -> str | None:
     """The change that verbs of aspect above, or "no longer", tell of a verb of posture."""
     if is_over(scene, clause.predicate):
         return "stops"
-    struck = frame_activity(scene, clause) == "barrier" and scene.sentence.tokens[clause.predicate].tag == "VBD"
+    told = scene.sentence.tokens[clause.predicate].tag in ("VBD", "VBN") and not clause.passive
+    struck = frame_activity(scene, clause) == "barrier" and told
     if struck or _is_from(scene, clause):
         return "starts"
     for above in governing(scene, clause):

@@ -31,6 +31,9 @@ _SHARES = frozenset(
 # Who blocks a road under such a name is a crowd, not soldiers.
 _LOOSE = frozenset({"driver", "group", "member", "worker", "crew", "haulier", "man"})
 # What a state by its name does on its own account, not as a contributor.
+_VEHICLES = frozenset(
+    "tank armour armor car vehicle jeep frigate ship warship helicopter gun carrier boat aircraft drone".split()
+)
 _OUTSIDE = ("massing", "barrier", "alert", "checkpoint")
 _CROWDS = frozenset({"civilians", "group"})
 
@@ -159,6 +162,9 @@ def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
             )
             return
     token = scene.sentence.tokens[i]
+    if token.lemma.lower() in _VEHICLES and (crew := _crew(scene, i)) is not None:
+        yield Actor(i, crew.value, _operation(scene, crew, i, activity), True)
+        return
     if (
         activity in ("barrier", "massing", "checkpoint")
         and token.entity in ("NORP", "ORG")
@@ -166,6 +172,15 @@ def _at(scene: Scene, i: int, activity: str) -> Iterator[Actor]:
         and not groups
     ):
         yield Actor(i, scene.phrase(i, of=False), None)
+
+
+def _crew(scene: Scene, i: int) -> Mention | None:
+    """The country whose tanks or ships these are: "Turkish frigates", "helicopters of the Italian squadron"."""
+    tokens = scene.sentence.tokens
+    links = [c for c in scene.sentence.children_of(i) if tokens[c].lower in ("of", "from")]
+    near = [c for c in scene.sentence.children_of(i) if tokens[c].dep in ("amod", "compound", "poss", "nmod")]
+    near += [d for c in links for d in scene.sentence.subtree(c)]
+    return next((m for c in near if (m := scene.sentence.mention_at(c, MentionKind.COUNTRY))), None)
 
 
 def _commanded(scene: Scene, i: int, office: Mention) -> Iterator[Actor]:

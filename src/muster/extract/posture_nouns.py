@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from muster.extract.evidence import Scene
 from muster.extract.posture_actors import Actor, actors, own_actors, subject_before
-from muster.extract.posture_words import aspect, described, is_over, noun_activity
+from muster.extract.posture_words import aspect, described, hidden_verbs, is_over, noun_activity
 from muster.model.annotation import Clause
 
 # Nouns of posture after these prepositions: "on alert", "on patrol", "to a state of readiness".
@@ -16,11 +16,12 @@ _OF_MISSIONS = ("patrol", "monitor", "escort", "checkpoint")
 _COMINGS = frozenset("go leave fall come withdraw run drop set return walk open close transfer turn throw".split())
 _TAKEN = frozenset({("take", "over"), ("hand", "over"), ("give", "up"), ("give", "over"), ("take", "on")})
 _ALERTED = {
-    **dict.fromkeys(("raise", "lift", "heighten", "increase"), "more"),
-    **dict.fromkeys(("be", "remain", "stay", "stand", "keep"), "none"),
+    **{("object", verb): "more" for verb in ("raise", "lift", "heighten", "increase")},
+    **{(way, verb): "none" for way in ("state", "subject") for verb in ("be", "remain", "stay", "stand", "keep")},
+    ("state", "go"): "starts",
 }
 _MEASURES = frozenset(
-    "level number series network chain km kilometre kilometer metre meter mile ring line some most all"
+    "level state degree number series network chain km kilometre kilometer metre meter mile ring line some most all"
     " one several many dozens half couple string degree coil roll score majority total".split()
 )
 # Verbs of aspect that do not go with a noun of posture as subject, or with a base.
@@ -109,7 +110,7 @@ def _of_position(scene: Scene, i: int, clause: Clause, activity: str) -> str | N
 
 def _governors(scene: Scene, i: int, activity: str) -> Iterator[tuple[Clause, str]]:
     heads = tuple(_heads(scene, i))
-    for clause in scene.sentence.clauses:
+    for clause in (*scene.sentence.clauses, *hidden_verbs(scene)):
         relation = next((found for at in heads if (found := _relation(clause, at, activity))), None)
         if relation is not None:
             yield clause, relation
@@ -170,10 +171,8 @@ def _aspect(scene: Scene, clause: Clause, relation: str, activity: str) -> str |
     """The change that a word of aspect tells of a noun in this relation to it."""
     if relation == "left":
         return "stops"
-    if activity == "alert" and relation in ("object", "state"):
-        special = _ALERTED.get(clause.lemma)
-        if special is not None and (relation == "object") is (special == "more"):
-            return special
+    if activity == "alert" and (special := _ALERTED.get((relation, clause.lemma))) is not None:
+        return special
     if relation == "subject" and (known := _of_subject(scene, clause, activity)) != "":
         return known
     if relation != "state" and clause.lemma in ("go", "put", "order", "set") and not clause.particle:
@@ -191,8 +190,6 @@ def _of_subject(scene: Scene, clause: Clause, activity: str) -> str | None:
         return None
     if clause.lemma == "go":
         return "stops"
-    if activity == "alert" and clause.lemma in _ALERTED:
-        return "none"
     return _frequency(scene, clause) if clause.lemma in ("be", "become", "grow", "get") else ""
 
 

@@ -54,7 +54,12 @@ def _under(scene: Scene, i: int) -> Iterator[Stance]:
     activity = _UNDER.get(token.lemma.lower())
     if activity is None or token.dep != "pobj" or scene.sentence.tokens[token.head].lower != "under":
         return
-    heads = tuple(at for at in _of(scene, i))
+    heads = tuple(_of(scene, i))
+    verb = scene.sentence.clause_at(scene.sentence.tokens[token.head].head)
+    if not heads and verb is not None and verb.lemma in ("keep", "hold", "have", "place", "put"):
+        heads = verb.agents  # "keep the line under watch"
+        yield from _told(scene, i, activity, actors(scene, heads, activity))
+        return
     yield from _told(
         scene, i, activity, tuple(a for a in actors(scene, heads, activity) if a.armed and operation(a.name) is None)
     )

@@ -52,6 +52,10 @@ def _having(scene: Scene, clause: Clause) -> Iterator[Stance]:
     tokens = scene.sentence.tokens
     if clause.status is not Status.ACTUAL or not clause.patients:
         return
+    seats = [i for i in clause.patients if tokens[i].lemma.lower() in ("headquarters", "headquarter", "hq", "camp")]
+    if seats and is_in_place(scene, clause):
+        yield Stance("base", clause, seats[0], None, actors(scene, clause.agents, "base"))
+        return
     heads = (clause.predicate, *clause.patients)
     # "The British have 3,600 in Helmand" is a contingent; "a battalion in Helmand" stands there.
     unit = any(g.form == "units" for i in clause.patients for g in scene.sentence.groups_at(i))

@@ -28,6 +28,7 @@ _CONVOYS = frozenset(
     "convoy bus truck column refugee family civilian delivery shipment train vehicle child pupil returnee"
     " worker farmer lorry cargo".split()
 )
+_HOLDS = frozenset("bunker trench dugout tent container foxhole shelter hangar ruin sangar tower".split())
 _ARMS = frozenset("tank armour armor gun artillery vehicle aircraft missile weapon ship helicopter".split())
 _FORMS = {
     form: verb
@@ -137,6 +138,8 @@ def verb_frame(scene: Scene, clause: Clause) -> Frame | None:
     tokens = scene.sentence.tokens
     objects = (tokens[i].lemma.lower() for i in clause.patients)
     seconds = (*((clause.particle,) if clause.particle else ()), *objects, *(word for word, _ in clause.obliques), None)
+    if clause.lemma in ("keep", "hold") and any(word == "under" for word, _ in clause.obliques):
+        return None  # "keep the line under watch": the noun says it
     frame = next((f for second in seconds if (f := words.get((clause.lemma, second, "verb")))), None)
     return frame if frame is not None and _has_needs(scene, clause, frame) else None
 
@@ -187,7 +190,11 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
     forced = any(_is_force(scene, i) for i in clause.patients)
     met = {
         "place": lambda: _is_located(scene, clause) if clause.lemma in _BEING else placed,
-        "site": lambda: bool(lemmas & _SITES) or placed or (clause.lemma == "guard" and bool(lemmas) and not grouped),
+        "site": lambda: (
+            bool(lemmas & _SITES)
+            or placed
+            or (clause.lemma == "guard" and bool(lemmas) and (not grouped or clause.passive))
+        ),
         "line": lambda: bool(lemmas & _WATCHED) or placed or forced or (clause.passive and _by_force(scene, clause)),
         "convoy": lambda: bool(lemmas & _CONVOYS) or grouped,
         "force": lambda: (
@@ -204,7 +211,9 @@ def _has_needs(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def _is_located(scene: Scene, clause: Clause) -> bool:
     where = ("in", "at", "near", "outside", "around", "on", "along", "inside")
-    return any(is_place(scene, at) for word, at in clause.obliques if word in where)
+    tokens = scene.sentence.tokens
+    nouns = [at for word, at in clause.obliques if word in where]
+    return any(is_place(scene, at) or tokens[at].lemma.lower() in _HOLDS for at in nouns)
 
 
 def _by_force(scene: Scene, clause: Clause) -> bool:
