@@ -1,7 +1,7 @@
 """`muster chain`: reinforcements and withdrawals, from request to return."""
 
 from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.options import AsCsv, AsJson, Joins, KnownBy, OfTier, On, Operation, one_of
 from muster.cli.report import colour, print_csv, print_json_lines, width
 from muster.model.claim import Tier
 
@@ -11,6 +11,7 @@ def chain(
     on: On = None,
     known_by: KnownBy = None,
     tier: OfTier = None,
+    joins: Joins = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -36,4 +37,4 @@ def chain(
     elif as_csv:
         print_csv(chains_rows(record.movements))
     else:
-        print(chains_table(found, record.movements, width(), colour()), end="")
+        print(chains_table(found, record.movements, width(), colour(), joins), end="")

@@ -1,7 +1,7 @@
 """`muster incidents`: what happened, and how the counts of those hurt rose."""
 
 from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.options import AsCsv, AsJson, Joins, KnownBy, OfTier, On, Operation, one_of
 from muster.cli.report import colour, print_csv, print_json_lines, width
 from muster.model.claim import Tier
 
@@ -11,6 +11,7 @@ def incidents(
     on: On = None,
     known_by: KnownBy = None,
     tier: OfTier = None,
+    joins: Joins = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -37,4 +38,4 @@ def incidents(
     elif as_csv:
         print_csv(incidents_rows(record.incidents))
     else:
-        print(incidents_table(found, record.incidents, width(), colour()), end="")
+        print(incidents_table(found, record.incidents, width(), colour(), joins), end="")

@@ -36,6 +36,7 @@ Published = Annotated[
     Option("Day of publication (YYYY-MM-DD) of documents that neither a sidecar nor the page itself dates.", "DAY"),
 ]
 OfTier = Annotated[str | None, Option(f"Of this tier only: {', '.join(Tier)}.", "TIER", "--tier")]
+Joins = Annotated[bool, Option("Also say why reports were taken for one: what was compared, with its score.")]
 AsCsv = Annotated[bool, Option("Print CSV for spreadsheets.", name="--csv")]
 AsJson = Annotated[bool, Option("Print JSON for programs.", name="--json")]
 

@@ -1,7 +1,7 @@
 """The pages that are generated from the program: `python -m muster.cli.reference FOLDER` writes them (`make docs`)."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -44,12 +44,41 @@ def settings_page() -> str:
     return "\n\n".join(["# Settings", GENERATED, order, "\n".join(table)]) + "\n"
 
 
+def comparisons_page() -> str:
+    """Every comparison by which reports or names are taken for one, in the words of its own docstring."""
+    from muster.reconcile import comparisons, joining, legs, names
+
+    parts = [
+        "# Comparisons",
+        GENERATED,
+        "By these Muster decides what is one and the same. Each merge in `--json` (and in `muster incidents --joins`, "
+        "`muster chain --joins`) names them, with the score that each gave. What a person judged (`muster judge`) goes "
+        "before all of them.",
+        "## Reports of one event",
+        f"The scores are added up; from {joining.ENOUGH:g} on, two tellings are of one event.",
+        _documented(comparisons.COMPARISONS),
+        "## Reports of one movement",
+        f"The scores are added up; from {joining.ENOUGH:g} on, two reports are of one movement.",
+        _documented(legs.COMPARISONS),
+        "## Names of one person, place or unit",
+        f"The highest score holds; from {names.ONE:g} on, two names are one.",
+        _documented(dict.fromkeys(one for several in names.COMPARISONS.values() for one in several)),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _documented(functions: Iterable[Callable[..., float]]) -> str:
+    """A list of functions, each with its docstring."""
+    return "\n".join(f"- `{one.__name__}`: {' '.join((one.__doc__ or '').split())}" for one in functions)
+
+
 def pages() -> Mapping[str, str]:
     """The text of every generated file, by its path in the repository."""
     return {
         "src/muster/cli/help.txt": help_text(),
         "docs/reference/commands.md": commands_page(),
         "docs/reference/settings.md": settings_page(),
+        "docs/reference/comparisons.md": comparisons_page(),
     }
 
 

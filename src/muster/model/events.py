@@ -22,10 +22,10 @@ class Days(NamedTuple):
 
 
 class Join(NamedTuple):
-    """Why what one document tells was taken for a telling of this event.
+    """Why reports were taken for tellings of one event, or of one movement.
 
-    `reports` are the joined ones, `to` those of another document that they fit; `comparisons` the names of the
-    comparison functions of `reconcile.comparisons` that spoke for or against it, each with its score.
+    `reports` are the joined ones, `to` those that they fit; `comparisons` the names of the comparison functions (of
+    `reconcile.comparisons`, or `reconcile.legs`) that spoke for or against it, each with its score.
     """
 
     reports: tuple[Report, ...]
@@ -131,6 +131,7 @@ class Chain(NamedTuple):
     written. `due` is when it is to happen by the newest announcement that says so. `planned` and `arrived` are the
     figures to quote for either, None if nobody gives one, and `missing` is the planned number less the arrived one.
     `contributions` are the countries' own chains that answer the announcement of an organisation, which names none.
+    `joins` explain why its reports were taken for one movement.
     """
 
     actor: str
@@ -145,6 +146,7 @@ class Chain(NamedTuple):
     arrived: Attested | None = None
     missing: Bounds = UNKNOWN
     contributions: "tuple[Chain, ...]" = ()
+    joins: tuple[Join, ...] = ()
 
     @property
     def steps(self) -> tuple[Attested, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Sequence
 
 from muster.model.claim import Movement, Status
-from muster.model.events import UNKNOWN, Chain
+from muster.model.events import UNKNOWN, Chain, Join
 from muster.model.judgement import Ties
 from muster.model.report import Attested, Report
 from muster.reconcile.attest import attested
@@ -27,10 +27,11 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     `judged` is what people said of claims of one movement.
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, Movement) and report.claim.operation)
-    legs = [leg for leg, _ in settled(list(map(leg_of, told)), _keys, MOVEMENTS, judged)]
+    joined = settled(list(map(leg_of, told)), _keys, MOVEMENTS, judged)
+    legs = [leg for leg, _ in joined]
     way_home = _ways_home(legs)
     left = [leg for leg in legs if leg not in way_home.values()]
-    made = [_chain(leg, way_home.get(i)) for i, leg in enumerate(legs) if leg in left]
+    made = [_chain(leg, way_home.get(i), joins) for i, (leg, joins) in enumerate(joined) if leg in left]
     answers = _answers(made)
     linked = [
         chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)
@@ -64,7 +65,7 @@ def _ends(home: Leg, coming: Leg) -> bool:
     return 0 < home.days[1] - coming.days[0] <= TOUR and (met or bool(home.units & coming.units))
 
 
-def _chain(leg: Leg, home: Leg | None) -> Chain:
+def _chain(leg: Leg, home: Leg | None, joins: tuple[Join, ...]) -> Chain:
     reports = in_order(leg.reports)
     stages = stages_of(reports, in_order(home.reports) if home else ())
     planned = _figure(report for report in reports if report.claim.status in (Status.PLANNED, Status.AUTHORISED))
@@ -82,6 +83,7 @@ def _chain(leg: Leg, home: Leg | None) -> Chain:
         planned=planned,
         arrived=arrived,
         missing=bounds_of(planned) - bounds_of(arrived) if planned and arrived else UNKNOWN,
+        joins=joins,
     )
 
 

@@ -7,7 +7,7 @@ from muster.model.brief import Brief
 from muster.model.claim import Movement
 from muster.model.events import Chain, Stage
 from muster.model.report import Attested
-from muster.show.event_words import by_words, days_words, missing_words, number_of_days
+from muster.show.event_words import by_words, days_words, join_words, missing_words, number_of_days
 from muster.show.events import movement_words
 from muster.show.heading import heading
 from muster.show.layout import columns
@@ -33,11 +33,16 @@ class _Row(NamedTuple):
     claim: str = ""
 
 
-def chains_table(brief: Brief, chains: Sequence[Chain], width: int = 100, colour: bool = False) -> str:
+def chains_table(
+    brief: Brief, chains: Sequence[Chain], width: int = 100, colour: bool = False, joins: bool = False
+) -> str:
     """Each coming or going: what it comes to, then its stages, each with the days since the one before it; countries
-    beneath the organisation whose announcement they answer."""
+    beneath the organisation whose announcement they answer. With `joins`, also why its reports were joined."""
     voice = Voice(brief.record.on, brief.names)
-    rows = [row for chain, depth in nested(chains) for row in _chain_rows(chain, depth, voice)]
+    rows = []
+    for chain, depth in nested(chains):
+        rows += _chain_rows(chain, depth, voice)
+        rows += [_Row(what=join_words(join)) for join in chain.joins if joins]
     body = columns(HEAD, rows, width, colour) if rows else f"no movements told of {brief.title}"
     return f"{heading(brief, width, colour)}\n\n{body}\n"
 

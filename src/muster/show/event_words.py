@@ -1,7 +1,7 @@
 """Days between which things lie, numbers of days, and what followed an event, in words."""
 
 from muster.model.count import Bounds
-from muster.model.events import Days, Response
+from muster.model.events import Days, Join, Response
 from muster.model.report import Attested
 from muster.show.layout import shortened
 from muster.show.lines import Voice, source_words
@@ -67,6 +67,13 @@ def by_words(said: Attested, voice: Voice) -> str:
     """Who says so, cut to fit a column, and how many others do."""
     more = f" +{len(said.others)}" if said.others else ""
     return shortened(source_words(said.report, voice.names), _SOURCE - len(more)) + more
+
+
+def join_words(join: Join) -> str:
+    """Which document's reports were joined to which, and what spoke for it: "a wire to a ministry: day 3, place 2"."""
+    ends = (" and ".join(sorted({report.card.label for report in end})) for end in (join.reports, join.to))
+    scores = ", ".join(f"{name} {score:g}" for name, score in join.comparisons)
+    return f"joined {' to '.join(ends)}: {scores}"
 
 
 def tie_words(said: str) -> str:

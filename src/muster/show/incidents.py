@@ -11,6 +11,7 @@ from muster.model.report import Attested
 from muster.show.event_words import (
     by_words,
     days_words,
+    join_words,
     left_over_words,
     posture_after_words,
     reinforcement_after_words,
@@ -48,12 +49,17 @@ class _Row(NamedTuple):
     claim: str = ""
 
 
-def incidents_table(brief: Brief, events: Sequence[Event], width: int = 100, colour: bool = False) -> str:
+def incidents_table(
+    brief: Brief, events: Sequence[Event], width: int = 100, colour: bool = False, joins: bool = False
+) -> str:
     """Each event with its tolls; under a toll every count told, in the order of their first reports, under the event
-    how parts make up a whole, and what followed."""
+    how parts make up a whole, and what followed. With `joins`, also why reports were taken for tellings of it."""
     voice = Voice(brief.record.on, brief.names)
     followed = {id(response.event): response for response in brief.record.responses}
-    rows = [row for event in events for row in _event_rows(event, followed.get(id(event)), voice)]
+    rows = []
+    for event in events:
+        rows += _event_rows(event, followed.get(id(event)), voice)
+        rows += [_Row(what=f"  {join_words(join)}") for join in event.joins if joins]
     body = columns(HEAD, rows, width, colour) if rows else f"no incidents told of {brief.title}"
     return f"{heading(brief, width, colour)}\n\n{body}\n"
 

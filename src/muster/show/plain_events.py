@@ -96,7 +96,7 @@ def response_as_dict(response: Response) -> dict[str, Any]:
 def chain_as_dict(chain: Chain, on: str) -> dict[str, Any]:
     """A coming or going: `{actor, direction, asked_by, units, roles, due: days, planned: said or null, arrived: said or
     null, missing: {low, high}, stages: [{stage, when: days, steps: [said]}], delays: [{from, to, days: {low, high}}],
-    contributions: [{actor, claims: [ids]}]}`."""
+    contributions: [{actor, claims: [ids]}], joins}`, the joins as those of an event."""
     return {
         "actor": chain.actor,
         "direction": chain.direction,
@@ -110,6 +110,7 @@ def chain_as_dict(chain: Chain, on: str) -> dict[str, Any]:
         "stages": [_stage(stage, on) for stage in chain.stages],
         "delays": [{"from": one.start, "to": one.end, "days": _bounds(one.days)} for one in chain.delays],
         "contributions": [_named_chain(one) for one in chain.contributions],
+        "joins": [_join(join) for join in chain.joins],
     }
 
 
