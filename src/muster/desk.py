@@ -55,6 +55,15 @@ class Queue(NamedTuple):
     last: Judgement | None
 
 
+def operations(reader: Reader) -> list[tuple[str, str]]:
+    """Slug and name of every operation that a claim speaks of, the most spoken of first."""
+    question = """SELECT operation, COUNT(*) FROM claims WHERE operation IS NOT NULL
+        GROUP BY operation ORDER BY COUNT(*) DESC, operation"""
+    slugs = [row[0] for row in reader.rows(question)]
+    names = query.names_of([], *slugs).operations
+    return [(slug, names.get(slug, slug.upper())) for slug in slugs]
+
+
 def reading(reader: Reader, words: str) -> Reading:
     """The document of that name or id (or the beginning of one). Raises UnknownDocument."""
     card = held.find_card(reader, words)

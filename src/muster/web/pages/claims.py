@@ -16,7 +16,7 @@ from muster.model.user import Role
 from muster.web.protection import Asking, Posted
 from muster.web.rendering import page
 from muster.web.site import site_of
-from muster.web.views.claim import decision, facts, line, slots
+from muster.web.views.claim import decision, facts, holding, line, slots
 from muster.web.views.fact import shown_in
 from muster.web.views.said import ADDRESS_LENGTH
 from muster.web.visitors import Visitor, ours
@@ -42,6 +42,7 @@ def claim(request: Request, claim: str, who: Asking) -> Response:
         "beside": [line(one, why.names, told.get(one.claim.id, ())) for one in beside],
         "readings": found.readings,
         "decisions": [decision(one, why.claim.id, mine=_may_undo(who, one.author)) for one in found.judgements],
+        "holds": holding(found.judgements),
         "document": why.card.document[:ADDRESS_LENGTH],
         "back": f"/claims/{why.claim.id[:ADDRESS_LENGTH]}",
     }

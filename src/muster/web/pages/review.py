@@ -40,10 +40,10 @@ def review(
         raise NotAllowed("Only who may review sees the desk. You can read everything else.")
     site = site_of(request)
     with site.reader() as reader:
-        choices = query.operations(reader)
+        choices = desk.operations(reader)
     if not choices:
         return page(request, "review_empty.html", {})
-    slug = operation or choices[0].operation
+    slug = operation or choices[0][0]
     return page(request, "review.html", _desk(site, who, slug, second, at) | {"choices": choices})
 
 

@@ -1,10 +1,11 @@
 """A claim for the eye: what it says, of when, on whose word, the sentence, the slots a person can correct."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from muster.model.brief import Names, Passage
 from muster.model.claim import Claim, Status, Tier
-from muster.model.judgement import Judgement, Verdict
+from muster.model.judgement import Judgement, Verdict, in_force
 from muster.model.record import Report
 from muster.reconcile.judged import SLOTS
 from muster.reconcile.review import judged_id
@@ -165,3 +166,10 @@ def decision(judgement: Judgement, about: str, *, mine: bool) -> Decision:
         mine=mine and taken is None,
         others=tuple(one for one in judgement.subjects if one != about),
     )
+
+
+def holding(judgements: Iterable[Judgement]) -> str:
+    """What people's newest word on the claim alone is, and whose: "rejected by Inés"; nothing if there is none."""
+    of_one = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT, Verdict.UNSURE)
+    single = [one for one in in_force(judgements) if len(one.subjects) == 1 and one.verdict in of_one]
+    return f"{DECIDED[single[-1].verdict]} by {single[-1].author}" if single else ""

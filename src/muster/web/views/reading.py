@@ -8,9 +8,9 @@ from typing import NamedTuple
 from muster.desk import Reading
 from muster.model.claim import KINDS, Claim
 from muster.model.document import Document, Segment, SegmentKind
-from muster.model.judgement import Verdict, in_force
+from muster.model.judgement import Judgement
 from muster.model.record import Report
-from muster.web.views.claim import DECIDED, Line, line
+from muster.web.views.claim import Line, holding, line
 
 PART_LENGTH = 40_000
 """Characters of a document that one page shows: with its claims some 200 kB."""
@@ -95,9 +95,10 @@ def _part_of(parts: Sequence[Sequence[Segment]], claim: Claim) -> int:
 
 def _decided(reading: Reading) -> dict[str, str]:
     """What holds of each claim that a person judged alone."""
-    of_one = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT, Verdict.UNSURE)
-    single = [one for one in in_force(reading.judgements) if len(one.subjects) == 1 and one.verdict in of_one]
-    return {one.subjects[0]: f"{DECIDED[one.verdict]} by {one.author}" for one in single}
+    about: dict[str, list[Judgement]] = {}
+    for one in reading.judgements:
+        about.setdefault(one.subjects[0], []).append(one)
+    return {address: holding(told) for address, told in about.items()}
 
 
 def _block(
