@@ -21,7 +21,8 @@ def timeline(  # noqa: PLR0913, PLR0917 - one parameter for every option
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Tell what happened in the order of time: incidents, movements stage by stage, posture, command, mandate.
+    """Tell what happened in the order of time: incidents, movements stage by stage, posture, command, strength,
+    mandate.
 
     Each thing stands once, however many documents tell of it. What only reports date stands at the day of the first;
     with --since or --until, what nothing dates is left out.

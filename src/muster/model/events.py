@@ -193,7 +193,8 @@ class Response(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """One entry of a timeline: when, of which section (`incident`, `movement`, `posture`, `command`, …), and what.
+    """One entry of a timeline: when, of which section (`incident`, `movement`, `posture`, `command`, `strength`,
+    `mandate`), and what.
 
     `said` is the report shown; `of` the event, or the chain and the `stage` of it, where the entry is one.
     """

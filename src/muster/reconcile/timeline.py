@@ -1,10 +1,14 @@
 """The record of an operation as one run of entries in the order of time."""
 
+from muster.model.claim import Status
 from muster.model.edtf import bounds
 from muster.model.events import Days, Moment
 from muster.model.record import Record
 from muster.model.report import Attested
 from muster.reconcile.posture import days_of as posture_days
+
+# Statuses of a strength that belong in a timeline; what is only thought of does not.
+_STANDS = (Status.ACTUAL, Status.AUTHORISED)
 
 
 def timeline(record: Record, since: str | None = None, until: str | None = None) -> tuple[Moment, ...]:
@@ -12,7 +16,8 @@ def timeline(record: Record, since: str | None = None, until: str | None = None)
 
     `since` and `until` (ISO days) keep what may have been between them; what nothing dates is then left out.
     """
-    moments = [*_incidents(record), *_movements(record), *_posture(record), *_command(record), *_mandate(record)]
+    told = (_incidents, _movements, _posture, _command, _strength, _mandate)
+    moments = [moment for section in told for moment in section(record)]
     kept = [moment for moment in moments if _between(moment.when, since, until)]
     return tuple(sorted(kept, key=_order))
 
@@ -35,6 +40,12 @@ def _command(record: Record) -> list[Moment]:
     """Who took command, handed it over, or was named."""
     acts = [act for tenure in record.command for act in tenure.acts]
     return [Moment(days_of(act), "command", act) for act in acts if getattr(act.claim.fact, "act", "") != "holds"]
+
+
+def _strength(record: Record) -> list[Moment]:
+    """How many the operation had, or was allowed, in all."""
+    points = [point for series in record.strength for point in series.points if series.status in _STANDS]
+    return [Moment(days_of(point), "strength", point) for point in points]
 
 
 def _mandate(record: Record) -> list[Moment]:

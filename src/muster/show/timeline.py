@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from muster.model.brief import Brief
-from muster.model.claim import Posture
+from muster.model.claim import Posture, Strength
 from muster.model.events import Chain, Event, Moment
 from muster.show.event_words import by_words, days_words
 from muster.show.events import event_words, kind_words, movement_words, posture_words, toll_words, with_status
+from muster.show.figures import figure_words
 from muster.show.heading import heading
 from muster.show.layout import columns
 from muster.show.lines import ID_LENGTH, Voice
@@ -54,6 +55,8 @@ def moment_words(moment: Moment, voice: Voice) -> str:
         return f"{voice.name(moment.of.actor)}: {moment.stage.name}: {movement_words(said, voice)}"
     if isinstance(said.claim.fact, Posture):
         return f"{voice.name(said.claim.fact.actor)}: {posture_words(said, voice)}"
+    if isinstance(said.claim.fact, Strength):
+        return with_status(figure_words(said), said)
     return claim_words(said.claim, voice.names)
 
 
