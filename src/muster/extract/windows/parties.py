@@ -7,6 +7,8 @@ from muster.extract.windows.window import Window
 from muster.model.annotation import Mention, MentionKind
 
 FORCES = frozenset({"soldiers", "peacekeepers", "police", "observers", "units", "missions", "staff"})
+# An office of which there is one, so that its title is a name.
+_SOLE = frozenset({"secretary-general"})
 _BODIES = frozenset({"spokes", "offices", "institutions", "missions", "headquarters"})
 
 
@@ -14,7 +16,8 @@ def is_named(window: Window, n: int, mention: Mention) -> bool:
     """Whether the sentence itself says who is meant: by a name, or by a common noun with nothing foreign about it."""
     if mention.form == "anaphor" or window.head(n).tag in ("PRP", "PRP$", "DT", "EX", "WP"):
         return False
-    return mention.kind is not MentionKind.GROUP or not _has_stranger(window, n)
+    titled = mention.kind is not MentionKind.GROUP or mention.form in _BODIES
+    return titled or not _has_stranger(window, n)
 
 
 def _has_stranger(window: Window, n: int) -> bool:
@@ -62,6 +65,6 @@ def speakers(window: Window, n: int) -> tuple[str, ...]:
     found = []
     for mention in named(window, n):
         if mention.kind is not MentionKind.GROUP or mention.form in _BODIES or mention.country:
-            bare = mention.form == "offices" and " " not in mention.value
+            bare = mention.form == "offices" and " " not in mention.value and mention.value.casefold() not in _SOLE
             found += [] if bare else [mention.value]
     return tuple(dict.fromkeys(found))

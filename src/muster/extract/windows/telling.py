@@ -101,13 +101,13 @@ def operation_at(window: Window, k: int) -> str | None:
 
 def certain_operation(window: Window) -> str | None:
     """The operation, where there is no doubt: the only one named in the sentence, else in its paragraph so far, else
-    in the document so far, where no other is spoken of."""
+    the one in focus where it is also the one named last."""
     document, own = window.scene.document, window.scene.sentence
     before = document.sentences[: own.index]
     named = _operations((own,)) or _operations(s for s in before if s.segment == own.segment)
     if not named:
-        spoken_of = {slug for slug in document.focus if slug is not None}
-        named = spoken_of if spoken_of == _operations(before) else set()
+        last = next((found for s in reversed(before) if (found := _operations((s,)))), set())
+        named = last & {window.scene.focus} if window.scene.focus is not None and len(last) == 1 else set()
     return next(iter(named)) if len(named) == 1 else None
 
 
