@@ -47,6 +47,19 @@ def test_a_list_that_does_not_come_to_its_total_ends_nothing() -> None:
     assert ended([*OLD, *table("b", "2024-02-01", 1300, GH=500, NP=250, IT=200)]) == {}
 
 
+def test_a_list_in_which_somebody_has_miscounted_is_complete_and_its_sum_is_shown_not_to_come_out() -> None:
+    reports = [*OLD, *table("b", "2024-02-01", 945, GH=500, NP=250, IT=200)]
+    assert ended(reports) == {"IE": "2024-02-01"}
+    (found,) = [one for one in record(reports, "unifil", ON).contradictions if one.type == "parts and whole"]
+    assert "at least 5 more" in found.why
+
+
+def test_the_total_may_stand_in_the_text_above_the_list() -> None:
+    countries = [one for one in NEW if one.claim.kind == "contingent"]
+    above = report(Strength(count=Count(best=950)), "b", "2024-02-05")
+    assert ended([*OLD, *countries, above]) == {"IE": "2024-02-01"}
+
+
 def test_who_is_told_of_after_the_list_is_there() -> None:
     back = report(Contingent(country="IE", count=Count(best=310)), "c", "2024-02-20")
     assert ended([*OLD, *NEW, back]) == {}

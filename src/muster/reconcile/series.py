@@ -97,7 +97,8 @@ def _ended(country: str, figure: Attested, listed: CompleteList) -> bool:
 
 
 def _is_of(figure: Attested, listed: CompleteList) -> bool:
-    return any((report.claim.document, report.day) == (listed.document, listed.day) for report in figure.reports)
+    days = (report.day for report in figure.reports if report.claim.document == listed.document)
+    return figure is listed.total or listed.day in days
 
 
 def _holding(points: Sequence[Attested], listed: Attested | None) -> Attested:
