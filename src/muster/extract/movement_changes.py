@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muster.extract.frames import Frame
-from muster.extract.movement_counts import count_at
+from muster.extract.movement_counts import count_at, trailing
 from muster.extract.movement_forces import Party
 from muster.extract.movement_moves import Move
 from muster.extract.movement_needs import extent, is_topping_up
@@ -43,7 +43,8 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
         act = "deploy" if stead and party.own and not _is_fresh(scene, party) else way
         if party.country is None and party.count is None:
             continue
-        yield Move(scene, clause, frame, act, party, places, (clause.predicate, party.head))
+        told = replace(party, count=party.count or trailing(scene, max(party.head, clause.predicate)))
+        yield Move(scene, clause, frame, act, told, places, (clause.predicate, party.head))
 
 
 def _as_named(scene: Stand, party: Party) -> Party:
@@ -84,7 +85,7 @@ def _changes(scene: Stand, coming: list[Party], going: list[Party]) -> Iterator[
     elif new is not None and (new.country or old is None or not old.country):
         yield (new if new.country else replace(new, actor=new.actor)), "rotate"
     elif old is not None:
-        yield old, "rotate"
+        yield (replace(old, count=old.count or coming[0].count) if coming else old), "rotate"
 
 
 def sized(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:

@@ -196,28 +196,51 @@ def _numbered(scene: Scene, clause: Clause, party: Party) -> Iterator[Count]:
 
 
 def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> str | None:
-    act: str | None = frame["act"]
-    if frame.pos == "adjective" and any(
-        word == "for" and scene.sentence.tokens[at].lemma in ("relief", "rotation", "replacement")
-        for word, at in clause.obliques
-    ):
+    """What the party does by this word here; None where the words leave it open."""
+    if frame.pos == "adjective" and _is_for_relief(scene, clause):
         return "rotate"
+    if clause.nominal and frame["act"] == "deploy" and _is_ending(scene, clause):
+        return "withdraw"
+    act = frame["act"]
     if act == "same":
-        untold = clause.status is Status.ACTUAL and clause.tense != "past" and party.count is None
-        if untold or (
-            party.sort in ("state", "operation") and clause.status is Status.ACTUAL and clause.tense != "past"
-        ):
-            return None
-        act = _again(scene) or frame.get("default") or None
-        return "reinforce" if act == "deploy" and is_topping_up(scene, clause, party) else act
-    if act == "direction":
+        act = _likewise(scene, clause, frame, party)
+    elif act == "direction":
         default = _again(scene) if frame.get("default") == "same" else frame.get("default")
-        act = direction(scene, clause, places, party, default)
-        if act is None and clause.lemma == "come" and is_topping_up(scene, clause, party):
-            return "reinforce"
+        act = direction(scene, clause, places, party, default or "")
+        if act is None and clause.lemma == "come":
+            act = "reinforce" if is_topping_up(scene, clause, party) else None
     if act == "deploy" and is_topping_up(scene, clause, party):
         return "reinforce"
-    return "rotate" if act == "deploy" and _is_replacement(scene, party) else act
+    return "rotate" if act == "deploy" and _is_replacement(scene, party) else act or None
+
+
+def _likewise(scene: Stand, clause: Clause, frame: Frame, party: Party) -> str | None:
+    """What those do who follow others; nothing of who merely follows in the present."""
+    present = clause.status is Status.ACTUAL and clause.tense != "past"
+    if present and (party.count is None or party.sort in ("state", "operation")):
+        return None
+    return _again(scene) or frame.get("default") or None
+
+
+def _is_for_relief(scene: Scene, clause: Clause) -> bool:
+    """ "Is due for relief"."""
+    tokens = scene.sentence.tokens
+    return any(
+        word == "for" and tokens[at].lemma in ("relief", "rotation", "replacement") for word, at in clause.obliques
+    )
+
+
+def _is_ending(scene: Scene, clause: Clause) -> bool:
+    """ "Have concluded their participation", "ended its deployment"."""
+    tokens = scene.sentence.tokens
+    above = tokens[tokens[clause.predicate].head]
+    taking_part = clause.lemma in ("participation", "commitment", "involvement")
+    done = taking_part and above.lemma in ("conclude", "complete", "finish")
+    return (done or above.lemma in ("end", "terminate", "cease", "discontinue")) and tokens[clause.predicate].dep in (
+        "dobj",
+        "nsubjpass",
+        "nsubj",
+    )
 
 
 def _again(scene: Stand) -> str:

@@ -15,6 +15,7 @@ from muster.model.claim import Status
 
 _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
 _TRAVELLING = frozenset({"fly", "sail", "travel", "come", "embark", "proceed", "ship"})
+_ENDING = frozenset({"end", "conclude", "complete", "finish", "terminate", "cease"})
 _POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
 _PROMISING = frozenset({"lend", "loan", "offer", "pledge", "promise", "volunteer", "earmark", "set"})
 _STATIONED = frozenset({"deploy", "station", "assign", "commit", "field", "detail", "attach", "insert"})
@@ -32,7 +33,7 @@ def fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Place
     if frame["needs"] == "body":
         return True
     if frame["needs"] == "nation":
-        return _is_nations(clause, party, places)
+        return _is_nations(scene, clause, party, places)
     if not _moves(scene, clause, frame, party, places):
         return False
     if frame["needs"] == "more":
@@ -41,11 +42,14 @@ def fits(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Place
     return frame["needs"] == "force" or bool(places.origins or places.goals) or _is_sure(scene, clause, frame, party)
 
 
-def _is_nations(clause: Clause, party: Party, places: Places) -> bool:
+def _is_nations(scene: Stand, clause: Clause, party: Party, places: Places) -> bool:
     """Whether a country's own soldiers do it: by a verb somewhere, by a noun ("a cut in the Greek contingent") not to
     a level."""
     if clause.nominal:
-        return party.country is not None and not any(word == "to" for word, _ in clause.obliques)
+        taking_part = clause.lemma == "participation" and clause.status is Status.ACTUAL
+        ended = scene.sentence.tokens[scene.sentence.tokens[clause.predicate].head].lemma in _ENDING
+        level = any(word == "to" for word, _ in clause.obliques)
+        return party.country is not None and not level and (ended or not taking_part)
     return party.country is not None and party.sort == "force" and bool(places.origins or places.goals)
 
 

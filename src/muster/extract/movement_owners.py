@@ -29,6 +29,7 @@ _GOVERNING = frozenset(
 _SAYING = frozenset({"say", "announce", "confirm", "tell", "declare", "state", "promise", "pledge"})
 # How many words the head of a post has at most before its flag.
 _POSTED = 8
+_FURNISHING = frozenset({"furnish", "provide", "supply", "contribute", "send", "lend", "offer", "raise", "pledge"})
 _UNITS = frozenset({"units", "soldiers"})
 _FOREIGN = frozenset(
     {"un", "u.n.", "international", "foreign", "multinational", "nato", "african", "eu", "its", "their"}
@@ -86,9 +87,11 @@ def _shares(scene: Stand, moving: Sequence[Party], senders: int) -> Sequence[Par
 
 def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: int) -> Iterator[Party]:
     nation = (
-        party.country
+        (_nation(scene, party) if _is_lent(scene, party) else party.country)
+        or party.country
         or labelled(scene)
         or poster(scene)
+        or _national_forces(scene, party)
         or _deciding(scene, party)
         or _nation(scene, party)
         or speaking_state(scene, predicate)
@@ -107,6 +110,20 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
         yield party
     elif scene.focus is not None and party.count is not None and _is_allowed(scene, predicate):
         yield replace(party, actor=scene.focus, own=True)
+
+
+def _is_lent(scene: Stand, party: Party) -> bool:
+    """Whether only the sentences before lend a unit its country."""
+    groups = scene.sentence.groups_at(party.head)
+    return bool(groups) and groups[0].form == "units" and groups[0].country is None
+
+
+def _national_forces(scene: Stand, party: Party) -> str | None:
+    """Whose "the Armed Forces" are without a word of whose: the nation's the document speaks for, else the host's."""
+    if not party.actor.endswith(("Armed Forces", "Defence Forces", "Defense Forces", "Security Forces")):
+        return None
+    here = operation(scene.focus) if scene.focus else None
+    return scene.nation or (here.area[0] if here and len(here.area) == 1 else None)
 
 
 def _deciding(scene: Scene, party: Party) -> str | None:
@@ -295,7 +312,14 @@ def owners_of(scene: Scene, i: int) -> tuple[Party, ...]:
             found = _owners(scene, c)
             if found:
                 return found
-    return ()
+    return _furnishers(scene, i)
+
+
+def _furnishers(scene: Scene, i: int) -> tuple[Party, ...]:
+    """The states that provide it: "one company furnished by Brazil"."""
+    below = (scene.sentence.clause_at(c) for c in scene.sentence.children_of(i))
+    given = [c for c in below if c is not None and not c.nominal and c.passive and c.lemma in _FURNISHING]
+    return tuple(p for c in given for at in c.agents for p in parties_at(scene, at) if p.sort == "state")[:1]
 
 
 def _counted(scene: Scene, i: int) -> tuple[int, ...]:
