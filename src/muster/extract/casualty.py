@@ -49,6 +49,11 @@ def find_casualties(document: AnnotatedDocument) -> Iterator[Claim]:
         now = _retold(told, found, scene)
         for toll in tolls_in(scene, now.group, now.outcome, here=bool(found)):
             found += _toll(scene, toll)
+            whole = Victims(toll.group, toll.count, toll.tokens)
+            harm = Harm(toll.tokens[-1], toll.clause, toll.outcome, (whole,), rule="part")
+            found += [
+                c for _, part in parts_in(scene, [harm]) for c in _claims(scene, harm, part, part.group or "people")
+            ]
         found += _ranked(scene)
         found += _apart(scene, now, found)
         found += _rolled(scene, now)

@@ -124,7 +124,8 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return "civilians"
     if lemma in ("man", "woman") and group.form == "civilians":
         return country or _told_country(scene, noun, count) or written
-    if group.form not in _FORCES or _is_local(scene, noun) or _is_of_other_body(scene, noun):
+    lettered = country is None and _is_of_other_body(scene, noun)
+    if group.form not in _FORCES or _is_local(scene, noun) or lettered:
         return written
     if country is not None and lemma not in _CIVIL:
         return written if group.form == "police" and country in hosts(scene) else country
@@ -148,7 +149,7 @@ def _says(scene: Scene, noun: int, *words: str) -> bool:
 def _is_of_other_body(scene: Scene, noun: int) -> bool:
     """ "Two HNP officers": of a body known only by its letters, that is no operation or organisation we know."""
     tokens, (first, _) = scene.sentence.tokens, scene.sentence.phrase(noun)
-    letters = (t for t in tokens[first:noun] if t.text.isupper() and t.text.isalpha() and len(t.text) > 1)
+    letters = (t for t in tokens[first:noun] if t.pos == "PROPN" and t.text.isupper() and t.text.isalpha())
     return not tokens[noun].text.isupper() and any(scene.sentence.mention_at(t.i, *_NAMES) is None for t in letters)
 
 

@@ -128,7 +128,7 @@ def _enumerated(scene: Scene, head: int) -> tuple[int, ...]:
     listed = [(c, *(d for d in scene.sentence.children_of(c) if tokens[d].dep == "conj")) for c in apposed]
     found = tuple(i for each in listed if len(each) > 1 for i in each)
     parts = sum(_number(scene, i) for i in found) <= _number(scene, head)  # "two men, a sergeant and a private"
-    return () if parts else found
+    return () if parts or not _number(scene, head) else found
 
 
 def _number(scene: Scene, noun: int) -> int:

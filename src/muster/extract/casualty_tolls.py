@@ -100,7 +100,7 @@ def _outcome(scene: Scene, toll: int, told: str | None, *, here: bool) -> str | 
     near = [
         t
         for t in tokens[max(0, toll - 2) : toll + 9]
-        if is_harm_word(t) or t.lemma.lower() in ("death", "fatality", "lose", "injury")
+        if is_harm_word(t) or t.lemma.lower() in ("death", "fatality", "lose", "injury", "victim")
     ]
     if near:
         return outcome_of(near[0])
