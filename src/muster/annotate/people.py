@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from muster.annotate.words import noun_sorts, ranks, titles
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
@@ -119,6 +120,8 @@ def _titled(sentence: Sentence, at: int) -> Mention | None:
 
 def _title_end(tokens: Sequence[Token], at: int) -> int:
     """Where a rank or title that starts at `at` ends; `at` itself if none does. The longest wins."""
+    if at >= len(tokens) or tokens[at].text.rstrip(".").lower() not in _title_beginnings():
+        return at
     for length in range(_LONGEST_TITLE, 0, -1):
         words = [token.text.rstrip(".").lower() for token in tokens[at : at + length]]
         for joined in (" ".join(words), " ".join(words).replace(" - ", "-")):
@@ -126,6 +129,12 @@ def _title_end(tokens: Sequence[Token], at: int) -> int:
                 end = at + length
                 return end + (end < len(tokens) and tokens[end].text == ".")
     return at
+
+
+@cache
+def _title_beginnings() -> frozenset[str]:
+    """The words that ranks and titles begin with; a part before a hyphen, as the parser cuts it, too."""
+    return frozenset(part for title in titles() for part in (title.split()[0], title.split()[0].split("-")[0]))
 
 
 def _name_end(sentence: Sentence, start: int) -> int:

@@ -112,6 +112,10 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ("ordinal", r"the (?P<nth>\d{1,2}) ?(?:st|nd|rd|th)"),
 )  # fmt: skip
 _GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in _PHRASES)
+# All phrases in one, without names: most words begin none, and one look tells.
+_NAMED = re.compile(r"[(][?]P<[a-z0-9_]+>")
+_PLAIN = (_NAMED.sub("(?:", phrase).replace("(?P=mark)", "[./]") for _, phrase in _PHRASES)
+_ANY = re.compile("|".join(rf"(?:{phrase})(?!\S)" for phrase in _PLAIN))
 _TIMES_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _PAPERS = frozenset(
     [
@@ -214,6 +218,8 @@ def dated_words(tokens: Sequence[Token], words: Sequence[Word]) -> frozenset[int
 
 def _readings(text: str, start: int, number: int, ends: Mapping[int, int]) -> Iterator[Expression]:
     """What may begin here, the longest first."""
+    if not _ANY.match(text, start):
+        return
     matches = [(sort, match) for sort, pattern in _GRAMMAR if (match := pattern.match(text, start))]
     for sort, match in sorted(matches, key=lambda pair: -pair[1].end()):
         if match.end() in ends:
