@@ -124,6 +124,13 @@ def passages_of(reader: Reader, claims: Iterable[Claim]) -> dict[str, tuple[Pass
     return told
 
 
+def reports_of(reader: Reader, claims: Iterable[str]) -> tuple[dict[str, Report], Names]:
+    """The claims of these ids with the cards of their documents, by id, and the names to show them by."""
+    found = [held.find_claim(reader, address) for address in claims]
+    card_of = {document: held.find_card(reader, document) for document in {claim.document for claim in found}}
+    return {claim.id: Report(claim, card_of[claim.document]) for claim in found}, query.names_of(found)
+
+
 def agreed(reader: Reader) -> Agreement:
     """How far reviewers agree, over the whole ledger."""
     return agreement(decisions.judgements(reader))

@@ -19,6 +19,8 @@ from muster.web.visitors import Visitor
 
 router = APIRouter()
 
+_MOST_SPLITS = 100
+
 _TURNS = {
     Turn.MOVES: "moves a published figure",
     Turn.PUBLISHED: "is a published figure",
@@ -89,4 +91,8 @@ def agreement(request: Request, who: Asking) -> Response:
         raise NotAllowed("Only who may review sees how far reviewers agree.")
     with site_of(request).reader() as reader:
         found = desk.agreed(reader)
-    return page(request, "agreement.html", {"found": found, "length": ADDRESS_LENGTH})
+        splits = found.splits[:_MOST_SPLITS]
+        subjects = dict.fromkeys(one for split in splits for one in split.subjects if ":" not in one)
+        reports, names = desk.reports_of(reader, subjects)
+    lines = {address: line(report, names) for address, report in reports.items()}
+    return page(request, "agreement.html", {"found": found, "splits": splits, "lines": lines})
