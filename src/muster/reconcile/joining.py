@@ -78,14 +78,17 @@ def settled(
 
 def _compared_once(compared: Callable[[T, T], Scores | None]) -> Callable[[T, T], Scores | None]:
     """The comparison, which remembers what it found: most tellings are the same ones in the next round."""
-    known: dict[tuple[int, int], tuple[T, T, Scores | None]] = {}
+    known: dict[tuple[int, int], tuple[T, T, Scores]] = {}
 
     def ask(one: T, other: T) -> Scores | None:
         pair = id(one), id(other)
-        if pair not in known:
-            # Both are kept, so that no other telling gets their identity.
-            known[pair] = one, other, compared(one, other)
-        return known[pair][2]
+        if pair in known:
+            return known[pair][2]
+        found = compared(one, other)
+        if found is not None:
+            # Both are kept, so that no other telling gets their identity. What is ruled out is so at once.
+            known[pair] = one, other, found
+        return found
 
     return ask
 
