@@ -1,10 +1,12 @@
 """Tables borne out by their own arithmetic."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from muster.extract import extract
+from muster.extract.windows.tables import bears_out
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Tier
 
@@ -28,6 +30,20 @@ Total           2,860       50   2,910
 """
 
 
+_BESIDE = """UNIFIL contributors, 1 May 2024
+
+Ghana             870      Nepal             760
+Indonesia       1,230      Togo              140
+"""
+_TWO = """UNDOF and UNIFIL, 1 May 2024. The next table is of UNDOF.
+
+Country        Troops
+Ghana             870
+Indonesia       1,230
+Nepal             760
+"""
+
+
 def _tiers(annotated: Annotated, text: str) -> dict[tuple[str, int], Tier]:
     claims = extract(annotated(text, "2024-05-08"))
     tabled = [c for c in claims if c.rule == "table"]
@@ -40,6 +56,19 @@ def test_rows_and_columns_that_add_up_are_confirmed(annotated: Annotated, text: 
     assert found[("GH", 870)] is Tier.CONFIRMED
     assert found[("all", 2860)] is Tier.CONFIRMED
     assert set(found.values()) == {Tier.CONFIRMED}
+
+
+def test_entries_side_by_side_are_confirmed_by_what_stands_beside_their_names(annotated: Annotated) -> None:
+    found = _tiers(annotated, _BESIDE)
+    assert found[("TG", 140)] is Tier.CONFIRMED
+    assert len(found) == 4
+
+
+def test_a_table_of_an_operation_that_is_not_the_one_named_last_stays_a_candidate(annotated: Annotated) -> None:
+    document = annotated(_TWO, "2024-05-08")
+    (claim, *_) = (c for c in extract(document) if c.rule == "table")
+    assert bears_out(document, replace(claim, operation="undof"))
+    assert not bears_out(document, replace(claim, operation="unifil"))
 
 
 def test_a_total_that_does_not_add_up_stays_a_candidate(annotated: Annotated) -> None:

@@ -1,11 +1,12 @@
 """Tables checked by arithmetic and by plain lines, without the grid that the table reader sees.
 
-A figure of a table is borne out where the line it stands in, read as plain text, names what it is claimed of, and
-either is the only figure of the line, or adds up: the line to its last figure, or the column to the printed total.
+A figure of a table is borne out where the line it stands in, read as plain text, names what it is claimed of, and it
+is the only figure of the line or of the entry that the name begins, or adds up: the line to its last figure, or the
+column to the printed total.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from muster.gazetteer import find_names
@@ -19,8 +20,6 @@ _WORD = re.compile(r"[\w.'’]+|[-()]")
 # What is written after a line's first figure shows that it is no row: "1 May 2024".
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _LOOSE = 2
-# How many characters before a table may say what it is of.
-_LEAD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +52,38 @@ def bears_out(document: AnnotatedDocument, claim: Claim) -> bool:
         return False
     for span in claim.spans:
         segment = next((s for s in document.document.segments if s.start <= span.start < s.end), None)
-        if segment is None or segment.kind is not SegmentKind.TABLE or not _is_of(document, segment, claim.operation):
+        if segment is None or segment.kind is not SegmentKind.TABLE:
+            continue
+        if not _is_of(document, span.start, claim.operation):
             continue
         lines = _lines(document.text, segment)
         for line in (one for one in lines if one.start < span.end and span.start < one.start + len(one.text)):
             if _names(line, fact) and _is_borne_out(lines, line, fact.count.best):
                 return True
+            if isinstance(fact, Contingent) and _stands_beside(line, fact.country, fact.count.best):
+                return True
     return False
 
 
-def _is_of(document: AnnotatedDocument, segment: Segment, operation: str | None) -> bool:
-    """Whether the table can be of no other operation: of those named in it and right before it, or in the document."""
-    near = {
-        mention.value
-        for sentence in document.sentences
-        if segment.start - _LEAD < sentence.end and sentence.start < segment.end
-        for mention in sentence.mentions
-        if mention.kind is MentionKind.OPERATION
-    }
-    return (near or {slug for slug in document.focus if slug is not None}) == {operation}
+def _is_of(document: AnnotatedDocument, at: int, operation: str | None) -> bool:
+    """Whether the row at character `at` is of that operation: the one that its line names, else the one named last."""
+    line_start, line_end = document.text.rfind("\n", 0, at) + 1, document.text.find("\n", at)
+    own: set[str] = set()
+    last: set[str] = set()
+    for start, slug in _operations(document):
+        if line_start <= start and (line_end < 0 or start < line_end):
+            own.add(slug)
+        elif start < line_start:
+            last = {slug}
+    return (own or last) == {operation}
+
+
+def _operations(document: AnnotatedDocument) -> Iterator[tuple[int, str]]:
+    """Where the document names an operation by a name, and which."""
+    for sentence in document.sentences:
+        for mention in sorted(sentence.mentions, key=lambda m: m.first):
+            if mention.kind is MentionKind.OPERATION and mention.form != "anaphor":
+                yield sentence.tokens[mention.first].start, mention.value
 
 
 def _lines(text: str, segment: Segment) -> tuple[_Line, ...]:
@@ -89,6 +101,21 @@ def _names(line: _Line, fact: Contingent | Strength) -> bool:
         return line.is_total
     names = find_names(_WORD.findall(line.text))[:1]
     return any(name.kind == "country" and name.value == fact.country for name in names)
+
+
+def _stands_beside(line: _Line, country: str, value: int) -> bool:
+    """Whether a line of several entries has the country's name and the figure as one: `Ghana 870   Nepal 760`."""
+    words = list(_WORD.finditer(line.text))
+    for name in find_names([word.group() for word in words]):
+        if name.kind != "country" or name.value != country:
+            continue
+        after = next((f for f in line.figures if f.start >= words[name.last - 1].end()), None)
+        if after is None or after.value != value:
+            continue
+        between, behind = line.text[words[name.last - 1].end() : after.start], line.text[after.end :].lstrip(" .\t|")
+        if not any(c.isalnum() for c in between) and not behind[:1].isdigit():
+            return True
+    return False
 
 
 def _is_borne_out(lines: Sequence[_Line], line: _Line, value: int) -> bool:
