@@ -124,3 +124,36 @@ def test_an_undated_document_is_read_in_the_year_it_names_most(annotated: Annota
         "In 1961 the UN force in the Congo grew. By June 1961 the UN force in the Congo had 15,000 men."
     )
     assert document.focus == ("onuc", "onuc")
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("The Gulf Stabilisation Mission (Gulfstam) has begun. Gulfstam has 2,000 men.", "gulfstam"),
+        ("The Lake Road Protection Force, known by its French acronym FOPROL, has begun.", "foprol"),
+        ("The Northern Border Observer Mission, better known as NOBOM, is here.", "nobom"),
+    ],
+)
+def test_an_operation_nobody_knows_is_taken_from_its_introduction(annotated: Annotated, text: str, slug: str) -> None:
+    assert annotated(text).focus[-1] == slug
+
+
+def test_a_founding_resolution_puts_its_operation_in_focus(annotated: Annotated) -> None:
+    document = annotated(
+        "INTERFET landed in September. INTERFET had 9,000 men. On paper the general has 8,950, as Resolution 1272 "
+        "allows. INTERFET ended on Wednesday.",
+        "2000-02-24",
+    )
+    assert focus_at(document, "8,950") == "untaet"
+
+
+def test_a_place_moves_the_focus_for_its_sentence_only(annotated: Annotated) -> None:
+    document = annotated(
+        "UNIFIL is in Lebanon. KFOR is in Kosovo.\n\n"
+        "UNIFIL has 300 Finns. In Kosovo a company trains. It flies on Monday."
+    )
+    assert [focus_at(document, "trains"), focus_at(document, "flies")] == ["kfor", "unifil"]
+
+
+def test_a_title_with_an_operations_name_is_no_dateline(annotated: Annotated) -> None:
+    assert annotated("KFOR - Who is who in Pristina this week").focus == ("kfor",)

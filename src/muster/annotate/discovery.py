@@ -21,6 +21,15 @@ _REVERSED = re.compile(
 _OR = re.compile(
     r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+),?\s+or\s+(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)\b"
 )
+_KNOWN_AS = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+),?\s+(?:better\s+|also\s+|hereafter\s+)?"
+    r"(?:(?:known|called|abbreviated|shortened)\s+)?(?:as|to|by\s+its\s+(?:\w+\s+)?(?:acronym|initials|abbreviation)),?(?:\s+as)?"
+    r"\s+[\"“']?(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)\b"
+)
+# A title-case acronym in brackets, as newspapers write them: "(Lacopro)".
+_LOWERED = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+)\s*\(\s*(?P<acronym>[A-Z][a-z]{3,9})\s*\)"
+)
 _WORKING = re.compile(
     r"\b(?P<acronym>[A-Z]{4,}(?:-[A-Z]+)?)(?:'s|’s)?\s+(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
     r"|commander|mandate|headquarters|personnel|battalions?|convoys?|bases?)\b"
@@ -116,7 +125,8 @@ def discover(text: str) -> tuple[Discovered, ...]:
     others = _NOT_OPERATIONS | {acronym for acronym, words in namings if _ARMIES.search(words)}
     for acronym, name in _introductions(text, namings):
         if operation_named(acronym) is None and acronym.upper() not in others:
-            found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n)
+            # One word of the name alone ("Force") would be any force.
+            found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n == acronym or " " in n)
     for match in _NAMED_OPERATION.finditer(text):
         name = re.sub(r"\s+", " ", match["name"])
         bare = name.removeprefix("Operation ")
@@ -142,7 +152,7 @@ def slug_of(name: str) -> str:
 
 def _namings(text: str) -> Iterator[tuple[str, str]]:
     """Acronyms in brackets, appositions and after "or", each with the words it stands beside."""
-    for pattern in (_NAMING, _REVERSED, _OR):
+    for pattern in (_NAMING, _REVERSED, _OR, _KNOWN_AS):
         for match in pattern.finditer(text):
             yield match["acronym"], match["name"]
 
@@ -153,10 +163,26 @@ def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tu
         name = _trimmed(re.sub(r"\s+", " ", words), acronym)
         if name and re.search(_HEADS, name) and not _ARMIES.search(name):
             yield acronym, name
+    for match in _LOWERED.finditer(text):
+        name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"].upper())
+        if re.search(_HEADS, name) and not _ARMIES.search(name) and _spells(match["acronym"], name):
+            yield match["acronym"], name
     for match in _WORKING.finditer(text):
         # Once may be emphasis, as at the head of a story ("TWENTY soldiers").
         if len(re.findall(rf"\b{match['acronym']}\b", text)) > 1:
             yield match["acronym"], ""
+
+
+def _spells(acronym: str, name: str) -> bool:
+    """Whether the capitals of a name stand in its acronym in their order."""
+    capitals = iter("".join(word[0] for word in name.split() if word[0].isupper()).lower())
+    letters = acronym.lower()
+    at = 0
+    for capital in capitals:
+        at = letters.find(capital, at) + 1
+        if at == 0:
+            return False
+    return True
 
 
 def _trimmed(name: str, acronym: str) -> str:

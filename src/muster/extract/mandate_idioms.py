@@ -92,7 +92,8 @@ def _founded_on(scene: Scene, clause: Clause) -> Iterator[Finding]:
     founding = about is not None and about[0] in {each.slug for each in operations_under(number)}
     words = {word for word, _ in clause.obliques}
     rests = clause.lemma in _RESTING and bool(words & {"on", "upon"}) and instrument.authority is not None
-    acts = founding and clause.lemma in _ACTING and "under" in words
+    before = [t.lower for t in scene.sentence.tokens if t.start < instrument.start][-5:]
+    acts = founding and clause.lemma in _ACTING and "under" in before
     if about is not None and (rests or acts):
         yield replace(_with(act_finding(scene, clause, "established", about, None), instrument), weight=-1)
 
