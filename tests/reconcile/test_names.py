@@ -16,6 +16,8 @@ from muster.reconcile.names import COMPARISONS, ONE, compared, folded, same_pers
         ("Prishtinë", "Pristina"),
         ("Leposavić", "Leposaviq"),
         ("Gračanica", "Graçanicë"),
+        ("Skenderaj", "Srbica"),
+        ("Kosovska Mitrovica", "Mitrovicë"),
     ],
 )
 def test_spellings_of_one_place_are_one(one: str, other: str) -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from muster.gazetteer._called import acronyms_of, called, country_words
+    from muster.gazetteer._called import acronyms_of, called, country_words, names_of_places
     from muster.gazetteer._find import Name, find_names
     from muster.gazetteer._fold import fold
     from muster.gazetteer._load import (
@@ -44,6 +44,7 @@ _MODULES = {
     "load_operations": "_load",
     "load_organisations": "_load",
     "load_places": "_places",
+    "names_of_places": "_called",
     "locate": "_places",
     "operation": "_lookup",
     "operation_named": "_lookup",
@@ -69,6 +70,7 @@ __all__ = [
     "load_organisations",
     "load_places",
     "locate",
+    "names_of_places",
     "operation",
     "operation_named",
     "operations_in",

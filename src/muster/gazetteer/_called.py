@@ -41,3 +41,11 @@ def _first_of(column: str, kind: str, wanted: Collection[str]) -> dict[str, str]
     table = csv.reader(StringIO(table_text(_TABLES[kind])))
     at = next(table).index(column)
     return {row[0]: row[at].split(";")[0].strip() for row in table if row[0] in wanted and row[at]}
+
+
+def names_of_places() -> list[tuple[str, ...]]:
+    """The names of each place of the table, as its communities call it."""
+    table = csv.reader(StringIO(table_text("places.csv")))
+    head = next(table)
+    columns = [head.index(column) for column in ("name", "other", "also")]
+    return [tuple(name for at in columns for name in row[at].split(";") if name) for row in table]

@@ -11,7 +11,7 @@ from muster.model.claim import Command, Movement, Statement
 from muster.model.force import Entity, EntityMatch
 from muster.model.judgement import Ties, Verdict
 from muster.model.report import Report
-from muster.reconcile.names import ONE, compared, folded, letters, person_words, score
+from muster.reconcile.names import ONE, compared, folded, letters, person_words, score, toponyms
 
 # Words of bodies and offices, which speak as persons do.
 _NO_PERSONS = frozenset(
@@ -90,6 +90,8 @@ def _keys(kind: str, name: str, ties: Ties | None) -> set[str]:
     plain = letters(name)
     words = person_words(name) if kind == "person" else plain.split()
     keys = {letters(words[-1])} if kind == "person" and words else {plain[:4], plain[-4:], *words}
+    if kind == "place":
+        keys |= {f"line {line}" for line in toponyms(name)}
     if ties:
         keys |= {"/".join(pair) for pair in ties.pairs if f"{kind}:{name}" in pair}
     return keys

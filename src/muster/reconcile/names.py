@@ -3,9 +3,9 @@
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from muster.gazetteer import fold
+from muster.gazetteer import fold, names_of_places
 from muster.model.force import Compared
 
 Comparison = Callable[[str, str], float]
@@ -98,9 +98,28 @@ def _marks(name: str) -> frozenset[str]:
     return frozenset(letters(word) for word in folded(name).split() if word not in _SORTS)
 
 
+def dual_toponym(one: str, other: str) -> float:
+    """Two names of one place in the table of places, as its communities call it: Skenderaj, Srbica."""
+    return 0.95 * (not toponyms(one).isdisjoint(toponyms(other)))
+
+
+def toponyms(name: str) -> frozenset[int]:
+    """The places of the table that have the name, by their lines."""
+    return _lines().get(folded(name), frozenset())
+
+
+@cache
+def _lines() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for line, names in enumerate(names_of_places()):
+        for name in map(folded, names):
+            found[name] = found.get(name, frozenset()) | {line}
+    return found
+
+
 COMPARISONS: dict[str, tuple[Comparison, ...]] = {
     "person": (same_spelling, same_transliterated, given_and_family, one_slip),
-    "place": (same_spelling, same_transliterated, one_slip),
+    "place": (same_spelling, same_transliterated, dual_toponym, one_slip),
     "unit": (same_spelling, same_transliterated, same_words, one_slip),
 }
 """What names of each kind are compared by; the highest score holds."""

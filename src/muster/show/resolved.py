@@ -12,6 +12,7 @@ from muster.show.words import time_words
 _BY = {
     "same_spelling": "the same but for accents",
     "same_transliterated": "the same in two spellings",
+    "dual_toponym": "two names of one place",
     "given_and_family": "one last name, first names that fit",
     "same_words": "the same distinguishing words",
     "one_slip": "one letter apart",
