@@ -55,6 +55,14 @@ _HEADINGS = {
     **dict.fromkeys(("reinforcements",), "reinforce"),
     **dict.fromkeys(("rotations", "reliefs"), "rotate"),
 }
+_OUT = {
+    "out": "withdraw",
+    "home": "withdraw",
+    "gone": "withdraw",
+    "withdrawn": "withdraw",
+    "in": "deploy",
+    "arrived": "deploy",
+}
 # Of these it is still to come.
 _AHEAD = frozenset({"due", "expected", "awaited", "inbound", "follow", "come", "bound", "route", "headed"})
 
@@ -140,7 +148,10 @@ def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
     tokens = scene.sentence.tokens
     colon = next((t.i for t in tokens[:6] if t.text == ":"), None)
     act = next((_HEADINGS[t.lower] for t in tokens[:colon] if t.lower in _HEADINGS), None) if colon else None
-    if colon is None or act is None:
+    if colon is None:
+        return
+    if act is None:
+        yield from _entry(scene, colon)
         return
     for mention in scene.sentence.mentions:
         if mention.kind is not MentionKind.COUNTRY or mention.first < colon:
@@ -152,6 +163,20 @@ def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
             at = mention.last - 1
             party = Party(at, mention.value, "force", mention.value, close[0].count, own=True)
             yield act, party, Places(), (at, close[0].first)
+
+
+def _entry(scene: Stand, colon: int) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
+    """ "Jordan: out by 28 February": a country, and which way it goes."""
+    tokens = scene.sentence.tokens
+    named = scene.sentence.mention_at(colon - 1, MentionKind.COUNTRY) if colon else None
+    act = _OUT.get(tokens[colon + 1].lower) if colon + 1 < len(tokens) else None
+    if named is not None and named.first == 0 and act is not None:
+        yield (
+            act,
+            Party(named.last - 1, named.value, "force", named.value, own=True),
+            Places(),
+            (named.last - 1, colon + 1),
+        )
 
 
 def _place_behind(scene: Scene, at: int) -> tuple[int, ...]:

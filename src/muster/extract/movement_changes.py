@@ -159,6 +159,9 @@ def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     apiece" (decision 44)."""
     heads = _wanted(scene, clause)
     givers = _givers(scene, clause, heads)
+    refused = _refusing(scene, clause)
+    if refused is not None:
+        clause, givers = replace(clause, status=Status.DENIED), givers or refused
     told = clause if clause.status in (Status.DENIED, Status.POSSIBLE) else replace(clause, status=Status.REQUESTED)
     for party in parties_of(scene, heads):
         more = is_topping_up(scene, clause, party)
@@ -172,6 +175,21 @@ def asked(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
             if name is not None:
                 found = party if party.own else replace(party, actor=name, country=country, own=True)
                 yield Move(scene, told, frame, act, found, places_of(scene, clause, ""), words)
+
+
+def _refusing(scene: Stand, clause: Clause) -> list[tuple[str | None, str | None]] | None:
+    """The states that turn a request down; None where nobody does."""
+    if not clause.nominal:
+        return None
+    for at in scene.sentence.ancestors(clause.predicate):
+        above = scene.sentence.clause_at(at)
+        if above is not None and not above.nominal:
+            refuses = above.lemma in ("refuse", "reject", "decline", "dismiss") or (
+                above.lemma == "turn" and "down" in (above.particle, *(w for w, _ in above.obliques))
+            )
+            states = [(p.actor, p.country) for p in parties_of(scene, above.agents) if p.sort == "state"]
+            return states if refuses and states else None
+    return None
 
 
 def _wanted(scene: Stand, clause: Clause) -> list[int]:

@@ -63,7 +63,11 @@ def hidden(scene: Scene) -> Iterator[Clause]:
     """Verbs that the parse takes for nouns right behind those who move: "Denmark's 460 leave by August"."""
     tokens = scene.sentence.tokens
     for at in range(1, len(tokens)):
-        if tokens[at].lower in _HIDDEN and tokens[at].pos in ("NOUN", "PROPN", "ADJ"):
+        named = scene.sentence.mention_at(at - 1, MentionKind.COUNTRY)
+        singular = tokens[at].lower.removesuffix("s")
+        if singular in _HIDDEN and tokens[at].tag == "NNS" and named is not None and named.form in ("name", "capital"):
+            yield Clause(at, singular, None, agents=(at - 1,), tense="present", status=Status.PLANNED)
+        elif tokens[at].lower in _HIDDEN and tokens[at].pos in ("NOUN", "PROPN", "ADJ"):
             behind = any(c.last == at for c in scene.sentence.counts) or tokens[at - 1].tag in ("NNS", "NNPS")
             if behind:
                 yield Clause(at, tokens[at].lower, None, agents=(at - 1,), tense="present", status=Status.ACTUAL)
@@ -84,6 +88,24 @@ def as_active(scene: Scene, clause: Clause) -> Clause:
     ):
         return clause
     return replace(clause, passive=False, agents=clause.patients, patients=())
+
+
+def as_gone(scene: Scene, clause: Clause) -> Clause:
+    """ "Will be gone by Easter" as a going home, whatever voice the parse gives it."""
+    tokens = scene.sentence.tokens
+    helped = any(tokens[c].lemma == "be" for c in scene.sentence.children_of(clause.predicate))
+    if tokens[clause.predicate].lower != "gone" or not helped:
+        return clause
+    return replace(clause, particle="away", passive=False, agents=clause.patients or clause.agents, patients=())
+
+
+def joined(scene: Scene, clause: Clause) -> str:
+    """The lemma of a noun of doing that is written with a hyphen: "pull-out", "draw-down"."""
+    tokens = scene.sentence.tokens
+    i = clause.predicate
+    if clause.nominal and i >= 2 and tokens[i - 1].text in ("-", "‑"):
+        return f"{tokens[i - 2].lower}-{tokens[i].lower}"
+    return clause.lemma
 
 
 def with_particle(scene: Scene, clause: Clause) -> Clause:

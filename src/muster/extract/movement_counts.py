@@ -72,6 +72,9 @@ def trailing(scene: Scene, i: int) -> Count | None:
         after = [t.lower for t in tokens[count.last : count.last + 3]]
         them = after[:2] in (["of", "them"], ["of", "us"])
         people = them or bool(after and after[0] in ("persons", "people", "men", "soldiers"))
+        twice = after[:1] == ["for"] and after[1:2] == [tokens[count.last - 1].lower]  # "780 for 780"
+        if opened and twice:
+            return count.count
         if opened and people and (len(after) < 3 or after[-1] in (".", ",", ")", ";") or after[1:2] in ([","], ["."])):
             return count.count
     return None

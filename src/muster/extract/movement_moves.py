@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, lexicon
 from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, itemised, verbless
-from muster.extract.movement_clauses import as_active, is_attribute, is_urged, is_wounded, with_particle, without_label
+from muster.extract.movement_clauses import (
+    as_active,
+    as_gone,
+    is_attribute,
+    is_urged,
+    is_wounded,
+    joined,
+    with_particle,
+    without_label,
+)
 from muster.extract.movement_counts import count_at, is_force, trailing
 from muster.extract.movement_forces import Party
 from muster.extract.movement_needs import extent, fits, is_presence, is_topping_up
@@ -58,8 +67,9 @@ def frame_of(scene: Scene, clause: Clause) -> Frame | None:
     if clause.predicate == 0 and clause.nominal and not clause.obliques:
         return None
     pos = "noun" if clause.nominal else "verb"
+    lemma = joined(scene, clause)
     for second in _seconds(scene, clause):
-        frame = known.frames.get((clause.lemma, second, pos))
+        frame = known.frames.get((lemma, second, pos))
         if frame is not None:
             return None if frame["act"] == "still" else frame
     return _adjective(scene, clause) or open_frame(scene, clause)
@@ -112,7 +122,7 @@ def _adjective(scene: Scene, clause: Clause) -> Frame | None:
 
 def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     """The movements that a clause tells."""
-    clause = with_particle(scene, without_label(scene, clause))
+    clause = as_gone(scene, with_particle(scene, without_label(scene, clause)))
     frame = frame_of(scene, clause)
     if frame is None or is_attribute(scene, clause) or is_urged(scene, clause):
         return
@@ -201,7 +211,7 @@ def _act(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Place
         return "rotate"
     if clause.nominal and frame["act"] == "deploy" and _is_ending(scene, clause):
         return "withdraw"
-    act = frame["act"]
+    act: str | None = frame["act"]
     if act == "same":
         act = _likewise(scene, clause, frame, party)
     elif act == "direction":

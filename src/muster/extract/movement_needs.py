@@ -16,6 +16,7 @@ from muster.model.claim import Status
 _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
 _TRAVELLING = frozenset({"fly", "sail", "travel", "come", "embark", "proceed", "ship"})
 _ENDING = frozenset({"end", "conclude", "complete", "finish", "terminate", "cease"})
+_TAKING_PART = frozenset({("take", "part"), ("take", "part in"), ("participate", None), ("join", "in")})
 _POSTS = frozenset({"post", "job", "service", "rank", "institution", "duty"})
 _PROMISING = frozenset({"lend", "loan", "offer", "pledge", "promise", "volunteer", "earmark", "set"})
 _STATIONED = frozenset({"deploy", "station", "assign", "commit", "field", "detail", "attach", "insert"})
@@ -74,7 +75,7 @@ def _is_unit_held_out(scene: Stand, clause: Clause, party: Party) -> bool:
     tokens = scene.sentence.tokens
     one = any(tokens[c].lower in ("a", "an", "one", "two", "three") for c in scene.sentence.children_of(party.head))
     unit = one and any(g.form == "units" for g in scene.sentence.groups_at(party.head)) and party.count is None
-    doubted = clause.status in (Status.POSSIBLE, Status.DENIED)
+    doubted = clause.status in (Status.POSSIBLE, Status.DENIED, Status.REQUESTED)
     ahead = clause.status is not Status.ACTUAL or clause.lemma in _PROMISING
     return party.country is not None and (doubted or (unit and ahead)) and tokens[clause.predicate].dep != "acl"
 
@@ -94,6 +95,8 @@ def _leaves_forces_or_places(scene: Stand, clause: Clause, frame: Frame, party: 
 
 def _moves(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Places) -> bool:
     """Whether the party can move itself: a force; a state that leaves a place, or does as others before it."""
+    if (frame.lemma, frame.particle) in _TAKING_PART and clause.status is Status.ACTUAL:
+        return False
     if party.sort in _MOVING:
         return True
     left = [at for word, at in clause.obliques if word in ("of", "from", "out of")]
@@ -103,7 +106,8 @@ def _moves(scene: Stand, clause: Clause, frame: Frame, party: Party, places: Pla
     if party.sort != "state" or leaving or (likewise and scene.before is not None):
         return party.sort == "state"
     named = scene.sentence.mention_at(party.head, MentionKind.COUNTRY)
-    return named is not None and named.form in ("name", "capital") and _is_talked_of(scene, frame)
+    ahead = clause.status is not Status.ACTUAL and (frame.lemma, frame.particle) in _TAKING_PART
+    return named is not None and named.form in ("name", "capital") and (ahead or _is_talked_of(scene, frame))
 
 
 def _is_talked_of(scene: Stand, frame: Frame) -> bool:

@@ -102,7 +102,11 @@ def _adjacent(scene: Scene, clause: Clause) -> Iterator[tuple[str, int]]:
 
 def direction(scene: Scene, clause: Clause, places: Places, party: Party, default: str) -> str | None:
     """`deploy` or `withdraw`, as the places say: home is away from the theatre, home left behind is towards it."""
-    if clause.particle == "home" or any(_is_home(scene, at, party) for at in places.goals):
+    if (
+        clause.particle == "home"
+        or _is_homeward(scene, clause)
+        or any(_is_home(scene, at, party) for at in places.goals)
+    ):
         return "withdraw"
     if any(_is_home(scene, at, party) for at in places.origins):
         return "deploy"
@@ -118,6 +122,17 @@ def direction(scene: Scene, clause: Clause, places: Places, party: Party, defaul
 def _is_outside(scene: Scene, places: Places) -> bool:
     """Whether the place left is not known to be in the theatre: soldiers who sail from Halifax set out."""
     return not any(_in_theatre(scene, at) or scene.sentence.tokens[at].pos != "PROPN" for at in places.origins)
+
+
+def _is_homeward(scene: Scene, clause: Clause) -> bool:
+    """ "Are on their way home", "boarded a ship home": the word stands behind the verb before another one."""
+    tokens = scene.sentence.tokens
+    for token in tokens[clause.predicate + 1 : clause.predicate + 9]:
+        if token.pos in ("VERB", "AUX") or token.text in _STOPS | {","}:
+            return False
+        if token.lower in ("home", "homeward", "homewards"):
+            return tokens[token.i - 1].lower not in ("their", "his", "its", "a", "the", "'s", "at")
+    return False
 
 
 def _goes_abroad(scene: Scene, places: Places) -> bool:
