@@ -187,7 +187,9 @@ def _refusing(scene: Stand, clause: Clause) -> list[tuple[str | None, str | None
             refuses = above.lemma in ("refuse", "reject", "decline", "dismiss") or (
                 above.lemma == "turn" and "down" in (above.particle, *(w for w, _ in above.obliques))
             )
-            states = [(p.actor, p.country) for p in parties_of(scene, above.agents) if p.sort == "state"]
+            states: list[tuple[str | None, str | None]] = [
+                (p.actor, p.country) for p in parties_of(scene, above.agents) if p.sort == "state"
+            ]
             return states if refuses and states else None
     return None
 

@@ -21,9 +21,8 @@ def count_at(scene: Scene, i: int) -> Count | None:
     own = (
         next((c for c in counts if c.noun == i and not c.partitive), None)
         or next((c for c in counts if c.noun == i), None)
-        or next(
-            (c for c in counts if c.last == i and c.noun == i + 1), None
-        )  # "24 Jamaicans land", a verb taken for a noun
+        # "24 Jamaicans land", a verb taken for a noun; "180 Nepalese", a people taken for an adjective
+        or next((c for c in counts if c.last == i and c.noun in (None, i + 1)), None)
     )
     if own is not None and not counts_units(scene, i, own):
         return own.count
