@@ -14,7 +14,7 @@ class Chart(NamedTuple):
     """A chart: the rows that it is exported as, and how it is drawn."""
 
     rows: Callable[[Brief], list[dict[str, Any]]]
-    drawn: Callable[[Brief, Frame], alt.LayerChart | alt.Chart]
+    drawn: Callable[[Brief, Frame], alt.LayerChart | alt.FacetChart | alt.Chart]
 
 
 CHARTS: dict[str, Chart] = {

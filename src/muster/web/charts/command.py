@@ -36,16 +36,16 @@ def _row(one: Term) -> Row:
     }
 
 
-def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     """The chart."""
     shown = [row for row in rows(brief) if row["first"] and row["last"]][:_SHOWN]
     shown = [row | {"href": f"/claims/{row['claim']}", "label": f"{row['holder']}, {row['office']}"} for row in shown]
     order = [row["label"] for row in sorted(shown, key=lambda row: row["first"])]
-    base = alt.Chart(alt.Data(values=shown))
+    base = alt.Chart(alt.InlineData(values=shown))
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labels=False, ticks=False, domain=False))
     # At least a year, or a tenure told of once would be drawn over hours.
     year_ago = (date.fromisoformat(brief.record.on) - timedelta(365)).isoformat()
-    year = alt.Chart(alt.Data(values=[{"first": year_ago}, {"first": brief.record.on}])).mark_point(opacity=0)
+    year = alt.Chart(alt.InlineData(values=[{"first": year_ago}, {"first": brief.record.on}])).mark_point(opacity=0)
     x = alt.X("first:T", title=None, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
     tooltip = ["holder:N", "office:N", "country:N", "since:N", "until:N", "source:N"]
     bars = base.mark_bar(color=frame.palette.command, height=6, cornerRadius=2, minBandSize=3).encode(
@@ -61,7 +61,7 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
         x=x, y=y, href="href:N", tooltip=tooltip
     )
     ends = (
-        alt.Chart(alt.Data(values=shown))
+        alt.Chart(alt.InlineData(values=shown))
         .mark_text(align="right", baseline="bottom", dy=-5, color=frame.palette.ink, limit=330)
         .encode(x=alt.value("width" if frame.width == "container" else frame.width), y=y, text="label:N")
     )

@@ -42,12 +42,12 @@ def _row(series: Series, state: State, brief: Brief) -> Row:
     }
 
 
-def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     """The chart."""
     shown = [row for row in rows(brief) if row["status"] == "actual" and row["best"] is not None][:40]
     order = [row["country"] for row in shown]
     y = alt.Y("country:N", sort=order, title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False))
-    base = alt.Chart(alt.Data(values=[row | {"href": f"/claims/{row['claim']}"} for row in shown]))
+    base = alt.Chart(alt.InlineData(values=[row | {"href": f"/claims/{row['claim']}"} for row in shown]))
     pale = alt.condition("datum.stale", alt.value(0.45), alt.value(1))
     bars = base.mark_bar(color=frame.palette.contingent, height={"band": 0.7}).encode(
         x=alt.X("best:Q", title="personnel", axis=alt.Axis(tickCount=5)),

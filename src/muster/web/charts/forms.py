@@ -71,4 +71,4 @@ FORMS: dict[str, Form] = {
 @cache
 def bundle() -> bytes:
     """The script that draws charts in a page: Vega, Vega-Lite and Vega-Embed as vl-convert carries them."""
-    return str(vl_convert.javascript_bundle()).encode()
+    return str(vl_convert.javascript_bundle()).encode()  # type: ignore[call-arg]

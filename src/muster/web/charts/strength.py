@@ -57,7 +57,7 @@ def _row(one: Observation) -> Row:
     }
 
 
-def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     """The chart. Where nothing newer is told for longer than a figure is good for, the line gives way to dots."""
     since = frame.since or ""
     points = [row | {"href": f"/claims/{row['claim']}"} for row in rows(brief) if _drawn(row, since)]
@@ -65,12 +65,12 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
     colour = _colour(list(dict.fromkeys(row["series"] for row in points)), frame)
     x = alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True, tickCount=8))
     y = alt.Y("best:Q", title="personnel", axis=alt.Axis(tickCount=5), scale=alt.Scale(zero=True, nice=True))
-    level = alt.Chart(alt.Data(values=steps)).encode(x=x, color=colour, detail=["run:N", "series:N"])
+    level = alt.Chart(alt.InlineData(values=steps)).encode(x=x, color=colour, detail=["run:N", "series:N"])
     band = level.mark_area(interpolate="step-after", opacity=0.2).encode(
         y=alt.Y("low:Q", title="personnel"), y2="high:Q"
     )
     line = level.mark_line(interpolate="step-after", strokeWidth=1.8).encode(y=y, strokeDash=_DASH)
-    dots = alt.Chart(alt.Data(values=points)).encode(x=x, y=y, color=colour)
+    dots = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y, color=colour)
     silence = dots.mark_line(strokeWidth=1, strokeDash=[1, 4], opacity=0.7)
     marks = dots.mark_point(filled=True, size=60, opacity=1, cursor="pointer").encode(href="href:N", tooltip=_TOOLTIP)
     return alt.layer(band, silence, line, marks).properties(width=frame.width, height=240)

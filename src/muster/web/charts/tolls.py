@@ -81,13 +81,13 @@ def by_nationality(events: Iterable[Event], brief: Brief) -> list[Row]:
     return [{"country": country, "outcome": outcome, "total": number} for (country, outcome), number in sums.items()]
 
 
-def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
+def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     """The toll in all as it rose."""
     steps = rising(brief.record.incidents)
     last = {row["outcome"]: row for row in steps}
     steps += [row | {"day": brief.record.on} for row in last.values() if row["day"] < brief.record.on]
     colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
-    base = alt.Chart(alt.Data(values=steps)).encode(
+    base = alt.Chart(alt.InlineData(values=steps)).encode(
         x=alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True, tickCount=8)),
         y=alt.Y("total:Q", title="people, in all", axis=alt.Axis(tickCount=4, tickMinStep=1)),
         color=colour,
@@ -97,11 +97,11 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart:
     return alt.layer(line, base.mark_point(filled=True, size=40, opacity=1)).properties(width=frame.width, height=180)
 
 
-def drawn_by_nationality(brief: Brief, frame: Frame) -> alt.Chart:
+def drawn_by_nationality(brief: Brief, frame: Frame) -> alt.Chart | alt.FacetChart:
     """The toll of each country's people by outcome."""
     colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
     shown = by_nationality(brief.record.incidents, brief)
-    chart = alt.Chart(alt.Data(values=shown)).mark_bar(height={"band": 0.7})
+    chart = alt.Chart(alt.InlineData(values=shown)).mark_bar(height={"band": 0.7})
     return chart.encode(
         x=alt.X("sum(total):Q", title="people", axis=alt.Axis(tickCount=4, tickMinStep=1)),
         y=alt.Y("country:N", sort="-x", title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False)),

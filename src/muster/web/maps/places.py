@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from math import sqrt
+from typing import NamedTuple
 
 from muster.gazetteer import locate, operation
-from muster.model.brief import Brief, Names, OperationSummary
+from muster.model.brief import Brief
 from muster.model.events import Event
-from muster.show.figures import figure_words
 from muster.show.words import number_words
 from muster.web.maps.drawing import Drawing, Mark, drawing, view_around
 from muster.web.maps.outlines import View, centre
@@ -86,18 +86,22 @@ def _home(one: Standing) -> Mark | None:
     )
 
 
-def world_map(summaries: Iterable[OperationSummary], names: Names) -> Drawing:
+class Site(NamedTuple):
+    """An operation on the map of all: its slug, its short name, what is said of it, how many people it has."""
+
+    slug: str
+    name: str
+    words: str
+    people: int
+
+
+def world_map(sites: Iterable[Site]) -> Drawing:
     """Where the operations are, as large as they are, each leading to its page."""
     marks, unplaced = [], []
-    for one in summaries:
-        middle = next((found for code in area_of(one.operation) if (found := centre(code)) is not None), None)
+    for one in sites:
+        middle = next((found for code in area_of(one.slug) if (found := centre(code)) is not None), None)
         if middle is None:
             unplaced.append(one.name)
-            continue
-        figure = figure_words(one.strength) if one.strength else "strength not told"
-        size = getattr(one.strength.claim.fact, "count", None) if one.strength else None
-        people = round(sqrt((size.size or 0) if size else 0))
-        marks.append(
-            Mark(*middle, names.of(one.operation), f"{one.name}: {figure}", f"/operations/{one.operation}", people, 4)
-        )
+        else:
+            marks.append(Mark(*middle, one.name, one.words, f"/operations/{one.slug}", round(sqrt(one.people)), 4))
     return drawing(WORLD, marks, (), unplaced)

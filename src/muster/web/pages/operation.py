@@ -4,13 +4,15 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from muster.model.brief import Brief
 from muster.model.claim import Tier
 from muster.query import iso_day
+from muster.show.words import time_words
 from muster.web.records import View, records_of
-from muster.web.rendering import page
+from muster.web.rendering import environment, page
 from muster.web.views.figures import window
 from muster.web.views.operation import operation_page
 
@@ -20,6 +22,7 @@ FEW, WHOLE = 10, 100
 
 On = Annotated[str, Query(max_length=10)]
 Known = Annotated[str, Query(max_length=10)]
+Section = Annotated[str, Query(max_length=20)]
 Readers = Annotated[str, Query(max_length=10)]
 
 
@@ -32,26 +35,36 @@ def view_of(slug: str, on: str, known_by: str, tier: str) -> View:
 
 @router.get("/operations/{slug}")
 def operation(
-    request: Request, slug: str, on: On = "", known_by: Known = "", tier: Readers = "", every: str = "", since: On = ""
+    request: Request,
+    slug: str,
+    on: On = "",
+    known_by: Known = "",
+    tier: Readers = "",
+    every: Section = "",
+    since: On = "",
 ) -> HTMLResponse:
     """The operation's page.
 
     `every` is the section that is shown whole; `since` the day from which charts are drawn (`all`: from the first).
     """
-    view = view_of(slug, on, known_by, tier)
-    brief = records_of(request).brief(request, view)
-    return page(
-        request,
-        "operation.html",
-        {
+    view, records = view_of(slug, on, known_by, tier), records_of(request)
+    key = view, every, since
+
+    def body() -> str:
+        brief = records.brief(request, view)
+        given = {
             "view": view,
             "page": operation_page(brief, view, WHOLE if every == "incidents" else FEW),
             "every": every,
             "few": FEW,
             "whole": WHOLE,
             "drawn": _drawn(brief, since),
-        },
-    )
+        }
+        return environment().get_template("operation_body.html").render(given)
+
+    words = records.page(request, key, body)
+    title = f"{slug.upper()} on {time_words(view.on)}"
+    return page(request, "operation.html", {"title": title, "body": Markup(words)})
 
 
 def _drawn(brief: Brief, since: str) -> str:

@@ -6,27 +6,38 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, JSONResponse
 
-from muster.model.brief import Brief, OperationSummary
+from muster import query
+from muster.model.brief import Brief
+from muster.model.claim import Status
 from muster.show.figures import figure_words
 from muster.show.words import time_words
 from muster.web.records import View, records_of
 from muster.web.rendering import page
+from muster.web.site import site_of
 from muster.web.views.command import commander
 from muster.web.views.doubts import open_contradictions
+from muster.web.views.figures import size_of
 from muster.web.views.said import ADDRESS_LENGTH
 
 router = APIRouter()
 
 # Records of so many claims in all are computed for the list; beyond, a line asks for its own when it is seen.
-_AT_ONCE = 3_000
-_LINES = 500
+AT_ONCE = 3_000
+LINES = 500
 
 
 class Glance(NamedTuple):
-    """What the list says of an operation beside its strength."""
+    """What the list says of an operation beside its name and claims. `size` is the
+    strength as one number, `claim` leads to its page."""
 
+    strength: str
+    size: int
+    strength_when: str
+    claim: str
     commander: str
     disagreements: str
+    last: str
+    documents: int
 
 
 class Row(NamedTuple):
@@ -34,52 +45,54 @@ class Row(NamedTuple):
 
     slug: str
     name: str
-    strength: str
-    strength_when: str
-    claim: str
     claims: int
-    documents: int
-    last: str | None
     glance: Glance | None
 
 
 @router.get("/")
 def operations(request: Request) -> HTMLResponse:
     """Every operation with its latest strength, who leads it, when it was last reported on, and what to settle."""
-    found = records_of(request).operations(request)
-    few = sum(one.claims for one in found) <= _AT_ONCE
-    rows = [_row(one, _glance(request, one.operation) if few else None) for one in found[:_LINES]]
+    found = counts(request)
+    few = sum(number for _, _, number in found) <= AT_ONCE
+    rows = [Row(slug, name, number, glance_of(request, slug) if few else None) for slug, name, number in found[:LINES]]
     return page(request, "operations.html", {"operations": rows, "more": len(found) - len(rows)})
 
 
 @router.get("/operations/{slug}/glance")
 def glance(request: Request, slug: str) -> JSONResponse:
-    """Who leads an operation and what has to be settled, for its line of the list."""
-    return JSONResponse(_glance(request, slug)._asdict())
+    """What the list says of an operation, for its line."""
+    return JSONResponse(glance_of(request, slug)._asdict())
 
 
-def _row(one: OperationSummary, told: Glance | None) -> Row:
-    strength = one.strength
-    return Row(
-        slug=one.operation,
-        name=one.name,
-        strength=figure_words(strength) if strength else "",
-        strength_when=time_words(strength.day) if strength else "",
-        claim=strength.claim.id[:ADDRESS_LENGTH] if strength else "",
-        claims=one.claims,
-        documents=one.documents,
-        last=one.last,
-        glance=told,
-    )
+def counts(request: Request) -> list[tuple[str, str, int]]:
+    """Slug, name and number of claims of every operation."""
+
+    def made() -> list[tuple[str, str, int]]:
+        with site_of(request).reader() as reader:
+            return query.operation_counts(reader)
+
+    return records_of(request).line(request, "operations", made)
 
 
-def _glance(request: Request, slug: str) -> Glance:
-    return at_a_glance(records_of(request).brief(request, View(slug, date.today().isoformat())))
+def glance_of(request: Request, slug: str) -> Glance:
+    """What the list says of an operation as of today."""
+    view, records = View(slug, date.today().isoformat()), records_of(request)
+    return records.line(request, ("glance", view), lambda: at_a_glance(records.brief(request, view)))
 
 
 def at_a_glance(brief: Brief) -> Glance:
-    """Who leads, and how many contradictions a person has to settle."""
-    leads = commander(brief.record)
-    holder = brief.names.of(leads.holder) if leads else ""
-    number = open_contradictions(brief.record)
-    return Glance(holder, f"{number:,} to settle" if number else "none")
+    """The strength on the day, who leads, the last report, and how many contradictions a person has to settle."""
+    series = next((one for one in brief.record.strength if one.status is Status.ACTUAL and one.state), None)
+    figure = series.state.figure if series and series.state else None
+    leads, number = commander(brief.record), open_contradictions(brief.record)
+    days = [card.published for card in brief.cards if card.published]
+    return Glance(
+        strength=figure_words(figure) if figure else "",
+        size=(size_of(figure) or 0) if figure else 0,
+        strength_when=time_words(figure.day) if figure else "",
+        claim=figure.claim.id[:ADDRESS_LENGTH] if figure else "",
+        commander=brief.names.of(leads.holder) if leads else "",
+        disagreements=f"{number:,} to settle" if number else "none",
+        last=time_words(max(days, default=None)),
+        documents=len(brief.cards),
+    )

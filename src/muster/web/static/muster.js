@@ -117,8 +117,7 @@ const seen = new IntersectionObserver((lines) => {
   for (const { target } of lines.filter((line) => line.isIntersecting)) {
     seen.unobserve(target);
     fetch(target.dataset.glance).then((answer) => answer.json()).then((told) => {
-      target.querySelector(".commander").textContent = told.commander || "not told";
-      target.querySelector(".disagreements").textContent = told.disagreements;
+      for (const cell of target.querySelectorAll("[data-of]")) cell.textContent = told[cell.dataset.of] || "not told";
     }).catch(() => {});
   }
 });
