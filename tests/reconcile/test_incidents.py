@@ -100,6 +100,19 @@ def test_a_page_cannot_tell_of_an_event_after_its_publication() -> None:
     assert len(incidents(reports)) == 2
 
 
+def test_news_without_a_time_is_not_taken_for_what_happened_there_days_before() -> None:
+    reports = [
+        report(CLASH, "a", "2023-05-26", "2023-05-26", place="Naqoura"),
+        report(Incident(type="attack"), "b", "2023-05-29", place="Naqoura"),
+        report(hurt(25), "b", "2023-05-29", at=50),
+        report(CLASH, "c", "2023-05-30"),
+        report(hurt(25), "c", "2023-05-30", at=50),
+    ]
+    before, attack = sorted(incidents(reports), key=lambda event: event.when.latest or "")
+    assert (before.when.latest, len(before.parts)) == ("2023-05-26", 1)
+    assert attack.when == Days(None, "2023-05-29")
+
+
 def test_an_old_undated_telling_is_not_taken_for_this_years_event() -> None:
     reports = [
         report(CLASH, "a", "2004-03-20", "2004-03-17", place="Naqoura"),

@@ -41,6 +41,20 @@ def test_of_one_documents_counts_the_largest_is_quoted_the_others_may_be_parts()
     assert (made.low, made.best, made.high, len(made.figures)) == (30, 30, 30, 2)
 
 
+def test_two_sources_in_one_document_are_rivals_and_the_smaller_count_is_quoted() -> None:
+    told = [
+        report(
+            Casualty(outcome="wounded", group="peacekeepers", count=Count(best=number)),
+            "a",
+            "2023-05-30",
+            source=source,
+        )
+        for number, source in ((41, "Italian media"), (30, "the force"))
+    ]
+    made = toll(*told)
+    assert (made.best, made.high) == (30, 41)
+
+
 def test_an_exact_count_is_quoted_before_a_later_hedged_one_that_allows_it() -> None:
     assert toll(wounded("a", "2023-05-30", 52), wounded("b", "2023-05-31", 50, Rel.MORE_THAN)).best == 52
 
@@ -77,6 +91,17 @@ def test_nationalities_against_the_count_for_all_as_one_document_tells_both() ->
     (made,) = breakdowns_of(tolls_of(casualties_of(told)))
     assert (made.whole.claim.fact, made.residual) == (told[0].claim.fact, Bounds(0, 0))
     assert {part.claim.fact for part in made.parts} == {told[1].claim.fact, told[2].claim.fact}
+
+
+def test_nationalities_are_held_against_the_count_of_their_own_source() -> None:
+    def says(number: int, group: str, source: str) -> Report:
+        fact = Casualty(outcome="wounded", group=group, count=Count(best=number))
+        return report(fact, "a", "2023-05-30", source=source)
+
+    told = [says(30, "peacekeepers", "force"), says(11, "IT", "force"), says(19, "HU", "force")]
+    told += [says(41, "peacekeepers", "media"), says(22, "HU", "ministry")]
+    (made,) = breakdowns_of(tolls_of(casualties_of(told)))
+    assert {one.claim.fact for one in (made.whole, *made.parts)} == {one.claim.fact for one in told[:3]}
 
 
 def test_what_nationalities_leave_of_the_whole_is_shown() -> None:

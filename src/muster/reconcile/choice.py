@@ -27,8 +27,14 @@ def chosen_of(figures: Sequence[Attested]) -> Attested | None:
 
 
 def _rivals(one: Attested, other: Attested) -> bool:
-    """Whether two documents told different counts first on one day."""
-    return one.first_reported == other.first_reported and documents_of(one).isdisjoint(documents_of(other))
+    """Whether two documents, or two sources in one, told different counts first on one day."""
+    if one.first_reported != other.first_reported:
+        return False
+    return documents_of(one).isdisjoint(documents_of(other)) or _sources(one).isdisjoint(_sources(other))
+
+
+def _sources(figure: Attested) -> set[str | None]:
+    return {report.claim.source for report in figure.reports}
 
 
 def documents_of(figure: Attested) -> set[str]:

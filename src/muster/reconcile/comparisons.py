@@ -17,12 +17,14 @@ from muster.reconcile.victims import same_group
 
 NEVER = -inf
 
-# News is of the last fortnight.
-NEWS = 14
+# News without a time is of today or yesterday; a day more for where the day ends.
+NEWS = 2
 # Characters between two things told in one sentence, in one passage, in one section.
 SENTENCE, PASSAGE, SECTION = 80, 400, 1500
 # From this number on, two equal counts are hardly chance.
 TELLING_NUMBER = 10
+# Two counts that agree on so many people or fewer may do so by chance.
+_FEW = 3
 
 # Words for an event that reports use of the same thing.
 _KINDRED = (
@@ -56,7 +58,8 @@ def day(one: Telling, other: Telling) -> float:
 
 
 def recency(one: Telling, other: Telling) -> float:
-    """Told without a time, but published within a fortnight of the day 1.
+    """Told without a time, but published within two days of the day 1, later −1: what happened before is seldom told
+    without saying when.
 
     Told without a time or a year, and published a season after it or more, −2.
     """
@@ -68,7 +71,9 @@ def recency(one: Telling, other: Telling) -> float:
     apart = abs(first - second)
     if apart > SEASON:
         return -2.0
-    return 1.0 if apart <= NEWS and not any(telling.recurring for telling in untold) else 0.0
+    if any(telling.recurring for telling in untold):
+        return 0.0
+    return 1.0 if apart <= NEWS else -1.0
 
 
 def remembered(one: Telling, other: Telling) -> float:
@@ -99,7 +104,7 @@ def kind(one: Telling, other: Telling) -> float:
 
 def toll(one: Telling, other: Telling) -> float:
     """The same number hurt of the same group in the same way 2 from ten people on, 1 below (a single victim a half),
-    and a half more if several counts agree, but no more than 4.
+    and 2.5 more if several counts agree (a half if they are of three people or fewer), but no more than 4.
 
     Without any such, a half for numbers that can be the same, a quarter for others of the same people: counts rise.
     """
@@ -107,8 +112,10 @@ def toll(one: Telling, other: Telling) -> float:
     equal = {a: b for a, b in pairs if a.number.best is not None and a.number.best == b.number.best}
     if not equal:
         return 0.5 if any(a.number.bounds.meets(b.number.bounds) for a, b in pairs) else 0.25 * bool(pairs)
-    scores = [2.0 if (a.number.best or 0) >= TELLING_NUMBER else 1.0 if a.number.best != 1 else 0.5 for a in equal]
-    return min(sum(scores) + 0.5 * (len(scores) > 1), 4.0)
+    numbers = [a.number.best or 0 for a in equal]
+    scores = [2.0 if number >= TELLING_NUMBER else 1.0 if number != 1 else 0.5 for number in numbers]
+    several = 0.0 if len(numbers) == 1 else 2.5 if sum(numbers) > _FEW else 0.5
+    return min(sum(scores) + several, 4.0)
 
 
 def _same_people(one: Told, other: Told) -> bool:

@@ -93,7 +93,9 @@ def _timed(telling: Telling, report: Report) -> Telling:
     if report.edtf and first is None and last is None:
         return telling._replace(within=within, recurring=frozenset({report.edtf}), published=(known, known))
     if first is None or last is None:
-        return telling._replace(within=within, published=(known, known) if first is None else (None, None))
+        # "By the 30th" is news of the 30th.
+        news = last if last is not None else known
+        return telling._replace(within=within, published=(news, news) if first is None else (None, None))
     if last - first < ONE_EVENT:
         return telling._replace(within=within, exact=(first, last))
     about = (first, last) if last - first < ONE_MONTH else None

@@ -76,20 +76,27 @@ def breakdowns_of(tolls: Sequence[Toll]) -> tuple[Breakdown, ...]:
 
 
 def _breakdown(whole: Toll, nations: Sequence[Toll]) -> Breakdown:
-    """The count for all that most documents tell beside nationalities; of equally many the last."""
-    beside = [(len(_telling_both(figure, nations)), i) for i, figure in enumerate(whole.figures) if best_of(figure)]
-    number, at = max(beside, default=(0, 0))
-    if not number:
+    """The count for all that most documents tell beside nationalities, and on one source's word; of equals the last."""
+    counts = [figure for nation in nations for figure in nation.figures if best_of(figure)]
+    weights = [(_beside(figure, counts), i) for i, figure in enumerate(whole.figures) if best_of(figure)]
+    weight, at = max(weights, default=((0, 0), 0))
+    if weight == (0, 0):
         assert whole.chosen is not None
         return _checked(whole.outcome, whole.chosen, [nation.chosen for nation in nations if nation.chosen])
-    documents = _telling_both(whole.figures[at], nations)
-    told = [part for nation in nations if (part := _told_in(documents, nation)) is not None]
+    told = [part for nation in nations if (part := _told_with(whole.figures[at], nation)) is not None]
     return _checked(whole.outcome, whole.figures[at], told)
 
 
-def _telling_both(whole: Attested, nations: Sequence[Toll]) -> set[str]:
-    parts = {document for nation in nations for figure in nation.figures for document in documents_of(figure)}
-    return documents_of(whole) & parts
+def _beside(figure: Attested, others: Iterable[Attested]) -> tuple[int, int]:
+    """In how many documents the count stands beside one of the others, and in how many on the same word."""
+    told = {word for other in others for word in _words_for(other)}
+    documents = {document for document, _ in told}
+    return len(documents_of(figure) & documents), len(_words_for(figure) & told)
+
+
+def _words_for(figure: Attested) -> set[tuple[str, str | None]]:
+    """The documents that give the count, each with the source it cites."""
+    return {(report.claim.document, report.claim.source) for report in figure.reports}
 
 
 def _checked(outcome: str, whole: Attested, parts: Sequence[Attested]) -> Breakdown:
@@ -97,11 +104,11 @@ def _checked(outcome: str, whole: Attested, parts: Sequence[Attested]) -> Breakd
     return Breakdown(outcome, whole, tuple(parts), bounds_of(whole) - sum_of_parts)
 
 
-def _told_in(documents: set[str], toll: Toll) -> Attested | None:
-    """The nationality's count in most of the documents, None if it is in none."""
-    shared = [(len(documents & documents_of(figure)), i) for i, figure in enumerate(toll.figures) if best_of(figure)]
-    number, at = max(shared, default=(0, 0))
-    return toll.figures[at] if number else None
+def _told_with(whole: Attested, toll: Toll) -> Attested | None:
+    """The nationality's count that stands most often beside the whole, None if none does."""
+    shared = [(_beside(figure, [whole]), i) for i, figure in enumerate(toll.figures) if best_of(figure)]
+    weight, at = max(shared, default=((0, 0), 0))
+    return toll.figures[at] if weight > (0, 0) else None
 
 
 def _weight(toll: Toll) -> tuple[int, bool, int, str]:
