@@ -27,7 +27,7 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     `judged` is what people said of claims of one movement.
     """
     told = in_order(report for report in reports if isinstance(report.claim.fact, Movement) and report.claim.operation)
-    joined = settled(list(map(leg_of, told)), _keys, MOVEMENTS, judged)
+    joined = settled([(leg_of(report), ()) for report in told], _keys, MOVEMENTS, judged)
     legs = [leg for leg, _ in joined]
     way_home = _ways_home(legs)
     left = [leg for leg in legs if leg not in way_home.values()]

@@ -61,13 +61,16 @@ class Joined(NamedTuple, Generic[T]):
 
 
 def settled(
-    tellings: Sequence[T], keys: Callable[[T], Iterable[Hashable]], manner: Manner[T], judged: Ties | None = None
+    explained: Iterable[tuple[T, tuple[Join, ...]]],
+    keys: Callable[[T], Iterable[Hashable]],
+    manner: Manner[T],
+    judged: Ties | None = None,
 ) -> list[tuple[T, tuple[Join, ...]]]:
-    """What the tellings come to in the end, each with the reasons why its parts were joined.
+    """What the tellings come to in the end, each with the reasons why its parts were joined, before and now.
 
     What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
     """
-    found: list[tuple[T, tuple[Join, ...]]] = [(telling, ()) for telling in tellings]
+    found = list(explained)
     manner = manner._replace(compared=_compared_once(manner.compared))
     while True:
         made = joined([telling for telling, _ in found], keys, manner, judged)
