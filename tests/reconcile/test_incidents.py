@@ -113,6 +113,15 @@ def test_news_without_a_time_is_not_taken_for_what_happened_there_days_before() 
     assert attack.when == Days(None, "2023-05-29")
 
 
+def test_two_clashes_that_one_document_gives_two_times_are_not_bridged_by_those_hurt_between() -> None:
+    reports = [
+        report(CLASH, "a", "2023-06-02", "2023-05-29", place="Naqoura"),
+        report(hurt(2), "a", "2023-06-02", at=50, place="Naqoura"),
+        report(CLASH, "a", "2023-06-02", "2023-05", at=100, place="Naqoura"),
+    ]
+    assert len(incidents(reports)) == 2
+
+
 def test_an_old_undated_telling_is_not_taken_for_this_years_event() -> None:
     reports = [
         report(CLASH, "a", "2004-03-20", "2004-03-17", place="Naqoura"),

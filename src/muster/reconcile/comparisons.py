@@ -10,6 +10,7 @@ from datetime import date
 from itertools import product
 from math import inf
 
+from muster.model.report import Report
 from muster.model.when import overlaps
 from muster.reconcile.joining import Manner
 from muster.reconcile.tellings import SEASON, Range, Telling, Told, merged
@@ -167,6 +168,19 @@ def passage(one: Telling, other: Telling) -> float:
     return 3.0 if belongs and not _stands_before(one, other) else 1.0
 
 
+def _told_as_two(one: Telling, other: Telling) -> float:
+    """A document that gives two events of one type two times means two."""
+    timed = all(telling.exact or telling.about or telling.recurring for telling in (one, other))
+    if not timed or not one.types & other.types or (one.exact and one.exact == other.exact):
+        return 0.0
+    own, others = ({(r.claim.document, _type_of(r)) for r in telling.reports} for telling in (one, other))
+    return NEVER if any(kind for _, kind in own & others) else 0.0
+
+
+def _type_of(report: Report) -> str | None:
+    return getattr(report.claim.fact, "type", None)
+
+
 def _two_events(one: Telling, other: Telling, gap: int) -> float:
     if one.exact and one.exact == other.exact:
         return 0.0
@@ -211,7 +225,8 @@ def compared(one: Telling, other: Telling) -> tuple[tuple[str, float], ...] | No
 
 def compatible(one: Telling, other: Telling) -> bool:
     """Whether nothing rules out that both are one event, however much or little speaks for it."""
-    return day(one, other) != NEVER and place(one, other) != NEVER and kind(one, other) != NEVER
+    ruled_out = (comparison(one, other) == NEVER for comparison in (day, place, kind, _told_as_two))
+    return not any(ruled_out)
 
 
 def characters_between(one: Telling, other: Telling) -> int | None:
