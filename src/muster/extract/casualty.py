@@ -12,7 +12,7 @@ from muster.extract.casualty_roll import one_of_each, rolls_in
 from muster.extract.casualty_sufferers import nobody, sufferer
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import ALL, ALONE, Victims
-from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of
+from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of, time_unread
 from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Casualty, Claim, Status
@@ -171,7 +171,7 @@ def _claims(scene: Scene, harm: Harm, who: Victims, group: str) -> Iterator[Clai
         (*who.tokens,),
         operation=operation_at(scene, harm.clause, *who.tokens),
         status=status,
-        when=_total(scene, harm) or when_at(scene, harm.clause),
+        when=_total(scene, harm) or when_at(scene, harm.clause) or time_unread(scene, harm.clause),
         place=place_at(scene, harm.clause),
     )
     yield claim(ground, fact, f"casualty: {harm.rule}")

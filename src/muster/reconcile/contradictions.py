@@ -54,7 +54,8 @@ def _by_type(chosen: Attested, beside: Sequence[tuple[Attested, str, str]]) -> l
     found = []
     for type_ in dict.fromkeys(type_ for _, type_, _ in beside):
         others = tuple(point for point, of, _ in beside if of == type_)
-        why = "; ".join(dict.fromkeys(why for _, of, why in beside if of == type_))
+        told = list(dict.fromkeys(why for _, of, why in beside if of == type_))
+        why = "; ".join(one for one in told if not any(one != other and one in other for other in told))
         found.append(Contradiction(type_, "", None, (chosen, *others), chosen, why, others))
     return found
 
