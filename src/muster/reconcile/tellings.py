@@ -86,9 +86,7 @@ def _timed(telling: Telling, report: Report) -> Telling:
     first, last = map(ordinal, bounds(report.edtf))
     known = ordinal(report.publication[1]) if report.claim.status in (Status.ACTUAL, Status.DENIED) else None
     if first is not None and known is not None and known < first:
-        # The year cannot be right; the day of the year may be.
-        same_day = frozenset({f"XXXX{report.edtf[4:]}"}) if report.edtf and is_edtf(f"XXXX{report.edtf[4:]}") else ()
-        return telling._replace(within=(None, known), recurring=frozenset(same_day), published=(known, known))
+        return telling._replace(within=(None, known), recurring=_without_year(report.edtf), published=(known, known))
     within = (first, _least(last, known))
     if report.edtf and first is None and last is None:
         return telling._replace(within=within, recurring=frozenset({report.edtf}), published=(known, known))
@@ -101,6 +99,12 @@ def _timed(telling: Telling, report: Report) -> Telling:
     about = (first, last) if last - first < ONE_MONTH else None
     remembered = about is not None and known is not None and known - last > SEASON
     return telling._replace(within=within, about=about, period=about is None, remembered=remembered)
+
+
+def _without_year(edtf: str | None) -> frozenset[str]:
+    """The day or month whatever the year: of a time after the publication the year cannot be right, the day may be."""
+    recurring = f"XXXX{(edtf or '')[4:]}"
+    return frozenset({recurring}) if "/" not in recurring and is_edtf(recurring) else frozenset()
 
 
 def merged(one: Telling, other: Telling) -> Telling:
