@@ -78,8 +78,9 @@ def recency(one: Telling, other: Telling) -> float:
 
 
 def remembered(one: Telling, other: Telling) -> float:
-    """The same month named by both, and by both a season after it or more, 1: few events are remembered so."""
-    return 1.0 if one.remembered and other.remembered and one.about == other.about else 0.0
+    """The same month named by two documents, and by both a season after it or more, 1: few events are remembered so."""
+    named = one.remembered and other.remembered and one.about == other.about
+    return 1.0 if named and characters_between(one, other) is None else 0.0
 
 
 def place(one: Telling, other: Telling) -> float:
@@ -150,7 +151,8 @@ def passage(one: Telling, other: Telling) -> float:
     """Told in one document: in one sentence 3; in one passage 3 for an event and those hurt, or for two counts of the
     same people, else 1; in one section 1; further apart −1.
 
-    What tells no day, and stands before what tells one, is of another day as likely as not: 1 in a passage. Two events
+    What tells no day, and stands before what tells one, or tells a month where the other tells a day, is of another day
+    as likely as not: 1 in a passage. Two events
     of different types in the same words 3; in one passage, if one tells no time, 1.5: one may have led to the other. A
     document that tells two events of one type means two, unless it gives them one day.
     """
@@ -165,7 +167,7 @@ def passage(one: Telling, other: Telling) -> float:
         return 1.0 if gap <= SECTION else -1.0
     counted_twice = any(_same_people(a, b) for a, b in product(one.tolls, other.tolls))
     belongs = bool(one.types) != bool(other.types) or counted_twice
-    return 3.0 if belongs and not _stands_before(one, other) else 1.0
+    return 3.0 if belongs and not (_stands_before(one, other) or _timed_otherwise(one, other)) else 1.0
 
 
 def _told_as_two(one: Telling, other: Telling) -> float:
@@ -198,6 +200,12 @@ def _stands_before(one: Telling, other: Telling) -> bool:
         return False
     undated, dated = (other, one) if one.exact else (one, other)
     return _begins(undated) < _begins(dated) and not (undated.about or undated.recurring)
+
+
+def _timed_otherwise(one: Telling, other: Telling) -> bool:
+    """Whether the text gives one of the two a day, and the other only a month or longer."""
+    longer = [telling.about or telling.period for telling in (one, other)]
+    return bool((one.exact and longer[1]) or (other.exact and longer[0]))
 
 
 def _begins(telling: Telling) -> int:
