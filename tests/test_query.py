@@ -176,3 +176,40 @@ def test_tables_fit_the_terminal(reader: Reader) -> None:
     assert "more than 9,000 troops" in tables[0]
     assert "planned, Ireland, deploy" in tables[2]
     assert operations_table([]) == "no operations yet: run muster add\n"
+
+
+def test_the_state_of_a_ledger_changes_with_whatever_is_added_and_with_nothing_else(tmp_path: Path) -> None:
+    page = Document("page", LATER, (), "2024-03-01")
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.db'}") as ledger:
+        empty = query.ledger_state(ledger)
+        ledger.append([entry(page, claim(page, Strength(count=Count(best=9500)), "9,500 troops"))])
+        filled = query.ledger_state(ledger)
+        ledger.append([entry(page, claim(page, Strength(count=Count(best=9500)), "9,500 troops"))])
+        again = query.ledger_state(ledger)
+    assert empty != filled
+    assert again == filled
+
+
+def test_operations_are_counted_without_opening_a_claim(reader: Reader) -> None:
+    counted = query.operation_counts(reader)
+    assert counted[0][:2] == ("unifil", query.operations(reader)[0].name)
+    assert counted[0][2] >= query.operations(reader)[0].claims
+
+
+def test_a_search_finds_operations_claims_and_the_sentence_of_a_document(reader: Reader) -> None:
+    found = query.search(reader, "ghana")
+    assert [report.claim.slots["country"] for report in found.reports] == ["GH"]
+    (card, passage), *_ = found.documents
+    assert card.label == "Example Wire"
+    assert passage is not None
+    assert [passage.text[start:end] for start, end in passage.marks] == ["Ghana"]
+    assert [slug for slug, _ in query.search(reader, "interim force lebanon").operations] == ["unifil"]
+
+
+def test_the_beginning_of_a_claims_id_finds_the_claim(reader: Reader) -> None:
+    wanted = query.claims(reader)[0].claim
+    assert [report.claim for report in query.search(reader, wanted.id[:12]).reports] == [wanted]
+
+
+def test_a_search_for_nothing_finds_nothing(reader: Reader) -> None:
+    assert query.search(reader, " … ") == query.Found((), (), (), query.names_of([]))

@@ -16,6 +16,7 @@ from muster.web.views.said import ADDRESS_LENGTH, flag
 from muster.web.views.tolls import event_toll
 
 Row = dict[str, Any]
+_OUTCOMES = ("killed", "wounded", "held", "freed", "missing", "sick")
 
 
 def rows(brief: Brief) -> list[Row]:
@@ -81,12 +82,20 @@ def by_nationality(events: Iterable[Event], brief: Brief) -> list[Row]:
     return [{"country": country, "outcome": outcome, "total": number} for (country, outcome), number in sums.items()]
 
 
+def _colour(outcomes: Iterable[str], frame: Frame) -> alt.Color:
+    """An outcome has the same colour in every chart."""
+    there = sorted(set(outcomes), key=lambda one: (_OUTCOMES.index(one) if one in _OUTCOMES else 99, one))
+    colours = dict(zip(_OUTCOMES, (frame.palette.incident, *frame.palette.series[1:]), strict=False))
+    scale = alt.Scale(domain=there, range=[colours.get(one, frame.palette.quiet) for one in there])
+    return alt.Color("outcome:N", title=None, scale=scale)
+
+
 def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     """The toll in all as it rose."""
     steps = rising(brief.record.incidents)
     last = {row["outcome"]: row for row in steps}
     steps += [row | {"day": brief.record.on} for row in last.values() if row["day"] < brief.record.on]
-    colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
+    colour = _colour([row["outcome"] for row in steps], frame)
     base = alt.Chart(alt.InlineData(values=steps)).encode(
         x=alt.X("day:T", title=None, axis=alt.Axis(grid=False, labelOverlap=True, tickCount=8)),
         y=alt.Y("total:Q", title="people, in all", axis=alt.Axis(tickCount=4, tickMinStep=1)),
@@ -99,12 +108,13 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
 
 def drawn_by_nationality(brief: Brief, frame: Frame) -> alt.Chart | alt.FacetChart:
     """The toll of each country's people by outcome."""
-    colour = alt.Color("outcome:N", title=None, scale=alt.Scale(range=[frame.palette.incident, *frame.palette.series]))
     shown = by_nationality(brief.record.incidents, brief)
-    chart = alt.Chart(alt.InlineData(values=shown)).mark_bar(height={"band": 0.7})
-    return chart.encode(
+    colour = _colour([row["outcome"] for row in shown], frame)
+    bars: alt.Chart = alt.Chart(alt.InlineData(values=shown)).mark_bar(height={"band": 0.7})
+    bars = bars.encode(
         x=alt.X("sum(total):Q", title="people", axis=alt.Axis(tickCount=4, tickMinStep=1)),
         y=alt.Y("country:N", sort="-x", title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False)),
         color=colour,
         tooltip=["country:N", "outcome:N", "total:Q"],
-    ).properties(width=frame.width, height=20 * max(len({row["country"] for row in shown}), 1))
+    )
+    return bars.properties(width=frame.width, height=20 * max(len({row["country"] for row in shown}), 1))

@@ -109,6 +109,8 @@ function zoomable(figure) {
     tools.append(button);
   }
   figure.prepend(tools);
+  // On a narrow screen the map is wider than the window: its middle first.
+  figure.scrollLeft = (figure.scrollWidth - figure.clientWidth) / 2;
 }
 document.querySelectorAll("[data-map]").forEach(zoomable);
 

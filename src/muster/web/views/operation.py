@@ -1,5 +1,7 @@
 """The operation page as plain values: every section, and what its head says."""
 
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -32,6 +34,8 @@ class OperationPage(NamedTuple):
     on: str
     on_words: str
     address: str
+    month_before: str
+    month_after: str
     documents: int
     first: str | None
     last: str | None
@@ -71,6 +75,8 @@ def operation_page(brief: Brief, view: View, shown: int) -> OperationPage:
         on=record.on,
         on_words=time_words(record.on),
         address=address_of(view),
+        month_before=address_of(view._replace(on=moved(view.on, -1))),
+        month_after=address_of(view._replace(on=moved(view.on, 1))),
         documents=len(brief.cards),
         first=days[0] if days else None,
         last=days[-1] if days else None,
@@ -96,6 +102,14 @@ def operation_page(brief: Brief, view: View, shown: int) -> OperationPage:
         stale=doubts.stale(record, voice),
         silent=doubts.silent(record),
     )
+
+
+def moved(day: str, months: int) -> str:
+    """The same day so many months later, or the last of a month that is shorter."""
+    year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return day
+    return date(year, month + 1, min(int(day[8:]), monthrange(year, month + 1)[1])).isoformat()
 
 
 def address_of(view: View, **other: str) -> str:
