@@ -84,7 +84,7 @@ def test_of_the_second_reader_alone_only_its_sure_rules_are_let_in(page: Annotat
 
 
 def test_where_the_first_reader_speaks_the_second_is_not_heard(page: AnnotatedDocument) -> None:
-    other = replace(CONTINGENT, fact=Contingent(country="TG", count=Count(best=870)), rule="window: contingent: has")
+    other = replace(CONTINGENT, fact=Contingent(country="TG", count=Count(best=870)), rule="window: contingent: beside")
     assert joined(page, [CONTINGENT], [other]) == (CONTINGENT,)
 
 

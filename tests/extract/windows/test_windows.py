@@ -49,6 +49,7 @@ def test_a_number_beside_an_operation_is_its_strength(seen: Seen, text: str, com
         "Ghana has 870 officers in UNIFIL.",
         "In UNIFIL 870 soldiers were wounded.",
         "Ghana, 1957: the flag of UNIFIL.",
+        "Ghana has 870 soldiers in Mali, an officer of UNIFIL said.",
     ],
 )
 def test_a_figure_of_doubtful_owner_or_of_something_else_is_none(seen: Seen, text: str) -> None:

@@ -35,6 +35,8 @@ def _reason_against(window: Window, k: int, frame: Frame) -> str | None:
         return f"it is {status_at(window, k)}: nothing is said to have happened"
     if _is_harm(window, k):
         return "it tells who was hurt and no more (GUIDE.md, decision 29)"
+    if not window.subject(k) and not window.object(k):
+        return "nobody and nothing stands about the verb"
     if not _has_parties(window, k, frame):
         return f"the word means an incident only with {frame.get('needs')} beside it"
     return _no_circumstance(window, k)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.parties import is_owned_by_pronoun, named_forces
-from muster.extract.windows.telling import has_time, operation_at, place_at, refused, status_at, told
+from muster.extract.windows.telling import has_time, is_place, operation_at, place_at, refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.annotation import CountMention
@@ -14,6 +14,7 @@ from muster.model.explanation import Refusal
 
 _MORE = frozenset("more further another additional extra reinforcement reinforcements".split())
 _HOMEWARD = frozenset({"home", "homeward", "homewards"})
+_HOMES = frozenset({"country", "homeland", "barracks", "base"})
 _TOWARDS = frozenset({"to", "into", "in", "at", "for", "towards", "on", "across"})
 _TOLD = (Status.ACTUAL, Status.PLANNED)
 _EXCEPTING = frozenset({"but", "except"})
@@ -97,9 +98,17 @@ def _reason_against(
         return "neither the word nor the places say which way it goes"
     if window.word(n - 1) in _EXCEPTING:
         return "it tells who did not move"
+    if act == "withdraw" and _goes_elsewhere(window, k):
+        return "it is from one place to another, which may be a deployment (GUIDE.md, decision 54)"
     if count is None and not (has_time(window, k) or place_at(window, k) is not None):
         return "news of a movement has a number, a day or an aim; this has none"
     return None if actors else "the sentence does not name the country whose force it is"
+
+
+def _goes_elsewhere(window: Window, k: int) -> bool:
+    """ "Pulling 260 out of Cyprus and into Sinai": away from one place and on to another that is not home."""
+    aims = window.governed(k, "to", "into", "for")
+    return any(is_place(window, n) and not window.lowers(n) & (_HOMEWARD | _HOMES) for n in aims)
 
 
 def _actors(window: Window, k: int, n: int) -> tuple[str, ...]:

@@ -40,7 +40,13 @@ def country_of(window: Window, k: int, count: CountMention) -> Owner | None:
     before = _name_before(window, k, count)
     opened = window.tokens[window.chunks[k].first]
     bare = opened.i >= count.first - 1 and (opened.i >= count.first or opened.tag in _OPENING)
-    return before or (_across_verb(window, k) if bare else None)
+    return before or (_across_verb(window, k) if bare and not _stays_in_country(window, k) else None)
+
+
+def _stays_in_country(window: Window, k: int) -> bool:
+    """ "Has 28,500 troops in South Korea": an army abroad, which may have nothing to do with any operation."""
+    inside = window.is_sort(k + 1, Sort.PREPOSITION) and window.word(k + 1) in ("in", "inside", "within")
+    return inside and country_named(window, k + 2) is not None
 
 
 def _nationality(window: Window, k: int, count: CountMention) -> str | None:
