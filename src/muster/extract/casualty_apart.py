@@ -6,11 +6,10 @@ Such a part names no harm and often no people: it has both from the whole that i
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from muster.extract.casualty_victims import Victims, counted
+from muster.extract.casualty_victims import Victims, counted, nationals_in
 from muster.extract.evidence import Scene, is_site, place_written
 from muster.extract.occurrence import means_words
 from muster.model.annotation import CountMention, MentionKind
-from muster.model.count import Count
 from muster.model.when import When
 
 _BY = frozenset({"by", "of", "from", "through", "with", "to"})
@@ -32,7 +31,7 @@ class Apart(NamedTuple):
 
 def parts_apart(scene: Scene, taken: frozenset[int], whole: int) -> Iterator[Apart]:
     """The parts of a whole of so many that the sentence tells apart; `taken` are words that other claims have read."""
-    people = sorted((*_numbers(scene), *_nationals(scene)), key=lambda who: who.tokens)
+    people = sorted((*_numbers(scene), *nationals_in(scene)), key=lambda who: who.tokens)
     found = [who for who in people if who.tokens[0] not in taken and _is_apart(scene, who, whole)]
     for n, who in enumerate(found):
         last = found[n + 1].tokens[0] if n + 1 < len(found) else len(scene.sentence.tokens)
@@ -49,18 +48,6 @@ def _numbers(scene: Scene) -> Iterator[Victims]:
 
 def _is_bare(scene: Scene, count: CountMention) -> bool:
     return count.noun is None or scene.sentence.mention_at(count.noun, MentionKind.COUNTRY) is not None
-
-
-def _nationals(scene: Scene) -> Iterator[Victims]:
-    """ "An Australian", "a New Zealander": one person by nationality."""
-    tokens = scene.sentence.tokens
-    for mention in scene.sentence.mentions:
-        noun = tokens[mention.last - 1]
-        named = (
-            mention.kind is MentionKind.COUNTRY and noun.tag in ("NN", "NNP") and noun.dep not in ("compound", "amod")
-        )
-        if named and mention.first > 0 and tokens[mention.first - 1].lower in ("a", "an"):
-            yield Victims(mention.value, Count(best=1), tuple(range(mention.first - 1, mention.last)), "soldiers")
 
 
 def _is_apart(scene: Scene, who: Victims, whole: int) -> bool:

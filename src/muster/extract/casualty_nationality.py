@@ -29,6 +29,10 @@ def nationality(scene: Scene, noun: int, count: CountMention | None) -> str | No
         if own:
             return own[0].value
     told = next((g.country for g in scene.sentence.groups_at(noun) if g.country), None)
+    if noun + 2 < len(scene.sentence.tokens) and scene.sentence.tokens[noun + 1].lower == "from":
+        several = countries_from(scene, noun + 2)
+        if len(several) > 1 and told == several[0].value:
+            return None
     return told or _apposed(scene, noun, count) or _from_where(scene, noun) or _nationality_of_unit(scene, noun)
 
 

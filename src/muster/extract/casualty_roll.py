@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.casualty_frames import is_harm_word, outcome_of
 from muster.extract.casualty_nationality import JOINTS, countries_from
-from muster.extract.casualty_victims import Victims, counted
+from muster.extract.casualty_victims import Victims, counted, nationals_in
 from muster.extract.evidence import Scene
 from muster.model.annotation import Mention, MentionKind
 from muster.model.count import Count
@@ -73,6 +73,8 @@ def _people(scene: Scene, zone: range) -> Iterator[Victims]:
     for count in scene.sentence.counts:
         if count.first in zone and (who := counted(scene, count, anyone=False)) is not None:
             yield who
+    counted_at = {c.first for c in scene.sentence.counts}
+    yield from (who for who in nationals_in(scene) if who.tokens[0] in zone and who.tokens[0] not in counted_at)
     for mention in scene.sentence.mentions:
         country = _of(scene, mention.last) if mention.kind is MentionKind.PERSON and mention.first in zone else None
         if country is not None and mention.form == "name":

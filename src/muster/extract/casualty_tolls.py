@@ -124,7 +124,7 @@ def _group(scene: Scene, toll: int) -> str | None:
     for i in [at for word, at in nominal.obliques if word in ("of", "among", "for")] if nominal else ():
         name = group_at(scene, i)
         if name is not None:
-            return name
+            return None if scene.sentence.tokens[i].lemma.lower() == "victim" else name
     return None
 
 

@@ -172,6 +172,20 @@ def _head_from(scene: Scene, at: int) -> int | None:
     return mention.last - 1 if mention else None
 
 
+def nationals_in(scene: Scene) -> Iterator[Victims]:
+    """ "An Australian", "a New Zealander": one person by nationality."""
+    tokens = scene.sentence.tokens
+    for mention in scene.sentence.mentions:
+        noun = tokens[mention.last - 1]
+        named = (
+            mention.kind is MentionKind.COUNTRY
+            and noun.tag in ("NN", "NNP", "JJ")
+            and noun.dep not in ("compound", "amod", "nmod")
+        )
+        if named and mention.first > 0 and tokens[mention.first - 1].lower in ("a", "an"):
+            yield Victims(mention.value, Count(best=1), tuple(range(mention.first - 1, mention.last)), "soldiers")
+
+
 def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
     """One definite person ("the driver", "their interpreter"): number 1; a plural has none."""
     token = scene.sentence.tokens[i]

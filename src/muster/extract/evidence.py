@@ -207,9 +207,12 @@ def place_written(scene: Scene, word: str, at: int) -> str:
     first, last = scene.sentence.phrase(at, of=True)
     while first < at and scene.sentence.tokens[first].dep in ("det", "predet"):
         first += 1
-    ends = (t.i for t in scene.sentence.tokens[at + 1 : last] if t.lower in _PLACE_ENDS)
+    ends = (
+        t.i for t in scene.sentence.tokens[first + 1 : last] if t.lower in _PLACE_ENDS and (t.i > at or t.text == "(")
+    )
     phrase = scene.words(first, next(ends, last))
-    return phrase if word.rsplit(maxsplit=1)[-1] in _PLAIN else f"{word} {phrase}"
+    bare = word.rsplit(maxsplit=1)[-1] in _PLAIN and not word.endswith(" of")
+    return phrase if bare else f"{word} {phrase}"
 
 
 def source_of(scene: Scene, i: int) -> str | None:

@@ -58,7 +58,7 @@ def _gerund_frame(scene: Scene, clause: Clause) -> Frame | None:
     """The frame of an event noun that is parsed as a verb: "there was shelling", "Shooting between two groups"."""
     token = scene.sentence.tokens[clause.predicate]
     there = any(scene.sentence.tokens[c].dep == "expl" for c in scene.sentence.children_of(token.i))
-    if clause.nominal or token.tag != "VBG" or not (there or (token.i == 0 and token.dep == "ROOT")):
+    if clause.nominal or token.tag != "VBG" or not (there or (token.i == 0 and token.dep in ("ROOT", "csubj"))):
         return None
     return lexicon("incident", _ALLOWED).frames.get((token.lower, None, "noun"))
 

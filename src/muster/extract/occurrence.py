@@ -52,19 +52,7 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
         return None
     if _is_state(scene, clause):
         return None
-    return next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), _date_over(scene))
-
-
-def _date_over(scene: Scene) -> When | None:
-    """The date that stands alone over a paragraph of a diary or log: "Friday 8 May"."""
-    segment = scene.sentence.segment
-    above = (s for s in reversed(scene.document.sentences[: scene.sentence.index]) if s.segment != segment)
-    over = next(above, None)
-    if over is None or not over.times:
-        return None
-    dated = over.times[0]
-    outside = [t for t in over.tokens if not dated.first <= t.i < dated.last and t.pos not in ("PUNCT", "SPACE")]
-    return dated.when if dated.when.edtf and not outside else None
+    return next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), None)
 
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
@@ -223,7 +211,7 @@ def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | Non
         for t in tokens
         if t.dep == "pobj"
         and (lead := _lead(scene, t))
-        and is_site(scene, t.i)
+        and (is_site(scene, t.i) or (lead.endswith(" of") and t.pos == "PROPN"))
         and (countries or scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is None)
     ]
     if not found:
