@@ -18,6 +18,8 @@ SUPERSEDED, PARTS, CONFLICT = "superseded", "parts and whole", "conflict"
 # Older figures than this are history: nobody takes them for the state, and they contradict nothing.
 HISTORY = 365
 
+# The days between which the figures told may all be of the state; None for a state without a day.
+Era = tuple[str | None, str | None]
 _EVERYBODY = frozenset({"people", "persons"})
 _WHY_STATUS = {
     Status.AUTHORISED: "one is what was allowed",
@@ -45,7 +47,9 @@ def _within(series: Series) -> list[Contradiction]:
     if series.state is None:
         return []
     chosen, about = series.state.figure, "contingent" if series.subject else "strength"
-    beside = [(point, *found) for point in series.points if point is not chosen and (found := _beside(point, series))]
+    era = _era(chosen, series.points)
+    others = (point for point in series.points if point is not chosen)
+    beside = [(point, *found) for point in others if (found := _beside(point, series, era))]
     return [made._replace(about=about, subject=series.subject, day=chosen.day) for made in _by_type(chosen, beside)]
 
 
@@ -60,7 +64,7 @@ def _by_type(chosen: Attested, beside: Sequence[tuple[Attested, str, str]]) -> l
     return found
 
 
-def _beside(point: Attested, series: Series) -> tuple[str, str] | None:
+def _beside(point: Attested, series: Series, era: Era) -> tuple[str, str] | None:
     """How a point of a series disagrees with its state, and why that one is taken; None if it does not."""
     chosen, points = series.points[0], series.points
     told, held = count_of(point), count_of(chosen)
@@ -69,17 +73,24 @@ def _beside(point: Attested, series: Series) -> tuple[str, str] | None:
     if _component(point) != _component(chosen) and _near(point, chosen) and not told.rounded.meets(held.rounded):
         return SCOPE, f"one counts {_component(point)}, the other {_component(chosen)}"
     if told.rounded.meets(held.rounded):
-        return (ROUNDING, _why_rounding(point, chosen)) if _unbroken(point, chosen, points) else None
+        return (ROUNDING, _why_rounding(point, chosen)) if _is_of(era, point) else None
     return _known_other(point, series) or _unlike(point, chosen, points)
 
 
-def _unbroken(point: Attested, chosen: Attested, points: Sequence[Attested]) -> bool:
-    """Whether both are dated, and nothing told between them excludes them: then they may be of one state."""
-    if point.day is None or chosen.day is None:
-        return False
-    first, last = sorted((point.day, chosen.day))
-    between = [count_of(one).rounded for one in points if one.day and first < one.day < last and not _no_number(one)]
-    return all(other.meets(count_of(chosen).rounded) for other in between)
+def _era(chosen: Attested, points: Sequence[Attested]) -> Era:
+    """The days nearest to the state's own, before it and after it, of which a figure is told that excludes it."""
+    held, day = count_of(chosen).rounded, chosen.day
+    if day is None:
+        return day, day
+    apart = [one.day for one in points if one.day and not _no_number(one) and not held.meets(count_of(one).rounded)]
+    before, after = (one for one in apart if one < day), (one for one in apart if one > day)
+    return max(before, default=""), min(after, default="9999")
+
+
+def _is_of(era: Era, point: Attested) -> bool:
+    """Whether nothing told between the point and the state excludes them: then they may be of one state."""
+    first, last = era
+    return point.day is not None and first is not None and last is not None and first <= point.day <= last
 
 
 def _known_other(point: Attested, series: Series) -> tuple[str, str] | None:

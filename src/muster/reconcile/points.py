@@ -61,27 +61,27 @@ def repeats(point: Attested, points: Sequence[Attested]) -> Attested | None:
     """
     if point.day is None or any(report.edtf for report in point.reports):
         return None
+    told = count_of(point)
     older = [other for other in points if other.day and other.day < point.day]
-    before = [other for other in older if count_of(other) == count_of(point)]
-    between = [
+    first = min((other.day for other in older if other.day and count_of(other) == told), default=None)
+    if first is None:
+        return None
+    replacing = (
         other
         for other in older
-        if days_between(other.day or "", point.day) <= REPEATED_WITHIN
-        and any((first.day or "") < (other.day or "") for first in before)
-        and not count_of(other).rounded.meets(count_of(point).rounded)
-    ]
-    return between[0] if between else None
+        if first < (other.day or "") and days_between(other.day or "", point.day) <= REPEATED_WITHIN
+    )
+    return next((other for other in replacing if not count_of(other).rounded.meets(told.rounded)), None)
 
 
 def former(point: Attested, points: Sequence[Attested]) -> bool:
     """Whether the words that tell the figure tell it as what was before: "from 350 to 780", the 350."""
-    return any(_within(point, other) for other in points if other is not point)
+    document = point.claim.document
+    return any(other is not point and other.claim.document == document and _within(point, other) for other in points)
 
 
 def _within(point: Attested, other: Attested) -> bool:
-    """Whether both stand in the same words of one document, and those of the point end with "from" its number."""
-    if point.claim.document != other.claim.document:
-        return False
+    """Whether both stand in the same words of their document, and those of the point end with "from" its number."""
     for own in point.claim.spans:
         words = own.quote.casefold().split()
         longer = any(span.start <= own.start and own.end < span.end for span in other.claim.spans)

@@ -1,6 +1,6 @@
 """Strengths and contingents over time, and what they come to on the day asked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from muster.model.claim import Contingent, Status, Strength
 from muster.model.count import Bounds, Count, Rel
@@ -107,12 +107,16 @@ def _holding(points: Sequence[Attested], listed: Attested | None) -> Attested:
     But no old figure told again, nor one told as what was before. The total to which a complete list comes goes before
     any other figure of its days; of figures with equal support, the larger: parts are told beside wholes.
     """
-    standing = [point for point in points if not repeats(point, points) and not former(point, points)] or list(points)
-    newest = standing[0].day
+    of_the_day = next(filter(None, map(_standing(points), grouped(points, lambda point: point.day))), [points[0]])
+    newest = of_the_day[0].day
     if listed is not None and listed.day and newest and days_between(listed.day, newest) <= ONE_STATE:
         return listed
-    of_the_day = [point for point in standing if point.day == newest]
     return max(of_the_day, key=lambda point: _grounds(point, points))
+
+
+def _standing(points: Sequence[Attested]) -> Callable[[Sequence[Attested]], list[Attested]]:
+    """Of the figures of one day those that are neither repeated nor what was before."""
+    return lambda day: [point for point in day if not repeats(point, points) and not former(point, points)]
 
 
 def _grounds(point: Attested, points: Sequence[Attested]) -> tuple[int, int, bool, int]:
