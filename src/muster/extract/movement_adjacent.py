@@ -115,7 +115,8 @@ def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
     for at in range(1, len(tokens)):
         for way, act in _WAYS.items():
             said = tuple(t.lower for t in tokens[at : at + len(way)]) == way
-            if said and not _is_verb(tokens[tokens[at].head]) and not (_is_verb(tokens[at]) and _is_full(scene)):
+            loose = tokens[at].pos == "ADJ" or not _is_verb(tokens[tokens[at].head])
+            if said and loose and not (_is_verb(tokens[at]) and _is_full(scene)):
                 place = _place_behind(scene, at + len(way))
                 found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
                 if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):

@@ -31,13 +31,14 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
         return  # relieved of their weapons, of a command
     going = _exchanged(scene, _relieved(scene, clause))
     coming = _exchanged(scene, clause.agents, states=bool(going))
-    if clause.patients and not going and (frame.particle or "").split(" ")[0] not in _STEADS:
+    them = bool(clause.patients) and all(scene.sentence.tokens[i].pos == "PRON" for i in clause.patients)
+    if clause.patients and not going and not them and (frame.particle or "").split(" ")[0] not in _STEADS:
         return
     if frame["mover"] == "yield":
         coming, going = going, coming
     places = places_of(scene, clause, "")
     nameless = going and going[0].country is None and scene.sentence.tokens[going[0].head].pos == "PRON"
-    placed = not going and (frame.particle or "").split(" ")[0] in _STEADS
+    placed = not going and (them or (frame.particle or "").split(" ")[0] in _STEADS)
     stead = bool(clause.patients) and (placed or nameless)
     for party, way in _changes(scene, [_as_named(scene, p) for p in coming], going):
         act = "deploy" if stead and party.own and not _is_fresh(scene, party) else way

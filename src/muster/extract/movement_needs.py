@@ -51,7 +51,8 @@ def _is_nations(scene: Stand, clause: Clause, party: Party, places: Places) -> b
         ended = scene.sentence.tokens[scene.sentence.tokens[clause.predicate].head].lemma in _ENDING
         level = any(word == "to" for word, _ in clause.obliques)
         return party.country is not None and not level and (ended or not taking_part)
-    return party.country is not None and party.sort == "force" and bool(places.origins or places.goals)
+    directed = bool(places.origins or places.goals) or clause.particle in ("ashore", "home", "homeward", "homewards")
+    return party.country is not None and party.sort == "force" and directed
 
 
 def _is_sure(scene: Stand, clause: Clause, frame: Frame, party: Party) -> bool:

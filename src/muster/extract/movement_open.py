@@ -15,9 +15,20 @@ _AWAY = frozenset({"home", "ashore", "homeward", "homewards"})
 _OTHERS = ("posture", "casualty", "incident", "statement", "relation", "mandate", "command")
 
 
+# What goes "into" something without anybody going there.
+_HITTING = frozenset(
+    "crash fire shoot shell lob bump run slam smash plough throw hurl look burst break inquire enquire".split()
+)
+
+
 def open_frame(scene: Scene, clause: Clause) -> Frame | None:
     """The reading of an unlisted verb with a direction; None where nothing directs it or it is known for another."""
-    if clause.nominal or any(clause.lemma in verbs_of(kind) for kind in _OTHERS):
+    if clause.nominal or clause.lemma in _HITTING:
+        return None
+    entering = not clause.patients and any(
+        w in ("into", "out of") and _is_goal(scene, w, at) for w, at in clause.obliques
+    )
+    if not entering and any(clause.lemma in verbs_of(kind) for kind in _OTHERS):
         return None
     if scene.sentence.tokens[clause.predicate].pos != "VERB":
         return None

@@ -95,6 +95,7 @@ def _unowned(scene: Stand, party: Party, sending: Sequence[Party], predicate: in
         or _deciding(scene, party)
         or _nation(scene, party)
         or speaking_state(scene, predicate)
+        or _sent_from(scene, predicate)
         or _spoken_of_before(scene, party)
     )
     bodies = [s for s in sending if s.sort in ("organisation", "operation", "armed")]
@@ -116,6 +117,17 @@ def _is_lent(scene: Stand, party: Party) -> bool:
     """Whether only the sentences before lend a unit its country."""
     groups = scene.sentence.groups_at(party.head)
     return bool(groups) and groups[0].form == "units" and groups[0].country is None
+
+
+def _sent_from(scene: Scene, predicate: int) -> str | None:
+    """The country from which a clause sends those of whom nothing else is told: "from Montevideo 30 are being sent"."""
+    clause = scene.sentence.clause_at(predicate)
+    here = operation(scene.focus) if scene.focus else None
+    for word, at in clause.obliques if clause is not None else ():
+        named = scene.sentence.mention_at(at, MentionKind.COUNTRY)
+        if word == "from" and named is not None and not (here and named.value in here.area):
+            return named.value
+    return None
 
 
 def _national_forces(scene: Stand, party: Party) -> str | None:

@@ -13,7 +13,8 @@ _MOVING = frozenset({"force", "operation", "armed", "army", "number"})
 _UNDERTAKING = frozenset(
     "complete begin start announce order plan finish suspend halt postpone delay continue resume accelerate speed"
     " consider approve authorise authorize undertake conclude effect make conduct carry decide agree pledge promise"
-    " propose mull weigh ponder study examine debate contemplate envisage refuse shelve scrap freeze drop deny rule"
+    " propose mull weigh ponder study examine debate contemplate envisage refuse shelve scrap freeze drop clear"
+    " endorse back ratify sanction vote give deny rule"
     " offer end prepare schedule cancel oppose reject confirm discuss".split()
 )
 _LETTING = frozenset("order direct instruct let allow permit get have command tell want authorise authorize".split())
@@ -25,28 +26,57 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "next", "last
 def roles_of(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who moves and who sends."""
     agents = tuple(p for p in parties_of(scene, agents_of(scene, clause)) if p.actor not in _COUNCILS)
-    objects = tuple(i for i in clause.patients if not _is_no_object(scene, i, frame))
-    patients = parties_of(scene, objects)
-    things = clause.nominal and bool(clause.patients) and not patients  # "the transfer of competencies"
-    if frame["mover"] == "with" or things:
-        return (() if things else _brought(scene, clause)), agents
     if not agents and not clause.passive:
         agents = tuple(p for i in clause.agents for p in aboard(scene, i))
-    if frame["mover"] == "agent":
-        passive = clause.passive and frame.get("object") != "from" and not (frame["act"] == "same" and scene.told_here)
-        return (() if passive else agents), _ordering(scene, clause)
-    if frame["mover"] == "passive":
-        infinitive = any(
-            scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in scene.sentence.children_of(clause.predicate)
+    objects = tuple(i for i in clause.patients if not _is_no_object(scene, i, frame))
+    patients = parties_of(scene, objects or _far_of(scene, clause))
+    if clause.nominal and clause.patients and not patients:
+        return (), ()  # "the transfer of competencies"
+    if frame["mover"] == "with":
+        return _brought(scene, clause), agents
+    if frame["mover"] in ("agent", "passive"):
+        moving = (
+            _going(scene, clause, frame, agents) if frame["mover"] == "agent" else _awaited(scene, clause, patients)
         )
-        return (patients, ()) if clause.passive and not infinitive else ((), ())
+        return moving, _ordering(scene, clause)
     if frame["mover"] == "patient" or patients:
-        moved = tuple(p for p in patients if p.sort in _MOVING and not _is_anothers(scene, clause, p))
-        return moved, agents or _ordering(scene, clause)
-    if not objects and not clause.nominal and (senders := _ordering(scene, clause)):
-        return agents, senders
+        return _moved(scene, clause, agents, patients)
     hidden = objects and not clause.nominal and frame.get("object") != "from"
     return (() if hidden else agents), ()
+
+
+def _going(scene: Stand, clause: Clause, frame: Frame, agents: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The subject of a verb of going; of a passive the doers, where what is left or joined is the subject."""
+    doers = frame.get("object") in ("from", "grown") or frame["act"] == "same"  # "was joined by 150 Nepalese"
+    return agents if not clause.passive or (doers and (scene.told_here or clause.agents)) else ()
+
+
+def _awaited(scene: Scene, clause: Clause, patients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those expected, save where it is expected that they do something else."""
+    children = scene.sentence.children_of(clause.predicate)
+    infinitive = any(scene.sentence.tokens[c].dep in ("xcomp", "ccomp") for c in children)
+    return patients if clause.passive and not infinitive else ()
+
+
+def _moved(
+    scene: Stand, clause: Clause, agents: tuple[Party, ...], patients: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those moved, and who sends them; of a verb of moving without object the subject moves ("the marines rushed to
+    Bo")."""
+    if not clause.patients and not clause.nominal and not clause.passive:
+        return tuple(p for p in agents if p.sort == "force"), ()
+    moved = tuple(p for p in patients if p.sort in _MOVING and not _is_anothers(scene, clause, p))
+    return moved, agents or _ordering(scene, clause)
+
+
+def _far_of(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Whose coming it is behind a place: "the arrival in Freetown of 300 Ghanaians"."""
+    if not clause.nominal or clause.agents:
+        return ()
+    tokens = scene.sentence.tokens
+    places = [at for word, at in clause.obliques if word in ("in", "at", "from", "to", "into") and is_place(scene, at)]
+    links = [c for at in places for c in scene.sentence.children_of(at) if tokens[c].lower == "of"]
+    return tuple(d for c in links for d in scene.sentence.children_of(c) if tokens[d].dep == "pobj")
 
 
 def _ordering(scene: Stand, clause: Clause) -> tuple[Party, ...]:
