@@ -62,14 +62,14 @@ def repeats(point: Attested, points: Sequence[Attested]) -> Attested | None:
     if point.day is None or any(report.edtf for report in point.reports):
         return None
     told = count_of(point)
-    older = [other for other in points if other.day and other.day < point.day]
-    first = min((other.day for other in older if other.day and count_of(other) == told), default=None)
+    same = (other.day for other in points if other is not point and count_of(other) == told)
+    first = min((day for day in same if day and day < point.day), default=None)
     if first is None:
         return None
     replacing = (
         other
-        for other in older
-        if first < (other.day or "") and days_between(other.day or "", point.day) <= REPEATED_WITHIN
+        for other in points
+        if first < (other.day or "") < point.day and days_between(other.day or "", point.day) <= REPEATED_WITHIN
     )
     return next((other for other in replacing if not count_of(other).rounded.meets(told.rounded)), None)
 
