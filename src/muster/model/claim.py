@@ -1,7 +1,7 @@
 """Claims: one fact that one document states, and the ten kinds of it (GUIDE.md is the contract)."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, ClassVar
@@ -198,6 +198,8 @@ class Claim:
     place: str | None = None
     rule: str = ""
     tier: Tier = Tier.CANDIDATE
+    # The address, once it was asked for: a record asks for that of each of its claims many times.
+    _id: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def kind(self) -> str:
@@ -223,9 +225,11 @@ class Claim:
     @property
     def id(self) -> str:
         """The address of the claim: SHA-256 over document, kind, slots and spans, in hex."""
-        spans = [(span.start, span.end) for span in self.spans]
-        address = json.dumps([self.document, self.slots, spans], sort_keys=True, ensure_ascii=False)
-        return sha256(address.encode("utf-8", "surrogatepass")).hexdigest()
+        if not self._id:
+            spans = [(span.start, span.end) for span in self.spans]
+            address = json.dumps([self.document, self.slots, spans], sort_keys=True, ensure_ascii=False)
+            object.__setattr__(self, "_id", sha256(address.encode("utf-8", "surrogatepass")).hexdigest())
+        return self._id
 
     @property
     def body(self) -> dict[str, Any]:

@@ -44,13 +44,13 @@ class Turn(StrEnum):
 
 class Appearance(NamedTuple):
     """Where the record shows something: in which section, of what, how much weight it has there (`STRENGTH` for the
-    strength itself to `TELLING` for what no figure hangs on), and the others of the same matter."""
+    strength itself to `TELLING` for what no figure hangs on), and all that is said of the same matter, itself too."""
 
     section: str
     subject: str | None
     said: Attested
     weight: int
-    others: tuple[Attested, ...] = ()
+    matter: tuple[Attested, ...] = ()
 
 
 class Doubt(NamedTuple):
@@ -83,10 +83,9 @@ def appearances(record: Record) -> Iterator[Appearance]:
     for event in record.incidents:
         yield from _of_event(event)
     for movement in record.movements:
-        quoted = (movement.planned, movement.arrived)
-        for step in movement.steps:
-            others = tuple(other for other in movement.steps if other is not step)
-            yield Appearance("movements", movement.actor, step, PART if step in quoted else TELLING, others)
+        quoted, steps = (movement.planned, movement.arrived), movement.steps
+        for step in steps:
+            yield Appearance("movements", movement.actor, step, PART if step in quoted else TELLING, steps)
     for stance in record.stances:
         for point in stance.points:
             yield Appearance("posture", stance.actor, point, TELLING)
@@ -102,29 +101,25 @@ def _of_series(series: Series) -> Iterator[Appearance]:
     section = "contingents" if series.subject else "strength"
     heavy = FIGURE if series.subject else STRENGTH
     for point in series.points:
-        others = tuple(other for other in series.points if other is not point)
         is_state = series.state is not None and point is series.state.figure
         weight = heavy if is_state and series.status is Status.ACTUAL else PART if is_state else TELLING
-        yield Appearance(section, series.subject, point, weight, others)
+        yield Appearance(section, series.subject, point, weight, series.points)
 
 
 def _of_tenure(tenure: Tenure) -> Iterator[Appearance]:
     leads = tenure.serving and not tenure.deputy
     for place, act in enumerate(tenure.acts):
-        others = tuple(other for other in tenure.acts if other is not act)
-        yield Appearance("command", tenure.holder, act, FIGURE if leads and place == 0 else TELLING, others)
+        yield Appearance("command", tenure.holder, act, FIGURE if leads and place == 0 else TELLING, tenure.acts)
 
 
 def _of_event(event: Event) -> Iterator[Appearance]:
     for incident in event.incidents:
-        others = tuple(other for other in event.incidents if other is not incident)
-        yield Appearance("incidents", event.place, incident, PART, others)
+        yield Appearance("incidents", event.place, incident, PART, event.incidents)
     counted: set[str] = set()
     for toll in event.tolls:
         for figure in toll.figures:
             counted.update(figure.claims)
-            others = tuple(other for other in toll.figures if other is not figure)
-            yield Appearance("incidents", toll.group, figure, FIGURE if figure is toll.chosen else TELLING, others)
+            yield Appearance("incidents", toll.group, figure, FIGURE if figure is toll.chosen else TELLING, toll.figures)
     for casualty in event.casualties:
         if counted.isdisjoint(casualty.claims):
             yield Appearance("incidents", event.place, casualty, TELLING)
@@ -190,8 +185,14 @@ def _doubts(report: Report, place: Appearance | None, disputes: list[Contradicti
 
 
 def _beside(report: Report, place: Appearance | None, disputes: list[Contradiction]) -> tuple[Report, ...]:
-    against = [figure.report for dispute in disputes for figure in dispute.figures]
-    alike = [other.report for other in place.others] if place else []
-    same = list(place.said.reports) if place else []
-    once = {judged_id(one): one for one in (*against, *alike, *same) if judged_id(one) != judged_id(report)}
-    return tuple(once.values())[:MOST_BESIDE]
+    """What contradicts it, then what is said of the same matter, then who says the same; as many as a person can see."""
+    against = (figure.report for dispute in disputes for figure in dispute.figures)
+    alike = (other.report for other in place.matter if other is not place.said) if place else ()
+    same = place.said.reports if place else ()
+    found: dict[str, Report] = {}
+    for one in chain(against, alike, same):
+        if judged_id(one) != judged_id(report):
+            found.setdefault(judged_id(one), one)
+        if len(found) == MOST_BESIDE:
+            break
+    return tuple(found.values())

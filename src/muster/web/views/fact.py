@@ -36,12 +36,12 @@ def shown_in(place: Appearance, names: Names, claim: str) -> Fact:
     """The place in the record, seen from the claim of that id."""
     subject = names.of(place.subject) if place.subject else ""
     lineages = place.said.lineages or (place.said.reports,)
-    others = [line(one.report, names) for one in place.others if claim not in map(judged_id, one.reports)]
+    others = [one.report for one in place.matter if claim not in map(judged_id, one.reports)]
     return Fact(
         heading=": ".join(filter(None, (_SECTIONS[place.section], subject))),
         published=place.weight >= FIGURE,
         reports=len(place.said.reports),
         lineages=tuple(tuple(line(report, names) for report in lineage) for lineage in lineages),
-        others=tuple(others[:_MOST_OTHERS]),
+        others=tuple(line(one, names) for one in others[:_MOST_OTHERS]),
         more=max(len(others) - _MOST_OTHERS, 0),
     )
