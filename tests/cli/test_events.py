@@ -63,7 +63,7 @@ def pages(muster: Muster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_incidents_are_told_once_with_the_counts_as_they_rose(muster: Muster) -> None:
     told = " ".join(muster("incidents", "kfor").out.split())
-    assert "29 May 2023 clash: Zvecan" in told
+    assert "29 May 2023 clash: Zvečan" in told
     assert "peacekeepers, wounded 41 30–41 told 30 30 May 2023" in told
     assert "then KFOR: patrol increased" in told
     assert "announced after 3 days at most, arrived after 6 days (followed; no source ties the two)" in told

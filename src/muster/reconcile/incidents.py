@@ -122,32 +122,33 @@ def _parties(reports: Sequence[Report]) -> tuple[str, ...]:
 
 
 def _places(reports: Sequence[Report]) -> tuple[str, ...]:
-    """The places as told, one spelling for each, the shortest; those first whose names most documents share.
+    """The places as told, under the spelling that most documents use; those first whose names most documents share.
 
     Where people were set free is not where it happened.
     """
     told = [report for report in reports if report.claim.place and getattr(report.claim.fact, "outcome", "") != "freed"]
-    documents: dict[str, set[str]] = {}
-    spelt: dict[frozenset[str], str] = {}
+    naming: dict[str, set[str]] = {}
+    spelling: dict[frozenset[str], dict[str, set[str]]] = {}
     for report in told:
-        _, words = place_names(report.claim.place)
+        place, document = report.claim.place or "", report.claim.document
+        words = place_names(place)[1]
+        spelling.setdefault(words, {}).setdefault(place, set()).add(document)
         for word in words:
-            documents.setdefault(word, set()).add(report.claim.document)
-        known = spelt.get(words)
-        assert report.claim.place
-        if known is None or _neatness(report.claim.place) < _neatness(known):
-            spelt[words] = report.claim.place
+            naming.setdefault(word, set()).add(document)
 
     def rank(words: frozenset[str]) -> tuple[int, int, str]:
-        return -max((len(documents[word]) for word in words), default=0), len(spelt[words]), spelt[words]
+        spelt = _spelt(spelling[words])
+        return -max((len(naming[word]) for word in words), default=0), len(spelt), spelt
 
-    naming = [words for words in spelt if words] or list(spelt)
-    return tuple(spelt[words] for words in sorted(naming, key=rank))
+    named = [words for words in spelling if words] or list(spelling)
+    return tuple(_spelt(spelling[words]) for words in sorted(named, key=rank))
 
 
-def _neatness(place: str) -> tuple[bool, int, str]:
-    """A name in capitals before one without, the shorter before the longer, with its accents before without."""
-    return place[:1].islower(), len(place), place
+def _spelt(documents: Mapping[str, set[str]]) -> str:
+    """The spelling of most documents: in capitals before without, then the shorter, then with accents."""
+    return min(
+        documents, key=lambda place: (place[:1].islower(), -len(documents[place]), len(place), place.isascii(), place)
+    )
 
 
 def _iso(day: int | None) -> str | None:
