@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from muster.extract.evidence import Scene, scenes
 from muster.extract.mandate_acts import act_findings
 from muster.extract.mandate_findings import Finding, as_claim
+from muster.extract.mandate_frames import frame_findings
 from muster.extract.mandate_idioms import idiom_findings
 from muster.extract.mandate_labels import label_findings
 from muster.extract.mandate_lines import line_findings
@@ -23,6 +24,7 @@ def find_mandates(document: AnnotatedDocument) -> Iterator[Claim]:
 def _in_sentence(scene: Scene) -> Iterator[Finding]:
     yield from act_findings(scene)
     yield from passage_findings(scene)
+    yield from frame_findings(scene)
     yield from idiom_findings(scene)
     yield from line_findings(scene)
     yield from task_findings(scene)

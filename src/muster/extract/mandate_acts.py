@@ -18,6 +18,7 @@ from muster.extract.mandate_operations import (
     operation_at,
 )
 from muster.extract.mandate_passing import is_passing
+from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, WhenMention
 from muster.model.claim import Status
 from muster.model.when import Resolution, When
@@ -54,9 +55,20 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
         ):
             continue
         when = act_time(scene, clause)
+        if clause.lemma == "deploy" and is_decided(scene, clause):
+            continue
         if frame.get("dated") and not _is_told(scene, clause, frame, found[1], when):
             continue
-        yield act_finding(scene, clause, frame["act"], found, when)
+        yield act_finding(scene, clause, _act(scene, clause, frame, found[0]), found, when)
+
+
+def _act(scene: Scene, clause: Clause, frame: Frame, slug: str) -> str:
+    """The frame's act; who authorises what has long been there until a day prolongs it."""
+    known, published = operation(slug), scene.document.document.published
+    until = any(str(t.when.edtf).startswith("../") for t in scene.sentence.times)
+    running = known is not None and known.start is not None and published is not None and known.start < published[:7]
+    allows = clause.lemma in ("authorise", "authorize", "authorisation", "authorization", "approve")
+    return "extended" if allows and until and running else frame["act"]
 
 
 def _is_asked(scene: Scene) -> bool:
@@ -288,6 +300,13 @@ def act_status(scene: Scene, clause: Clause, act: str, when: When | None) -> Sta
         return Status.PLANNED if ahead else status
     bare = clause.lemma in ("expire", "lapse") and clause.tense != "past"
     return Status.PLANNED if bare and status is Status.ACTUAL and act == "ends" else status
+
+
+def is_decided(scene: Scene, clause: Clause) -> bool:
+    """Whether a council decides to do what an infinitive says ("agreed to deploy UNIFIL"): it is founded."""
+    above = (c for at in scene.sentence.ancestors(clause.predicate) if (c := scene.sentence.clause_at(at)))
+    decides = next((c for c in above if c.lemma in _DECIDING), None)
+    return decides is not None and not clause.nominal and _of_council(scene, decides)
 
 
 def _is_decided(scene: Scene, clause: Clause) -> bool:

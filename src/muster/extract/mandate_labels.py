@@ -7,11 +7,13 @@ from muster.extract.mandate_basis import authority_near, instrument_near
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import mandate_at, operation_at
 from muster.extract.mandate_tasks import PURPOSES, end_of_task, is_doing
-from muster.model.annotation import MentionKind
+from muster.model.annotation import MentionKind, Token
 
 _READING = frozenset({"paper", "text", "order", "resolution", "mandate"})
 _GIVING = frozenset({"give", "assign", "set", "hand", "entrust", "allot", "confer"})
 _LABELS = PURPOSES - {"mission", "function", "goal"}
+_ORDERS = frozenset({"mandate", "brief", "remit", "tasking"})
+_DEMANDING = frozenset("call require oblige allow permit enable empower entitle demand provide foresee cover".split())
 # How far from its label a colon may stand: "Mandate, under resolution 425 of 19 March 1978:".
 _REACH = 14
 
@@ -22,6 +24,8 @@ def label_findings(scene: Scene) -> Iterator[Finding]:
     yield from _purpose_of(scene)
     yield from _duty_is(scene)
     yield from _task_of(scene)
+    yield from _bound_to(scene)
+    yield from _mandated(scene)
 
 
 def _before_colon(scene: Scene) -> Iterator[Finding]:
@@ -86,6 +90,53 @@ def _task_of(scene: Scene) -> Iterator[Finding]:
         slug = next((s for i in clause.patients if (s := operation_at(scene, i))), scene.focus)
         if fits and slug is not None:
             yield _finding(scene, slug, clause.predicate, (at, end_of_task(scene, at)), 5)
+
+
+def _bound_to(scene: Scene) -> Iterator[Finding]:
+    """ "Is responsible for keeping …", "has the job of keeping …", "has orders to keep …", "aims to help …"."""
+    tokens = scene.sentence.tokens
+    for clause in scene.sentence.clauses:
+        slug = next((s for i in clause.agents if (s := operation_at(scene, i))), None)
+        if clause.nominal or clause.passive or slug is None:
+            continue
+        behind = tokens[clause.predicate + 1 : clause.predicate + 7]
+        bound = next((t.i for t in behind if _binds(clause.lemma, t)), None)
+        start = None if bound is None else _opening(scene, bound + 1)
+        if start is not None:
+            yield _finding(scene, slug, clause.predicate, (start, end_of_task(scene, start)), 4)
+
+
+def _binds(lemma: str, token: Token) -> bool:
+    """Whether a word behind a verb says that somebody has to do what follows."""
+    if lemma == "be":
+        return token.lower in ("responsible", "there", "charged", "bound", "obliged")
+    return lemma == "have" and token.lemma.lower() in (_LABELS - {"mandate"}) | {"order", "instruction"}
+
+
+def _opening(scene: Scene, i: int) -> int | None:
+    """Where the task begins behind "to", "of" or "for" at word `i`."""
+    tokens = scene.sentence.tokens
+    if i + 1 >= len(tokens) or tokens[i].lower not in ("to", "of", "for"):
+        return None
+    return i + 1 if tokens[i + 1].tag in ("VB", "VBG") else None
+
+
+def _mandated(scene: Scene) -> Iterator[Finding]:
+    """ "The mandate calls for the disarmament of all militias", "its mandate obliges it to protect civilians"."""
+    tokens = scene.sentence.tokens
+    for clause in scene.sentence.clauses:
+        if clause.nominal or clause.passive or clause.lemma not in _DEMANDING:
+            continue
+        slug = next((s for i in clause.agents if (s := mandate_at(scene, i, _ORDERS))), None)
+        if slug is None:
+            continue
+        verb = next((t.i for t in tokens[clause.predicate + 1 : clause.predicate + 5] if t.tag == "VB"), None)
+        thing = next((i for i in (*clause.patients, *(o for _, o in clause.obliques)) if tokens[i].pos == "NOUN"), None)
+        if verb is not None and tokens[verb - 1].lower == "to":
+            yield _finding(scene, slug, clause.predicate, (verb, end_of_task(scene, verb)), 5)
+        elif thing is not None and operation_at(scene, thing) is None and is_doing(tokens[thing]):
+            first = min(scene.sentence.subtree(thing))
+            yield _finding(scene, slug, clause.predicate, (first, end_of_task(scene, thing)), 4)
 
 
 def _is_council(scene: Scene, agents: tuple[int, ...]) -> bool:

@@ -23,6 +23,9 @@ _CHARGING = frozenset(
         "assign",
         "license",
         "bind",
+        "mean",
+        "suppose",
+        "oblige",
     }
 )
 # These task an operation only where a council or its resolution does it.
