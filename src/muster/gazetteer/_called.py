@@ -30,7 +30,8 @@ def country_words() -> frozenset[str]:
     """
     names = [row[column] for row in _rows("countries.csv") for column in ("names", "adjectives", "demonyms")]
     names += [row["names"] for row in _rows("groups.csv") if row["why"].startswith("ethnic")]
-    return frozenset(fold(word) for told in names for word in told.replace(";", " ").replace("-", " ").split())
+    # Each word is folded once: a read command waits for it.
+    return frozenset(map(fold, set(" ".join(names).replace(";", " ").replace("-", " ").split())))
 
 
 def _rows(table: str) -> list[dict[str, str]]:
