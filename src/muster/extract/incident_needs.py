@@ -40,7 +40,21 @@ AIMS = ("on", "at", "upon", "against", "over", "towards", "toward", "into", "to"
 def _aimed(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """What the clause is done to or aimed at."""
     aims = (at for word, at in clause.obliques if word.rsplit(maxsplit=1)[-1] in AIMS)
-    return (*_whole(scene, clause.patients), *aims)
+    return (*_whole(scene, _objects(scene, clause)), *aims)
+
+
+def _objects(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """What a verb is done to: its objects; where the parse gives none, the noun right behind it ("ambushed a convoy at
+    …") or, in a headline, the one before its participle ("convoy ambushed")."""
+    tokens = scene.sentence.tokens
+    if clause.patients or clause.nominal:
+        return clause.patients
+    for token in tokens[clause.predicate + 1 : clause.predicate + 5]:
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod", "npadvmod"):
+            return (token.i,)
+        if token.pos not in ("DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"):
+            break
+    return clause.agents if tokens[clause.predicate].tag in ("VBN", "VBD") and not clause.passive else ()
 
 
 def _whole(scene: Scene, words: Iterable[int]) -> tuple[int, ...]:
@@ -59,7 +73,8 @@ def _are_stopped(scene: Scene, clause: Clause, forms: frozenset[str]) -> bool:
     objects = _whole(scene, named)
     if _is_own_choice(scene, clause) or _is_circumstance(scene, clause):
         return False
-    return any(_is_moving(scene, i, forms) for i in objects)
+    back = clause.lemma in ("turn", "send") and clause.passive
+    return any(_is_moving(scene, i, _PEOPLE if back else forms) for i in objects)
 
 
 def _is_circumstance(scene: Scene, clause: Clause) -> bool:
@@ -76,7 +91,9 @@ def _is_engaged(scene: Scene, clause: Clause) -> bool:
 
 
 def _are_taken(scene: Scene, clause: Clause) -> bool:
-    return not _is_own_choice(scene, clause) and any(_is_people(scene, i, _HELD) for i in clause.patients)
+    return not _is_own_choice(scene, clause) and any(
+        _is_people(scene, i, _HELD) for i in _whole(scene, _objects(scene, clause))
+    )
 
 
 def _is_armed(scene: Scene, clause: Clause) -> bool:
@@ -95,12 +112,15 @@ NEEDS: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "circumstance": lambda scene, clause: True,
     "people": lambda scene, clause: any(
         _is_people(scene, i) or _is_count(scene, i) or scene.sentence.tokens[i].lemma in _CAPTIVES
-        for i in clause.patients
+        for i in _objects(scene, clause)
     ),
     "attackers": lambda scene, clause: any(_is_people(scene, i, frozenset({"armed"})) for i in _doers(clause)),
     "own": _are_taken,
     "fighters": _is_engaged,
-    "target": lambda scene, clause: any(_is_target(scene, i) for i in _aimed(scene, clause)),
+    "target": lambda scene, clause: (
+        any(_is_target(scene, i) for i in _aimed(scene, clause))
+        or (clause.passive and any(scene.sentence.tokens[i].pos == "PRON" for i in clause.patients))
+    ),
     "movers": lambda scene, clause: _are_stopped(scene, clause, _FORCES),
     "barred": lambda scene, clause: _are_stopped(scene, clause, _PEOPLE),
     "moves": _has(("movements",), lambda clause: clause.patients),
@@ -108,7 +128,9 @@ NEEDS: Mapping[str, Callable[[Scene, Clause], bool]] = {
     "weapon": _is_armed,
     "bomb": _has(("bombs",), lambda clause: clause.agents),
     "shell": _has(("shells",), lambda clause: clause.agents or clause.patients),
-    "vehicle": _has(("vehicles",), lambda clause: (*clause.agents, *clause.patients)),
+    "vehicle": lambda scene, clause: any(
+        is_thing(scene, i, "vehicles") for i in (*clause.agents, *clause.patients, max(clause.predicate - 1, 0))
+    ),
     "line": _has(("lines",), lambda clause: clause.patients),
     "crowd": lambda scene, clause: any(_is_crowd(scene, i, clause) or _is_count(scene, i) for i in clause.agents),
     "boarded": lambda scene, clause: (

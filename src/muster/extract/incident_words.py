@@ -58,7 +58,11 @@ def _gerund_frame(scene: Scene, clause: Clause) -> Frame | None:
     """The frame of an event noun that is parsed as a verb: "there was shelling", "Shooting between two groups"."""
     token = scene.sentence.tokens[clause.predicate]
     there = any(scene.sentence.tokens[c].dep == "expl" for c in scene.sentence.children_of(token.i))
-    if clause.nominal or token.tag != "VBG" or not (there or (token.i == 0 and token.dep in ("ROOT", "csubj"))):
+    if (
+        clause.nominal
+        or token.tag != "VBG"
+        or not (there or token.dep == "csubj" or (token.i == 0 and token.dep == "ROOT"))
+    ):
         return None
     return lexicon("incident", _ALLOWED).frames.get((token.lower, None, "noun"))
 
@@ -239,7 +243,7 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Told]:
     definite = bool(words & _DEFINITE) and not words & _FRESH
     if frame.get("needs") == "circumstance":
         if own:
-            yield Told(clause, frame["type"], nominal=True, anaphor=not _is_timed(scene, clause))
+            yield Told(clause, frame["type"], nominal=True, anaphor=not _is_timed(scene, clause) and definite)
         return
     if definite and not own:
         yield Told(clause, frame["type"], nominal=True, anaphor=True)
@@ -299,6 +303,9 @@ def _is_new(scene: Scene, i: int) -> bool:
         return True
     head = sentence.tokens[token.head]
     if (head.lemma in _STRIKING and token.dep == "nsubj") or (head.lower == "under" and _is_found(scene, head.i)):
+        return True
+    above = sentence.tokens[head.head]
+    if head.lower == "of" and above.lemma in ("hour", "day", "night", "week", "month", "year"):
         return True
     if head.lemma in _EVENTFUL and token.dep in ("nsubj", "nsubjpass", "attr", "dobj"):
         return True
