@@ -72,11 +72,12 @@ def settled(
     """
     found = list(explained)
     manner = manner._replace(compared=_compared_once(manner.compared))
-    while True:
+    while len(found) > 1:
         made = joined([telling for telling, _ in found], keys, manner, judged)
         if len(made) == len(found):
             return found
         found = [(one.telling, _reasons(one, found)) for one in made]
+    return found
 
 
 def _compared_once(compared: Callable[[T, T], Scores | None]) -> Callable[[T, T], Scores | None]:
