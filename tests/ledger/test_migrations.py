@@ -10,8 +10,10 @@ from alembic.script import ScriptDirectory
 from ledger.sample_entries import claims_of, entry_of
 from muster.ledger import claims, open_ledger, open_reader
 from muster.ledger.address import SCHEMA_VERSION
+from muster.ledger.holdings import cards
 from muster.ledger.migrate import configuration
 from muster.ledger.schema import metadata
+from muster.ledger.signature import numbers, signature
 from muster.ledger.store import engine_of
 from muster.model.document import Document
 
@@ -43,3 +45,18 @@ def test_what_was_read_before_there_were_two_readers_is_a_candidate(url: str, pa
     engine.dispose()
     with open_reader(url) as reader:
         assert claims(reader) == list(claims_of(page))
+
+
+def test_texts_that_were_there_before_are_signed_like_new_ones(url: str, page: Document) -> None:
+    with open_ledger(url) as ledger:
+        ledger.append([entry_of(page)])
+    with open_reader(url) as reader:
+        (signed,) = cards(reader)
+    engine = engine_of(url)
+    with engine.begin() as connection:
+        older = configuration()
+        older.attributes["connection"] = connection
+        command.downgrade(older, "0003")
+    engine.dispose()
+    with open_reader(url) as reader:
+        assert [card.signature for card in cards(reader)] == [signed.signature] == [numbers(signature(page.text))]
