@@ -78,6 +78,76 @@ def test_what_is_held_out_asked_or_resized(
     assert next(c.status for c in claims if isinstance(c.fact, Movement)) == status
 
 
+_HEAD = "UNAMSIL, 3 February 2001.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ninety Zambian soldiers trudged into Makeni.", ("ZM", "deploy", 90)),
+        ("Sixty Kenyan soldiers splashed ashore at Lungi.", ("KE", "deploy", 60)),
+        ("The Jordanian soldiers poured across the bridge into Lunsar.", ("JO", "deploy", None)),
+        ("With 400 Ukrainian drivers due in March, the transport problem should ease.", ("UA", "deploy", 400)),
+        ("From Montevideo 30 observers are being sent.", ("UY", "deploy", 30)),
+        ("The arrival in Freetown of 300 Ghanaian soldiers brings relief.", ("GH", "deploy", 300)),
+        ("The 400 Guinean soldiers are on their way home.", ("GN", "withdraw", 400)),
+        ("Accra has let it be known that its 785 soldiers will be gone by Easter.", ("GH", "withdraw", 785)),
+        ("Its place was taken by a Turkish engineer company.", ("TR", "deploy", None)),
+        ("By decision of the Swedish Government a battalion of 700 men will follow.", ("SE", "deploy", 700)),
+        ("Washington has ordered 1,200 marines to make for Freetown.", ("US", "deploy", 1200)),
+        ("A company of signallers furnished by Brazil will deploy to Lungi.", ("BR", "deploy", None)),
+        ("Nepal, which had provided 571 men, means to take them back in August.", ("NP", "withdraw", 571)),
+        ("The Senegalese soldiers are back in Dakar, all 610 of them.", ("SN", "withdraw", 610)),
+        ("Togo and Mali have concluded their participation.", ("TG", "withdraw", None)),
+    ],
+)
+def test_who_goes_which_way_however_it_is_put(
+    claims_of: Claims, text: str, expected: tuple[str, str, int | None]
+) -> None:
+    assert expected in movements(claims_of(_HEAD + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New arrivals: Cambodia (184), Brunei (30).", [("KH", "deploy", 184), ("BN", "deploy", 30)]),
+        ("Departures: Luxembourg, 20.", [("LU", "withdraw", 20)]),
+        ("Jordan: out by 28 February.", [("JO", "withdraw", None)]),
+        ("Uruguay to double troops in Lebanon.", [("UY", "reinforce", None)]),
+    ],
+)
+def test_headings_entries_and_headlines(
+    claims_of: Claims, text: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert movements(claims_of(_HEAD + text)) == expected
+
+
+def test_all_but_some_have_no_number(claims_of: Claims) -> None:
+    found = movements(claims_of(_HEAD + "All but 40 of the Norwegian soldiers have left."))
+    assert found == [("NO", "withdraw", None)]
+
+
+def test_a_request_turned_down_is_denied_of_the_state_asked(claims_of: Claims) -> None:
+    claims = claims_of(_HEAD + "Ottawa has turned down a request for 200 signallers.")
+    assert movements(claims) == [("CA", "deploy", 200)]
+    assert next(c.status for c in claims if isinstance(c.fact, Movement)) == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The members agreed to the transfer of 19 competencies.",
+        "Ghana and Guinea completed an exchange of letters.",
+        "Members of the minority community return to their homes.",
+        "Bandits relieved a Nigerian platoon of its weapons.",
+        "Germany takes part with 30 doctors.",
+        "Fiji has 400 officers on the ground out of the 1,000 it offered.",
+    ],
+)
+def test_letters_returnees_and_losses_are_no_movement(claims_of: Claims, text: str) -> None:
+    assert movements(claims_of(_HEAD + text)) == []
+
+
 def test_the_present_of_a_day_ahead_is_planned(claims_of: Claims) -> None:
     claims = claims_of("The two Mongolian officers of UNIFIL come home by 31 December 2023.", "2023-10-02")
     (claim,) = [c for c in claims if isinstance(c.fact, Movement)]

@@ -116,7 +116,7 @@ def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
         for way, act in _WAYS.items():
             said = tuple(t.lower for t in tokens[at : at + len(way)]) == way
             loose = tokens[at].pos == "ADJ" or not _is_verb(tokens[tokens[at].head])
-            if said and loose and not (_is_verb(tokens[at]) and _is_full(scene)):
+            if said and loose and not (tokens[at].pos == "VERB" and _is_full(scene)):
                 place = _place_behind(scene, at + len(way))
                 found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
                 if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
@@ -161,6 +161,8 @@ def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
             c for c in scene.sentence.counts if 0 <= c.first - mention.last <= 1 or 0 <= mention.first - c.last <= 1
         ]
         if close:
+            more = any(t.lower in ("more", "another", "further", "additional") for t in tokens[: close[0].first])
+            act = "reinforce" if act == "deploy" and more else act
             at = mention.last - 1
             party = Party(at, mention.value, "force", mention.value, close[0].count, own=True)
             yield act, party, Places(), (at, close[0].first)

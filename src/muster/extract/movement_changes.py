@@ -21,14 +21,15 @@ _SIZES = frozenset(
 )
 _WHOLE = frozenset({"missions", "peacekeepers"})
 _WISHES = frozenset({"want", "need", "require"})
+_TAKEN = frozenset("weapon arm rifle vehicle equipment command ammunition jeep truck gun duty post".split())
 _STEADS = frozenset({"place", "stead", "slot", "gap", "void", "way", "room"})
 _COUNCILS = frozenset({"un-security-council", "un", "un-general-assembly", "osce", "icrc", "unhcr"})
 
 
 def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     """Newcomers for those they relieve: one country's own relief is a `rotate`, else one comes and the other goes."""
-    if clause.status is Status.DENIED or (clause.lemma == "relieve" and clause.patients and clause.oblique("of")):
-        return  # relieved of their weapons, of a command
+    if clause.status is Status.DENIED or _is_robbery(scene, clause):
+        return
     going = _exchanged(scene, _relieved(scene, clause))
     coming = _exchanged(scene, clause.agents, states=bool(going))
     them = bool(clause.patients) and all(scene.sentence.tokens[i].pos == "PRON" for i in clause.patients)
@@ -48,6 +49,12 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
         yield Move(scene, clause, frame, act, told, places, (clause.predicate, party.head))
 
 
+def _is_robbery(scene: Stand, clause: Clause) -> bool:
+    """ "Relieved a platoon of its weapons", "relieved of his command"."""
+    behind = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 9]
+    return clause.lemma == "relieve" and any(t.lemma.lower() in _TAKEN for t in behind)
+
+
 def _as_named(scene: Stand, party: Party) -> Party:
     """Newcomers without the country that only the context lends them ("by a fresh unit of the same nation")."""
     tokens = scene.sentence.tokens[scene.sentence.phrase(party.head)[0] : party.head]
@@ -59,7 +66,8 @@ def _is_fresh(scene: Stand, party: Party) -> bool:
     """ "30 others take its place": more of the same."""
     first, last = scene.sentence.phrase(party.head)
     return any(
-        t.lower in ("other", "others", "fresh", "compatriots", "comrades") for t in scene.sentence.tokens[first:last]
+        t.lower in ("other", "others", "fresh", "compatriots", "comrades", "same", "number")
+        for t in scene.sentence.tokens[first:last]
     )
 
 

@@ -160,7 +160,7 @@ def _is_loose(scene: Scene, i: int, group: Mention) -> bool:
     tokens = scene.sentence.tokens
     lemma = tokens[i].lemma.lower()
     before = {tokens[j].lower for j in range(group.first, i)}
-    if lemma == "member" and any(tokens[j].lemma.lower() in _FOLK for j in scene.sentence.subtree(i) if j > i):
+    if lemma == "member" and any(tokens[j].lemma.lower() in _FOLK for j in scene.sentence.subtree(i) if j != i):
         return True
     if lemma == "patrol" or (lemma in _LOOSE and before & _YOUNG) or is_relief(scene, i, group):
         return True

@@ -60,7 +60,8 @@ def is_people(scene: Scene, i: int, mention: Mention) -> bool:
         return True
     words = {t.lower for t in tokens if tokens[t.i - 1].lower not in ("their", "his", "our")}
     others = {t.lower for t in tokens if t.i != i} & _PEOPLES
-    return bool(words & _RETURNEES) or len(others) > 1
+    told = tokens[mention.last - 1].lower in _PEOPLES and bool(others)
+    return bool(words & _RETURNEES) or told or len(others) > 1
 
 
 def is_no_going(scene: Scene, clause: Clause) -> bool:

@@ -329,7 +329,8 @@ def owners_of(scene: Scene, i: int) -> tuple[Party, ...]:
 
 def _furnishers(scene: Scene, i: int) -> tuple[Party, ...]:
     """The states that provide it: "one company furnished by Brazil"."""
-    below = (scene.sentence.clause_at(c) for c in scene.sentence.children_of(i))
+    nouns = (i, *of_objects(scene, i))
+    below = (scene.sentence.clause_at(c) for at in nouns for c in scene.sentence.children_of(at))
     given = [c for c in below if c is not None and not c.nominal and c.passive and c.lemma in _FURNISHING]
     return tuple(p for c in given for at in c.agents for p in parties_at(scene, at) if p.sort == "state")[:1]
 

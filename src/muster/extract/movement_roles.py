@@ -48,7 +48,10 @@ def roles_of(scene: Stand, clause: Clause, frame: Frame) -> tuple[tuple[Party, .
 def _going(scene: Stand, clause: Clause, frame: Frame, agents: tuple[Party, ...]) -> tuple[Party, ...]:
     """The subject of a verb of going; of a passive the doers, where what is left or joined is the subject."""
     doers = frame.get("object") in ("from", "grown") or frame["act"] == "same"  # "was joined by 150 Nepalese"
-    return agents if not clause.passive or (doers and (scene.told_here or clause.agents)) else ()
+    if not clause.passive:
+        return agents
+    forces = tuple(p for p in agents if p.sort in ("force", "armed", "army"))
+    return forces if doers and (scene.told_here or clause.agents) else ()
 
 
 def _awaited(scene: Scene, clause: Clause, patients: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -64,7 +67,7 @@ def _moved(
     """Those moved, and who sends them; of a verb of moving without object the subject moves ("the marines rushed to
     Bo")."""
     if not clause.patients and not clause.nominal and not clause.passive:
-        return tuple(p for p in agents if p.sort == "force"), ()
+        return tuple(p for p in agents if p.sort == "force" and p.country), ()
     moved = tuple(p for p in patients if p.sort in _MOVING and not _is_anothers(scene, clause, p))
     return moved, agents or _ordering(scene, clause)
 
