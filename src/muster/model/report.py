@@ -98,7 +98,7 @@ class Attested(NamedTuple):
         return self.report.claim
 
     @property
-    def count(self) -> Count | None:
+    def number(self) -> Count | None:
         """The number it tells, None if it tells none."""
         count = getattr(self.claim.fact, "count", None)
         return count if isinstance(count, Count) else None

@@ -76,4 +76,4 @@ def bounds_of(figure: Attested) -> Bounds:
 
 def count_of(figure: Attested) -> Count:
     """The count as told, one without numbers where none is."""
-    return figure.count or Count()
+    return figure.number or Count()

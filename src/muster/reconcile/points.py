@@ -29,7 +29,7 @@ class Told(NamedTuple):
 
 def count_of(said: Attested) -> Count:
     """The number told; one that allows everything if there is none."""
-    return said.count or Count()
+    return said.number or Count()
 
 
 def support(point: Attested, points: Sequence[Attested]) -> int:

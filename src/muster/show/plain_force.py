@@ -83,7 +83,7 @@ def _csv_row(one: Series, state: State, brief: Brief) -> tuple[object, ...]:
     said, report = state.figure, state.figure.report
     rank = getattr(state.told_rank.claim.fact, "rank", None) if state.told_rank else None
     share = None if state.share is None else round(state.share, 4)
-    figure = (str(one.status), one.component, one.subject, count_words(said.count), state.best, state.low, state.high)
+    figure = (str(one.status), one.component, one.subject, count_words(said.number), state.best, state.low, state.high)
     origin = (report.claim.source, report.card.publisher, report.card.published)
     number = (len(said.reports), len(said.lineages), said.claim.id)
     return (*figure, state.rank, rank, share, said.day, state.age, state.stale, state.ended, *origin, *number)
