@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from command_line import Muster, Ran
 from muster import pipeline
@@ -14,6 +15,10 @@ from muster.model.count import Count
 from muster.model.document import Document
 from muster.model.span import Span
 from muster.model.when import Resolution, When
+
+# How long an example takes depends on what else the machine does.
+settings.register_profile("muster", deadline=None)
+settings.load_profile("muster")
 
 REPOSITORY = Path(__file__).parents[1]
 
