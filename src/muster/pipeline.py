@@ -147,7 +147,14 @@ def withdraw(ledger: Ledger, number: int, author: str, reason: str = "") -> Judg
 
 
 def extract_document(document: Document) -> tuple[Claim, ...]:
-    """What one document claims. The language model is loaded at the first call and kept."""
+    """What one document claims: nothing, if it cannot speak of a peace operation.
+
+    The language model is loaded at the first call that needs it, and kept.
+    """
+    from muster.annotate.relevance import speaks_of_operations
+
+    if not speaks_of_operations(document.text):
+        return ()
     # Imported here: the language model's library takes two seconds to load, and there may be nothing to extract.
     from muster.annotate import annotate
     from muster.extract import extract
