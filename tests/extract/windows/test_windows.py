@@ -65,6 +65,8 @@ def test_a_figure_of_doubtful_owner_or_of_something_else_is_none(seen: Seen, tex
         ("200 Ghanaian soldiers were withdrawn from Naqoura in May.", "withdraw", 200),
         ("Ghana withdrew its last 200 soldiers in May.", "withdraw", 200),
         ("The withdrawal of 200 Ghanaian soldiers began in May.", "withdraw", 200),
+        ("The Ghanaian battalion, 200 men, left Naqoura in May.", "withdraw", 200),
+        ("The last Ghanaian company, numbering 200, was repatriated in May.", "withdraw", 200),
     ],
 )
 def test_a_force_beside_a_word_of_moving_moves(seen: Seen, text: str, act: str, number: int) -> None:
@@ -79,6 +81,7 @@ def test_a_force_beside_a_word_of_moving_moves(seen: Seen, text: str, act: str, 
         "Its contingent was withdrawn in May.",
         "Ghanaian soldiers sent to Naqoura complained about the food.",
         "200 Ghanaian soldiers joined the force.",
+        "Ghana pulled 200 soldiers out of Kidal into Gao.",
     ],
 )
 def test_who_moves_must_be_named_and_must_have_moved(seen: Seen, text: str) -> None:
@@ -94,6 +97,7 @@ def test_who_moves_must_be_named_and_must_have_moved(seen: Seen, text: str) -> N
         ("Three civilians died in the shelling.", "civilians", "killed", 3),
         ("The militia released 21 Filipino soldiers.", "PH", "freed", 21),
         ("Four peacekeepers wounded, one missing.", "peacekeepers", "wounded", 4),
+        ("The mine killed two port workers.", "port workers", "killed", 2),
     ],
 )
 def test_people_beside_a_word_of_harm_are_hurt(seen: Seen, text: str, group: str, outcome: str, number: int) -> None:
@@ -153,6 +157,8 @@ def test_a_force_beside_a_word_of_posture_stands(seen: Seen, text: str, activity
         ("UNIFIL was established in 1978.", "established"),
         ("UNIFIL's mandate expires on 31 August.", "ends"),
         ("UNIFIL is mandated to monitor the cessation of hostilities.", "tasked"),
+        ("The mandate of UNIFIL is to monitor the cessation of hostilities.", "tasked"),
+        ("UNIFIL is small. It was established in 1978.", "established"),
     ],
 )
 def test_an_operation_beside_a_word_of_its_life_has_a_mandate(seen: Seen, text: str, act: str) -> None:
@@ -165,6 +171,8 @@ def test_an_operation_beside_a_word_of_its_life_has_a_mandate(seen: Seen, text: 
         ("Major General Ada Lind took command of UNIFIL.", "takes"),
         ("Major General Ada Lind was appointed force commander of UNIFIL.", "named"),
         ("The force commander of UNIFIL, Major General Ada Lind, spoke in Naqoura.", "holds"),
+        ("Major General Ada Lind is the force commander of UNIFIL.", "holds"),
+        ("UNIFIL is headed by Major General Ada Lind.", "holds"),
     ],
 )
 def test_a_person_beside_a_post_of_the_operation_holds_or_changes_it(seen: Seen, text: str, act: str) -> None:
@@ -177,6 +185,8 @@ def test_a_person_beside_a_post_of_the_operation_holds_or_changes_it(seen: Seen,
         ("The Security Council condemned the attack.", "un-security-council", "condemns"),
         ("Ghana thanked the host country.", "GH", "thanks"),
         ("Ada Lind urged the parties to show restraint.", "Ada Lind", "urges"),
+        ("The Union's chairman, President Ada Lind, condemned the attack.", "Ada Lind", "condemns"),
+        ("The Secretary-General welcomed the agreement.", "Secretary-General", "welcomes"),
     ],
 )
 def test_a_named_speaker_beside_a_word_of_attitude_states(seen: Seen, text: str, speaker: str, act: str) -> None:

@@ -55,7 +55,7 @@ def _harmed(window: Window, k: int, frame: Frame, victims: tuple[int, ...]) -> I
         count, groups = window.count(n), _groups(window, n)
         if not groups:
             yield refused(window, (k, n), "casualty", "the noun does not say whose people they are")
-        for group in groups:
+        for group in (_as_written(window, n, group) for group in groups):
             number = _number(window, n, count)
             fact = Casualty(outcome=frame["outcome"], group=group, count=number)
             place = place_at(window, max(k, n))
@@ -83,6 +83,15 @@ def _groups(window: Window, n: int) -> tuple[str, ...]:
         return ()
     people = (m for m in named(window, n) if _are_people(m))
     return tuple(dict.fromkeys(group for m in people if (group := _called(m))))
+
+
+def _as_written(window: Window, n: int, group: str) -> str:
+    """Staff and workers of nobody in particular are called what the text calls them."""
+    if not any(m.form == "staff" and m.country is None for m in window.actors(n)):
+        return group
+    chunk, count = window.chunks[n], window.count(n)
+    first = max(chunk.first, count.last if count is not None else chunk.first)
+    return window.scene.words(min(first, chunk.head), chunk.last)
 
 
 def _are_people(actor: Mention) -> bool:

@@ -79,7 +79,9 @@ def _moved(window: Window, k: int, frame: Frame, movers: tuple[int, ...]) -> Ite
         act = _act(window, k, n, frame)
         actors = _actors(window, k, n)
         parts = (n, *window.governed(n, "of", reach=2))
-        count = next((c for part in parts if (c := window.count(part)) is not None), None)
+        beside = window.apposed(parts[-1])
+        counted = parts if beside is None else (*parts, beside)
+        count = next((c for part in counted if (c := window.count(part)) is not None), None)
         reason = _reason_against(window, k, n, (act, actors, count))
         if reason is not None or act is None:
             yield refused(window, (k, n), "movement", reason or "")

@@ -60,6 +60,13 @@ def named_actors(window: Window, n: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.value for m in named(window, n)))
 
 
+def named_people(window: Window, n: int) -> tuple[str, ...]:
+    """The people whom a noun chunk names."""
+    chunk = window.chunks[n]
+    people = (m for m in window.scene.sentence.mentions if m.kind is MentionKind.PERSON and m.form != "anaphor")
+    return tuple(dict.fromkeys(m.value for m in people if chunk.first <= m.first < chunk.last))
+
+
 def speakers(window: Window, n: int) -> tuple[str, ...]:
     """Those among the named who can take a position: states, bodies, offices with a name, people."""
     found = []

@@ -26,8 +26,9 @@ def find_postures(window: Window) -> Iterator[Claim | Refusal]:
             continue
         if frame is not None and not _has_what_it_needs(window, k, frame):
             yield refused(window, (k,), "posture", f"the word means it only with {frame.get('needs')} beside it")
-        elif frame is not None:
-            stand = window.subject(k) if frame.get("role") != "patient" else window.done_to(k)
+        elif frame is not None and not any(noun_frame(window, n, "posture") for n in window.object(k)):
+            own = frame.get("role") != "patient" or not window.is_passive(k)
+            stand = window.subject(k) if own else window.done_to(k)
             yield from _standing(window, k, stand, frame["activity"], _aspect_before(window, k))
         aspect = verb_frame(window, k, "posture_aspect")
         if aspect is not None:

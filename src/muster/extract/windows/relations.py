@@ -29,7 +29,7 @@ def _made(window: Window, k: int, makes: list[str]) -> Iterator[Claim | Refusal]
     for n in window.done_to(k):
         frame = noun_frame(window, n, "relation")
         if frame is not None and frame.get("with") in makes:
-            parties = window.governed(n, "between", "with", reach=4)
+            parties = window.governed(n, "between", reach=4) or window.governed(k, "by", "between", "with")
             subjects = parties if window.is_passive(k) or not window.subject(k) else window.subject(k)
             yield from _said(window, k, frame["relation"], subjects)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.frames import Frame
 from muster.extract.windows.chunks import Sort
-from muster.extract.windows.parties import is_owned_by_pronoun, speakers
+from muster.extract.windows.parties import is_owned_by_pronoun, named_people, speakers
 from muster.extract.windows.telling import refused, status_at, told
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import verb_frame
@@ -23,11 +23,18 @@ def find_statements(window: Window) -> Iterator[Claim | Refusal]:
             yield refused(window, (k,), "statement", reason)
             continue
         for n in window.subject(k):
-            named = () if is_owned_by_pronoun(window, n) else speakers(window, n)
+            named = _speakers(window, n)
             if not named:
                 yield refused(window, (k, n), "statement", "the sentence does not name the speaker")
             for speaker in named:
                 yield told(window, Statement(speaker=speaker, act=frame["act"]), "statement", (k, n))
+
+
+def _speakers(window: Window, n: int) -> tuple[str, ...]:
+    """Who speaks: the person named beside a title, else whom the noun names."""
+    beside = window.apposed(n)
+    person = named_people(window, beside) if beside is not None else ()
+    return person or (() if is_owned_by_pronoun(window, n) else speakers(window, n))
 
 
 def _reason_against(window: Window, k: int, frame: Frame) -> str | None:

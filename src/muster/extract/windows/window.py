@@ -198,6 +198,14 @@ class Window:
         bodies = any(g.form == "institutions" and g.country is None for g in groups)
         return names if names and (bodies or not groups) else groups
 
+    def apposed(self, k: int) -> int | None:
+        """The noun that stands beside the noun at `k` between commas: "the chairman, Ada Lind, …", "the battalion, 900
+        men, …"; None if there is none."""
+        at = k + 2 if self.is_sort(k + 2, Sort.NOUN) else k + 3
+        bare = at == k + 2 or (self.is_sort(k + 2, Sort.VERB) and self.head(k + 2).tag == "VBG")
+        opened, closed = self.is_sort(k + 1, Sort.COMMA), self.is_sort(at + 1, Sort.COMMA)
+        return at if opened and closed and bare and self.is_sort(at, Sort.NOUN) else None
+
     def count(self, k: int) -> CountMention | None:
         """The number of a noun chunk."""
         chunk = self.chunks[k]
