@@ -34,6 +34,7 @@ _CIRCUMSTANCES = frozenset(
 _CAPTIVES = frozenset({"hostage", "prisoner", "captive"})
 # What aircraft are called by: "Mi-24", "C-130", "UH-60".
 _DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]?")
+_HOSTILE = frozenset("rebel armed masked unidentified unknown suspected militia insurgent terrorist mutinous".split())
 AIMS = ("on", "at", "upon", "against", "over", "towards", "toward", "into", "to", "near", "from", "with")
 
 
@@ -49,6 +50,9 @@ def _objects(scene: Scene, clause: Clause) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     if clause.patients or clause.nominal:
         return clause.patients
+    verb = tokens[clause.predicate]
+    if verb.dep == "relcl" and clause.agents and verb.head not in clause.agents:
+        return (verb.head,)  # "the town which the rebels stormed"
     for token in tokens[clause.predicate + 1 : clause.predicate + 5]:
         if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod", "npadvmod"):
             return (token.i,)
@@ -114,7 +118,7 @@ NEEDS: Mapping[str, Callable[[Scene, Clause], bool]] = {
         _is_people(scene, i) or _is_count(scene, i) or scene.sentence.tokens[i].lemma in _CAPTIVES
         for i in _objects(scene, clause)
     ),
-    "attackers": lambda scene, clause: any(_is_people(scene, i, frozenset({"armed"})) for i in _doers(clause)),
+    "attackers": lambda scene, clause: any(_is_attacker(scene, i) for i in _doers(clause)),
     "own": _are_taken,
     "fighters": _is_engaged,
     "target": lambda scene, clause: (
@@ -144,6 +148,15 @@ NEEDS: Mapping[str, Callable[[Scene, Clause], bool]] = {
         _is_people(scene, i) for i in (*clause.agents, *_aimed(scene, clause), *_with(clause))
     ),
 }
+
+
+def _is_attacker(scene: Scene, i: int) -> bool:
+    """Whether somebody is armed against others: gunmen, rebels, "unknown men", "rebel soldiers"."""
+    if scene.sentence.tokens[i].lemma.lower() == "sniper":
+        return False  # named only as what hit somebody: a means (GUIDE.md, decision 29)
+    first, _ = scene.sentence.phrase(i)
+    hostile = any(t.lower in _HOSTILE for t in scene.sentence.tokens[first:i])
+    return _is_people(scene, i, frozenset({"armed"})) or (hostile and _is_people(scene, i))
 
 
 def _is_crowd(scene: Scene, i: int, clause: Clause) -> bool:

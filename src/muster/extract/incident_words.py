@@ -38,7 +38,27 @@ class Told:
 
 
 def told_in(scene: Scene) -> Iterator[Told]:
-    """Every incident word of a sentence, in order."""
+    """Every incident word of a sentence, in order; without any, the weapons that a note without verbs lists."""
+    told = tuple(_told_by_words(scene))
+    yield from told or _noted(scene)
+
+
+def _noted(scene: Scene) -> Iterator[Told]:
+    """ "A mine on Highway 12 under a truck", "Mortars: three rounds into the compound": a note without a verb."""
+    tokens = scene.sentence.tokens
+    if any(t.tag in ("VBD", "VBZ", "VBP", "VBN", "MD", "VB") for t in tokens):
+        return
+    placed = any(t.lower in ("on", "under", "into", "in", "near", "at", "outside") for t in tokens)
+    for token in tokens:
+        sort = next((s for s in ("bombs", "shells") if is_thing(scene, token.i, s)), None)
+        clause = scene.sentence.clause_at(token.i)
+        alone = token.dep not in ("compound", "nmod", "pobj", "poss") and token.pos in ("NOUN", "PROPN")
+        if sort is not None and clause is not None and alone and (placed or scene.sentence.times):
+            yield Told(clause, "explosion" if sort == "bombs" else "shelling", nominal=True, fresh=True)
+            return
+
+
+def _told_by_words(scene: Scene) -> Iterator[Told]:
     for clause in scene.sentence.clauses:
         gerund = _gerund_frame(scene, clause)
         frame = gerund or (_noun_frame(scene, clause) if clause.nominal else _verb_frame(scene, clause))
@@ -89,7 +109,10 @@ def _is_returned(scene: Scene, clause: Clause) -> bool:
     for other in scene.sentence.clauses:
         objects = {tokens[i].lemma.lower() for i in other.patients}
         negated = any(tokens[c].dep == "neg" for c in scene.sentence.children_of(other.predicate))
-        if other.lemma in ("return", "answer") and objects & {"fire", "it"} and not other.passive and not negated:
+        back = objects & {"fire", "it"} or any(
+            word == "with" and is_thing(scene, at, "weapons") for word, at in other.obliques
+        )
+        if other.lemma in _RETURNING and back and not other.passive and not negated:
             return True
     return False
 
@@ -162,6 +185,9 @@ def _noun_frame(scene: Scene, clause: Clause) -> Frame | None:
 def _following(scene: Scene, clause: Clause) -> set[str]:
     """The words after a verb up to the end of its clause, and those that the passive puts before it."""
     words = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
+    before = scene.sentence.tokens[max(0, clause.predicate - 2) : clause.predicate]
+    if len(before) == 2 and before[1].text == "-":  # "crash-landed"
+        words.add(before[0].lower)
     for token in scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 1 + _REACH]:
         finite = token.tag in ("VBD", "VBZ", "VBP", "VBG") and token.head != clause.predicate
         if token.text in (";", ",", ".", ":") or finite:
@@ -182,6 +208,7 @@ def _is_of_other_thing(scene: Scene, token: Token) -> bool:
     return kind and (beside in _PEACEFUL or (named and head.lemma.lower() in _PEACEFUL))
 
 
+_RETURNING = frozenset({"return", "answer", "reply", "retaliate", "respond"})
 _OWN = frozenset(
     {"on", "against", "of", "by", "between", "with", "in", "at", "near", "around", "outside", "over", "across"}
 )
