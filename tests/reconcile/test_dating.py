@@ -115,6 +115,15 @@ def test_what_an_undated_page_says_counts_from_the_first_day_it_can_be_of() -> N
     assert strengths_on("2023-10-12")[0] == ["2023-10-09"]
 
 
+def test_that_holds_for_a_page_of_a_week_too() -> None:
+    others = report(CONVOY, "told", "2023-06-07", "2023-06-03/2023-06-05")
+    made = [record([on_sunday(), others, STATE], "unifil", day).contingents for day in ("2023-06-03", "2023-06-06")]
+    assert [len(one) for one in made] == [0, 1]
+    state = made[1][0].state
+    assert state is not None
+    assert (state.age, state.figure.day) == (0, "2023-06-10")
+
+
 def test_when_the_reason_is_rejected_the_date_is_withdrawn() -> None:
     rejected = Judgement(Verdict.REJECT, (TOLD.claim.id,), "an analyst", number=1)
     assert strengths_on("2023-10-12", rejected) == ([], ())

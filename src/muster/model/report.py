@@ -72,8 +72,11 @@ class Report(NamedTuple):
 
     @property
     def holds_from(self) -> str:
-        """The ISO day from which it counts: its `day`; else the first on which it can be so; else when it was added."""
-        return self.day or self.earliest or self.card.added[:10]
+        """The ISO day from which it counts: its `day`; the first on which it can be so, for what has no day, or only
+        that of a page which the record dates; else when it was added."""
+        only_constrained = self.published is not None and self.edtf is None
+        day = self.earliest if only_constrained else self.day
+        return day or self.earliest or self.card.added[:10]
 
     @property
     def known_from(self) -> str:

@@ -129,7 +129,8 @@ def _state(figure: Attested, points: Sequence[Attested], on: str, stale_after: i
     for point in agreeing:
         told = count_of(point).bounds
         bounds = bounds.narrowed(told) if bounds.meets(told) else bounds
-    age = days_between(figure.day, on) if figure.day else None
+    # The last day that a page can be of may lie after the day asked.
+    age = max(days_between(figure.day, on), 0) if figure.day else None
     stale = age is None or age > stale_after
     return State(figure, agreeing, bounds.low, count_of(figure).best, bounds.high, age, stale)
 

@@ -20,7 +20,7 @@ def said_as_dict(said: Attested, on: str) -> dict[str, Any]:
         **said.claim.slots,
         "tier": str(said.claim.tier),
         "day": said.day,
-        "age_days": (date.fromisoformat(on) - date.fromisoformat(said.day)).days if said.day else None,
+        "age_days": max((date.fromisoformat(on) - date.fromisoformat(said.day)).days, 0) if said.day else None,
         **origin_as_dict(said.report.card),
         "also": [report.claim.id for report in said.others],
     }
