@@ -44,12 +44,19 @@ class Dossier(NamedTuple):
     doubt: Doubt | None
 
 
+class Order(NamedTuple):
+    """The claims of an operation in the order in which a person should look at them; the same as long as nothing is
+    read or decided, and good enough for a while where it is long in the making."""
+
+    operation: str
+    doubts: tuple[Doubt, ...]
+
+
 class Queue(NamedTuple):
     """What one reviewer has to look at in one operation: claims in the order of `reconcile.review`, how many they have
     done, and their newest judgement that holds."""
 
     operation: str
-    names: Names
     doubts: tuple[Doubt, ...]
     done: int
     last: Judgement | None
@@ -97,20 +104,30 @@ def dossier(reader: Reader, prefix: str) -> Dossier:
     return Dossier(why, tuple(found), tuple(held.past_readings(reader, address)), tuple(decided), doubt)
 
 
-def queue(reader: Reader, operation: str, author: str, *, second: bool = False) -> Queue:
-    """What `author` should look at next in the operation.
+def order(reader: Reader, operation: str, *, blind: bool = False) -> Order:
+    """The order of the operation's claims under what people decided; `blind`, as if nobody had decided anything.
 
-    Claims that anybody judged are done; with `second`, only those are left that others judged and `author` did not,
-    ranked as if nobody had: who reads a second time is not to be swayed by the first. Raises UnknownOperation.
+    Raises UnknownOperation.
     """
     slug = query.operation_slug(reader, operation)
-    decided = in_force(decisions.judgements(reader, operation=slug))
+    made, reports = _record(reader, slug, () if blind else None)
+    return Order(slug, tuple(ranked(made, reports)))
+
+
+def queue(reader: Reader, ordered: Order, author: str, *, second: bool = False) -> Queue:
+    """What `author` should look at next, of claims in an order.
+
+    Claims that anybody judged are done; with `second`, only those are left that others judged and `author` did not: the
+    order should then be a blind one, as who reads a second time is not to be swayed by the first.
+    """
+    decided = in_force(decisions.judgements(reader, operation=ordered.operation))
     own, others = _judged(decided, author)
-    made, reports = _record(reader, slug, () if second else decided)
-    wanted = (others - own).__contains__ if second else lambda address: address not in own | others
-    doubts = tuple(one for one in ranked(made, reports) if wanted(one.id))
+    wanted = others - own
+    doubts = tuple(
+        one for one in ordered.doubts if (one.id in wanted if second else one.id not in own and one.id not in others)
+    )
     last = next((one for one in reversed(decided) if one.author == author), None)
-    return Queue(slug, query.names_of([one.claim for one in reports], slug), doubts, len(own), last)
+    return Queue(ordered.operation, doubts, len(own), last)
 
 
 def passages_of(reader: Reader, claims: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:

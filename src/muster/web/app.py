@@ -22,6 +22,7 @@ from muster.errors import (
 )
 from muster.web.adding import Adder
 from muster.web.gate import Gate
+from muster.web.orders import Orders
 from muster.web.pages import ROUTERS
 from muster.web.protection import SIGN_IN, guard, permitted
 from muster.web.records import Records
@@ -56,6 +57,7 @@ def create_app(site: Site) -> FastAPI:
     app.state.site = site
     app.state.gate = Gate()
     app.state.adder = Adder(site)
+    app.state.orders = Orders()
     app.state.records = Records()
     app.middleware("http")(guard)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")

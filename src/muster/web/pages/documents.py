@@ -58,7 +58,7 @@ def original(request: Request, document: str) -> Response:
     plain = re.sub(r"[^A-Za-z0-9._-]", "_", name) or "document"
     written = f"filename*=UTF-8''{quote(name, safe='')}{ending}"
     headers = {
-        "Content-Disposition": f"attachment; filename=\"{plain}{ending}\"; {written}",
+        "Content-Disposition": f'attachment; filename="{plain}{ending}"; {written}',
         "Content-Security-Policy": "sandbox; default-src 'none'",
     }
     return Response(data, media_type="application/octet-stream", headers=headers)

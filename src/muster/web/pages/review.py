@@ -7,15 +7,16 @@ from starlette.responses import Response
 
 from muster import desk, query
 from muster.errors import NotAllowed
+from muster.ledger import Reader
 from muster.model.judgement import Judgement
 from muster.model.user import Role
 from muster.reconcile.review import Turn
+from muster.web.orders import Orders
 from muster.web.protection import Asking
 from muster.web.rendering import page
-from muster.web.site import Site, site_of
+from muster.web.site import site_of
 from muster.web.views.claim import decision, facts, line, slots
 from muster.web.views.said import ADDRESS_LENGTH
-from muster.web.visitors import Visitor
 
 router = APIRouter()
 
@@ -40,29 +41,30 @@ def review(
     """The claim to look at next; `at` counts those that were left for later."""
     if not who.may(Role.REVIEW):
         raise NotAllowed("Only who may review sees the desk. You can read everything else.")
-    site = site_of(request)
+    site, orders = site_of(request), request.app.state.orders
+    assert isinstance(orders, Orders)
     with site.reader() as reader:
         choices = desk.operations(reader)
-    if not choices:
-        return page(request, "review_empty.html", {})
-    slug = operation or choices[0][0]
-    return page(request, "review.html", _desk(site, who, slug, second, at) | {"choices": choices})
+        if not choices:
+            return page(request, "review_empty.html", {})
+        slug = operation or choices[0][0]
+        queue = desk.queue(reader, orders.order(reader, slug, blind=second), who.name, second=second)
+        given = _desk(reader, queue, at)
+    return page(request, "review.html", given | {"choices": choices, "second": second})
 
 
-def _desk(site: Site, who: Visitor, slug: str, second: bool, at: int) -> dict[str, object]:
-    with site.reader() as reader:
-        queue = desk.queue(reader, slug, who.name, second=second)
-        at = min(at, max(len(queue.doubts) - 1, 0))
-        doubt = queue.doubts[at] if queue.doubts else None
-        shown = [doubt.report, *doubt.beside] if doubt else []
-        told = desk.passages_of(reader, [one.claim for one in shown])
-        names = query.names_of([one.claim for one in shown], queue.operation)
+def _desk(reader: Reader, queue: desk.Queue, at: int) -> dict[str, object]:
+    """What the page shows of the queue's claim at that place."""
+    at = min(at, max(len(queue.doubts) - 1, 0))
+    doubt = queue.doubts[at] if queue.doubts else None
+    shown = [doubt.report, *doubt.beside] if doubt else []
+    told = desk.passages_of(reader, [one.claim for one in shown])
+    names = query.names_of([one.claim for one in shown], queue.operation)
     lines = [line(one, names, told.get(one.claim.id, ())) for one in shown]
     turns = [(words, sum(one.turn is turn for one in queue.doubts)) for turn, words in _TURNS.items()]
     return {
         "operation": queue.operation,
         "name": names.operations.get(queue.operation, queue.operation.upper()),
-        "second": second,
         "at": at,
         "left": len(queue.doubts),
         "done": queue.done,
