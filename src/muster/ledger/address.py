@@ -2,7 +2,6 @@
 
 import sqlite3
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from muster.errors import ForeignDatabase, LedgerError, ReadOnlyLedger
 
@@ -34,6 +33,9 @@ def shown(url: str) -> str:
     path = sqlite_file(url)
     if path is not None:
         return str(path)
+    # Imported here: a ledger in a file needs no URL read.
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.hostname or ''}{parts.path}"
 

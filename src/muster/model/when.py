@@ -5,7 +5,6 @@ intervals of these with either end open (`..`).
 """
 
 import re
-from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -115,10 +114,16 @@ def _days(first: int, last: int, month: int, day: int) -> tuple[date, date]:
     if month in _SEASON_MONTHS and not day:
         begin, end = _SEASON_MONTHS[month]
         over = first + (end > 12)
-        return date(first, begin, 1), date(over, (end - 1) % 12 + 1, monthrange(over, (end - 1) % 12 + 1)[1])
+        return date(first, begin, 1), _last_of(over, (end - 1) % 12 + 1)
     if not day:
-        return date(first, month, 1), date(first, month, monthrange(first, month)[1])
+        return date(first, month, 1), _last_of(first, month)
     return date(first, month, day), date(first, month, day)
+
+
+def _last_of(year: int, month: int) -> date:
+    """The last day of a month; the standard library's calendar takes longer to import than all else here."""
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) != (9999, 12) else None
+    return following - timedelta(1) if following else date.max
 
 
 def _meet(one: Extent, other: Extent) -> bool:
@@ -141,4 +146,7 @@ def _recurs_in(recurring: Extent, dated: Extent) -> bool:
 
 def _in_year(day: date, year: int) -> date | None:
     """The same day of another year; None for 29 February where there is none."""
-    return None if (day.month, day.day) == (2, 29) and not isleap(year) else day.replace(year=year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
