@@ -62,6 +62,9 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
     denying = ("deny", "refute", "reject", "dismiss")
     if any(scene.sentence.tokens[at].lemma in denying for at in scene.sentence.ancestors(stance.clause.predicate)):
         return Status.DENIED
+    none = any(scene.sentence.tokens[c].lower == "no" for c in scene.sentence.children_of(stance.word))
+    if none and stance.activity != "massing":
+        return None
     own = {scene.sentence.tokens[c].dep for c in scene.sentence.children_of(stance.clause.predicate)}
     if "neg" in own and stance.change != "stops":
         return None

@@ -96,8 +96,8 @@ def place_near(scene: Scene, clause: Clause, word: int, activity: str) -> str | 
             return scene.phrase(held)
     return (
         place_of(scene, clause, *_WHERE)
-        or _loosely(scene, clause)
-        or (_loosely(scene, noun) if noun else None)
+        or loosely(scene, clause)
+        or (loosely(scene, noun) if noun else None)
         or _above(scene, clause)
         or _behind(scene, max(word, clause.predicate))
     )
@@ -116,7 +116,7 @@ def _behind(scene: Scene, i: int) -> str | None:
     return None
 
 
-def _loosely(scene: Scene, clause: Clause) -> str | None:
+def loosely(scene: Scene, clause: Clause) -> str | None:
     """What a preposition of place governs, though it is no place by its own words ("round the fence")."""
     for word, at in clause.obliques:
         token = scene.sentence.tokens[at]

@@ -103,7 +103,7 @@ def _of_position(scene: Scene, i: int, clause: Clause, activity: str) -> str | N
         return "monitor" if many and clause.lemma in ("man", "occupy", "operate", "staff", "keep") else None
     if lemma != "position":
         return activity
-    if clause.lemma in ("hold", "occupy", "keep"):
+    if clause.lemma in ("hold", "occupy", "keep") or (clause.lemma, clause.particle) == ("take", "up"):
         return "presence"
     return "monitor" if clause.lemma in ("man", "operate", "staff") else None
 
@@ -270,9 +270,10 @@ def _relation(clause: Clause, i: int, activity: str) -> str | None:
         return "object"
     if i in clause.agents:
         return "subject"
-    leaving = clause.lemma in ("withdraw", "pull", "move", "retreat", "evacuate") and activity in (
+    leaving = clause.lemma in ("withdraw", "pull", "move", "retreat", "evacuate", "stand") and activity in (
         "monitor",
         "checkpoint",
+        "alert",
     )
     if leaving and any(word.endswith(("from", "of")) and at == i for word, at in clause.obliques):
         return "left"
@@ -307,6 +308,8 @@ def _fits(activity: str, relation: str, clause: Clause) -> bool:
 def _whose(scene: Scene, clause: Clause, i: int, activity: str, relation: str) -> tuple[Actor, ...]:
     """The actors: of the verb of aspect, else of the noun itself, else the mission for what only missions have."""
     heads = clause.agents if relation in ("object", "of", "left") else ()
+    if activity == "escort":  # "every convoy has an escort": it is escorted
+        heads = tuple(at for at in heads if scene.sentence.tokens[at].lemma.lower() not in ("convoy", "column"))
     if relation == "state":
         heads = clause.patients or clause.agents
     found = actors(scene, heads, activity)

@@ -8,7 +8,7 @@ from muster.extract.posture_actors import Actor, actors, own_actors, subject_bef
 from muster.extract.posture_nouns import Stance
 from muster.extract.posture_words import described, noun_activity
 from muster.gazetteer import operation
-from muster.model.annotation import Clause
+from muster.model.annotation import Clause, MentionKind
 
 # After these a noun of watching or guarding is what goes on: "under the eyes of Austrian policemen".
 _UNDER = {
@@ -30,6 +30,8 @@ _UNREAL = frozenset("no without any prohibit ban forbid demand want plan intend 
 
 def owned_stances(scene: Scene) -> Iterator[Stance]:
     """The postures that nouns tell by their own words, whatever verb they stand with."""
+    if _is_verbless(scene):
+        yield from _posted(scene)
     for token in scene.sentence.tokens:
         yield from _under(scene, token.i)
         yield from _adjunct(scene, token.i)
@@ -38,8 +40,23 @@ def owned_stances(scene: Scene) -> Iterator[Stance]:
             yield from _present(scene, token.i)
         elif activity == "patrol":
             yield from _patrolling(scene, token.i)
+        elif activity == "massing":
+            yield from _told(scene, token.i, activity, actors(scene, tuple(_of(scene, token.i)), activity))
         elif activity in ("checkpoint", "escort", "monitor", "barrier") and _is_verbless(scene):
             yield from _told(scene, token.i, activity, own_actors(scene, token.i, activity))
+
+
+def _posted(scene: Scene) -> Iterator[Stance]:
+    """ "Kenyan company at Magburaka", "Mali company already there": a line without a verb."""
+    tokens = scene.sentence.tokens
+    for token in tokens:
+        units = [g for g in scene.sentence.groups_at(token.i) if g.form in ("units", "soldiers") and g.country]
+        links = [c for c in scene.sentence.children_of(token.i) if tokens[c].lower in _PLACING]
+        spots = (d for c in links for d in scene.sentence.children_of(c))
+        placed = any(is_place(scene, d) and not scene.sentence.mention_at(d, MentionKind.COUNTRY) for d in spots)
+        there = token.i + 2 < len(tokens) and "there" in (tokens[token.i + 1].lower, tokens[token.i + 2].lower)
+        if units and (placed or there):
+            yield from _told(scene, token.i, "presence", actors(scene, (token.i,), "presence"))
 
 
 def _told(scene: Scene, i: int, activity: str, whose: tuple[Actor, ...]) -> Iterator[Stance]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.evidence import Scene, is_place
 from muster.extract.posture_actors import Actor, actors, own_actors
-from muster.extract.posture_circumstances import is_in_place
+from muster.extract.posture_circumstances import is_in_place, loosely
 from muster.extract.posture_nouns import Stance
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind
@@ -102,7 +102,8 @@ def _being(scene: Scene, clause: Clause) -> Iterator[Stance]:
     )
     sitting = clause.lemma in _SITTING and not clause.passive and not clause.patients
     being = clause.lemma == "be" and not any(at for at in clause.patients if at > clause.predicate)
-    if not (stationed or being or sitting) or not is_in_place(scene, clause):
+    placed = is_in_place(scene, clause) or (stationed and loosely(scene, clause) is not None)
+    if not (stationed or being or sitting) or not placed:
         return
     heads = clause.patients if clause.passive else clause.agents
     seats = tuple(i for i in heads if tokens[i].lemma.lower() in _SEATS)
