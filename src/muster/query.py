@@ -294,7 +294,7 @@ def search(reader: Reader, asked: str, most: int = 25) -> Found:
     address = index.claim_by_address(reader, asked)
     claims_found = [held.find_claim(reader, address)] if address else index.found_claims(reader, asked, most)
     pages = index.found_documents(reader, asked, most)
-    cards_of = {page: held.find_card(reader, page) for page in {*pages, *(claim.document for claim in claims_found)}}
+    cards_of = {page: held.card(reader, page) for page in {*pages, *(claim.document for claim in claims_found)}}
     return Found(
         operations=_operations_called(reader, asked),
         reports=tuple(Report(claim, cards_of[claim.document]) for claim in claims_found),

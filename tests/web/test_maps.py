@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muster.gazetteer import load_operations
-from muster.web.maps.drawing import Mark, drawing, view_around
+from muster.web.maps.drawing import Mark, Scale, drawing, view_around
 from muster.web.maps.outlines import View, centre, extent, lands, outlines
 from web.visit import Visit
 
+SCALE = Scale(100, 30)
 KOSOVO = View(19.5, 41.7, 22.3, 43.4)
 
 
@@ -56,7 +57,7 @@ def test_marks_are_drawn_within_the_map_and_names_do_not_overlap(points: list[tu
     marks = [Mark(x, y, f"Town {i}", "", "", size) for i, (x, y, size) in enumerate(points)]
     view = view_around((), marks)
     assert view is not None
-    made = drawing(view, marks, ())
+    made = drawing(view, marks, (), SCALE)
     assert len(made.dots) == len(marks)
     for dot in made.dots:
         assert 0 <= dot.x <= made.width
@@ -65,13 +66,13 @@ def test_marks_are_drawn_within_the_map_and_names_do_not_overlap(points: list[tu
 
 def test_a_place_told_less_exactly_is_paler() -> None:
     exact, vague = Mark(21, 42.6, "A", "", "", 4, 3), Mark(21.2, 42.6, "B", "", "", 4, 60)
-    first, second = drawing(KOSOVO, [exact, vague], ["XK"]).dots
+    first, second = drawing(KOSOVO, [exact, vague], ["XK"], SCALE).dots
     assert first.opacity > second.opacity
 
 
 def test_more_people_harmed_is_larger() -> None:
     few, many = Mark(21, 42.6, "A", "", "", 1), Mark(21.2, 42.6, "B", "", "", 90)
-    dots = {dot.mark.name: dot.radius for dot in drawing(KOSOVO, [few, many], ["XK"]).dots}
+    dots = {dot.mark.name: dot.radius for dot in drawing(KOSOVO, [few, many], ["XK"], SCALE).dots}
     assert dots["B"] > dots["A"]
 
 

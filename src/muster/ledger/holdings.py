@@ -100,6 +100,19 @@ def cards(reader: Reader, operation: str | None = None) -> list[Card]:
     return _cards(reader, "" if operation is None else _OF, given)
 
 
+def newest_cards(reader: Reader, start: int, number: int) -> tuple[list[Card], int, int]:
+    """Cards from place `start` on, `number` of them at most, newest publication first and undated documents last; how
+    many documents there are; and how many are undated."""
+    question = """SELECT d.id, (SELECT t.day FROM datings t WHERE t.document = d.id ORDER BY t.id DESC LIMIT 1)
+        FROM documents d"""
+    dated = sorted(((day or "", address) for address, day in reader.rows(question)), reverse=True)
+    shown = [address for _, address in dated[start : start + number]]
+    given: dict[str, object] = {f"d{place}": address for place, address in enumerate(shown)}
+    among = f"(SELECT id FROM documents WHERE id IN ({', '.join(f':{name}' for name in given)}))"
+    found = {card.document: card for card in _cards(reader, among, given)} if shown else {}
+    return [found[address] for address in shown], len(dated), sum(not day for day, _ in dated)
+
+
 def _cards(reader: Reader, among: str, given: dict[str, object]) -> list[Card]:
     """The cards of the documents in the subquery `among` (all, if empty)."""
 
@@ -170,6 +183,14 @@ def find_card(reader: Reader, words: str) -> Card:
         several = ", ".join(row[0][:12] for row in found[:5])
         raise UnknownDocument(f"{len(found)} documents are called “{words}”: give the id ({several})")
     return _cards(reader, "(SELECT id FROM documents WHERE id = :id)", {"id": found[0][0]})[0]
+
+
+def card(reader: Reader, address: str) -> Card:
+    """The card of the document of exactly this id. Raises UnknownDocument."""
+    found = _cards(reader, "(SELECT id FROM documents WHERE id = :id)", {"id": address})
+    if not found:
+        raise UnknownDocument(f"no document {address} in the ledger: see muster documents")
+    return found[0]
 
 
 def document(reader: Reader, address: str) -> Document:

@@ -1,7 +1,7 @@
 """Command as a line of tenures: who held which office from when to when; pale where an end of it is not told."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -60,9 +60,22 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     dots = base.mark_point(filled=True, color=frame.palette.command, size=40, opacity=1).encode(
         x=x, y=y, href="href:N", tooltip=tooltip
     )
-    ends = (
-        alt.Chart(alt.InlineData(values=shown))
-        .mark_text(align="right", baseline="bottom", dy=-5, color=frame.palette.ink, limit=330)
-        .encode(x=alt.value("width" if frame.width == "container" else frame.width), y=y, text="label:N")
+    return alt.layer(year.encode(x=x), bars, dots, *_names(shown, brief.record.on, y, frame)).properties(
+        width=frame.width, height=34 * max(len(shown), 1)
     )
-    return alt.layer(year.encode(x=x), bars, dots, ends).properties(width=frame.width, height=34 * max(len(shown), 1))
+
+
+def _names(shown: list[Row], on: str, y: alt.Y, frame: Frame) -> list[alt.Chart]:
+    """Who it was, above the bar: from its beginning, or up to its end where that is nearer the edge."""
+    start = min((row["first"] for row in shown), default=on)
+    middle = (date.fromisoformat(start) + (date.fromisoformat(on) - date.fromisoformat(start)) * 0.55).isoformat()
+    early, late = [row for row in shown if row["first"] <= middle], [row for row in shown if row["first"] > middle]
+    return [_beside(early, "left", "first", y, frame), _beside(late, "right", "last", y, frame)]
+
+
+def _beside(shown: list[Row], side: Literal["left", "right"], end: str, y: alt.Y, frame: Frame) -> alt.Chart:
+    names: alt.Chart = alt.Chart(alt.InlineData(values=shown)).mark_text(
+        align=side, baseline="bottom", dy=-5, color=frame.palette.ink, limit=330
+    )
+    named: alt.Chart = names.encode(x=alt.X(f"{end}:T"), y=y, text="label:N")
+    return named

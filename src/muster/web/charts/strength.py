@@ -70,10 +70,11 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
         y=alt.Y("low:Q", title="personnel"), y2="high:Q"
     )
     line = level.mark_line(interpolate="step-after", strokeWidth=1.8).encode(y=y, strokeDash=_DASH)
-    dots = alt.Chart(alt.InlineData(values=points)).encode(x=x, y=y, color=colour)
-    silence = dots.mark_line(strokeWidth=1, strokeDash=[1, 4], opacity=0.7)
-    marks = dots.mark_point(filled=True, size=60, opacity=1, cursor="pointer").encode(href="href:N", tooltip=_TOOLTIP)
-    return alt.layer(band, silence, line, marks).properties(width=frame.width, height=240)
+    marks = alt.Chart(alt.InlineData(values=points)).mark_point(filled=True, size=60, opacity=1, cursor="pointer")
+    dots = marks.encode(x=x, y=y, color=colour, href="href:N", tooltip=_TOOLTIP)
+    quiet = alt.Chart(alt.InlineData(values=[step for step in steps if step["begins"]])).encode(x=x, y=y, color=colour)
+    silence = quiet.mark_line(strokeWidth=1, strokeDash=[1, 4], opacity=0.7)
+    return alt.layer(band, silence, line, dots).properties(width=frame.width, height=240)
 
 
 def _colour(names: list[str], frame: Frame) -> alt.Color:
@@ -87,15 +88,20 @@ def _drawn(row: Row, since: str) -> bool:
 
 
 def _steps(series: Series, on: str, since: str) -> list[Row]:
-    """From which day on which level holds, oldest first. A run ends where a figure is older than it is good for."""
+    """From which day on which level holds, oldest first. A run ends where a figure is older than it is good for.
+
+    What is told of days after that of the state's figure did not replace it: it is drawn as a point, and no step.
+    """
     base = {"series": series_label(series), "status": str(series.status)}
-    days = sorted({point.day for point in series.points if point.day and size_of(point) is not None} | {on})
-    made = []
-    for run, (day, following) in enumerate(pairwise(day for day in days if since <= day <= on)):
-        level = base | _level(series, day)._asdict() | {"run": run}
+    held = (series.state.figure.day if series.state else None) or on
+    days = {point.day for point in series.points if point.day and size_of(point) is not None}
+    steps = sorted(day for day in days if since <= day <= held)
+    made: list[Row] = []
+    for run, (day, following) in enumerate(pairwise([*steps, max(on, held)])):
+        level = base | _level(series, day)._asdict() | {"run": run, "begins": False}
         end = min(following, (date.fromisoformat(day) + timedelta(STALE_AFTER)).isoformat())
-        made += [level | {"day": day}, level | {"day": end}]
-        if end == following and following != on:
+        made += [level | {"day": day, "begins": True}, level | {"day": end}]
+        if end == following and following in steps:
             made.append(level | _level(series, following)._asdict() | {"day": following})
     return made
 

@@ -110,9 +110,10 @@ def drawn_by_nationality(brief: Brief, frame: Frame) -> alt.Chart | alt.FacetCha
     """The toll of each country's people by outcome."""
     shown = by_nationality(brief.record.incidents, brief)
     colour = _colour([row["outcome"] for row in shown], frame)
+    most = max((row["total"] for row in shown), default=1)
     bars: alt.Chart = alt.Chart(alt.InlineData(values=shown)).mark_bar(height={"band": 0.7})
     bars = bars.encode(
-        x=alt.X("sum(total):Q", title="people", axis=alt.Axis(tickCount=4, tickMinStep=1)),
+        x=alt.X("sum(total):Q", title="people", axis=alt.Axis(tickCount=min(most, 4), format=",d")),
         y=alt.Y("country:N", sort="-x", title=None, axis=alt.Axis(labelLimit=160, domain=False, ticks=False)),
         color=colour,
         tooltip=["country:N", "outcome:N", "total:Q"],

@@ -6,13 +6,20 @@ from typing import NamedTuple
 
 from muster.web.maps.outlines import Land, View, extent, lands
 
-# A mark's radius in pixels: of nothing, for each square root of a person, at most.
-_SMALLEST, _EACH, _LARGEST = 5.0, 1.7, 34.0
+# A mark's radius in pixels: of nothing, and of as many people as `Scale` says; what is more is no larger.
+_SMALLEST = 4.0
 # Room around what is shown, as a part of it; the least a map shows, in degrees; the flattest it may be.
 _ROOM, _LEAST, _FLATTEST = 0.08, 1.6, 0.42
 _LETTER, _LINE = 6.6, 15.0
 
 Box = tuple[float, float, float, float]
+
+
+class Scale(NamedTuple):
+    """How large marks are: so many people are drawn `radius` pixels wide; the area grows with their number."""
+
+    people: int
+    radius: float
 
 
 class Mark(NamedTuple):
@@ -69,31 +76,33 @@ def view_around(codes: Iterable[str], marks: Sequence[Mark], width: int = 900) -
     )
 
 
-def drawing(view: View, marks: Iterable[Mark], hosts: Iterable[str], unplaced: Iterable[str] = ()) -> Drawing:
+def drawing(
+    view: View, marks: Iterable[Mark], hosts: Iterable[str], scale: Scale, unplaced: Iterable[str] = ()
+) -> Drawing:
     """The map of a view. Large marks lie under small ones, and keep their names where two would overlap."""
     ordered = sorted(marks, key=lambda mark: -mark.size)
-    taken: list[Box] = []
-    dots = [_dot(mark, view, taken) for mark in ordered]
-    return Drawing(view.width, view.height, lands(view), frozenset(hosts), tuple(dots), tuple(dict.fromkeys(unplaced)))
+    rounds = [(*view.at(mark.longitude, mark.latitude), _radius(mark, scale)) for mark in ordered]
+    taken = [(x - radius, y - radius, x + radius, y + radius) for x, y, radius in rounds]
+    dots = tuple(_dot(mark, place, view.width, taken) for mark, place in zip(ordered, rounds, strict=True))
+    return Drawing(view.width, view.height, lands(view), frozenset(hosts), dots, tuple(dict.fromkeys(unplaced)))
 
 
-def _dot(mark: Mark, view: View, taken: list[Box]) -> Dot:
-    """The mark in pixels; what it and its name cover is added to `taken`."""
-    x, y = view.at(mark.longitude, mark.latitude)
-    radius = min(_SMALLEST + _EACH * sqrt(mark.size), _LARGEST)
+def _radius(mark: Mark, scale: Scale) -> float:
+    part = min(mark.size / max(scale.people, 1), 1)
+    return _SMALLEST + (scale.radius - _SMALLEST) * sqrt(part)
+
+
+def _dot(mark: Mark, place: tuple[float, float, float], width: int, taken: list[Box]) -> Dot:
+    """The mark in pixels; what its name covers is added to `taken`."""
+    x, y, radius = place
     length = _LETTER * len(mark.name) + 6
-    right, left = x + radius + 3, x - radius - 3 - length
-    boxes = [(start, y - _LINE / 2, start + length, y + _LINE / 2) for start in (right, left)]
-    fits = [
-        i
-        for i, box in enumerate(boxes)
-        if box[0] >= 0 and box[2] <= view.width and not any(_overlap(box, other) for other in taken)
-    ]
-    taken.append((x - radius, y - radius, x + radius, y + radius))
-    if fits:
-        taken.append(boxes[fits[0]])
+    starts = (x + radius + 3, x - radius - 3 - length)
+    boxes = [(start, y - _LINE / 2, start + length, y + _LINE / 2) for start in starts]
+    free = [box[0] >= 0 and box[2] <= width and not any(_overlap(box, other) for other in taken) for box in boxes]
+    if any(free):
+        taken.append(boxes[free.index(True)])
     opacity = max(0.2, 0.9 - 0.13 * max(log2(mark.precision / 4), 0)) * (0.5 if mark.pale else 1)
-    return Dot(round(x, 1), round(y, 1), round(radius, 1), round(opacity, 2), bool(fits), fits[:1] == [1], mark)
+    return Dot(round(x, 1), round(y, 1), round(radius, 1), round(opacity, 2), any(free), free == [False, True], mark)
 
 
 def _overlap(box: Box, other: Box) -> bool:

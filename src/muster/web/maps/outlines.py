@@ -125,7 +125,8 @@ def _drawn(ring: list[tuple[float, float]], view: View) -> str:
             kept.append((x, y))
     if len(kept) < 3:
         return ""
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in kept) + "Z"
+    digits = 0 if view.east - view.west > _WIDE else 1
+    return "M" + "L".join(f"{x:.{digits}f} {y:.{digits}f}" for x, y in kept) + "Z"
 
 
 def _cut(ring: Ring, view: View) -> list[tuple[float, float]]:

@@ -1,19 +1,20 @@
 """What a record has on the map: where incidents were, which countries contribute, where operations are."""
 
-from collections.abc import Iterable
-from math import sqrt
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from muster.gazetteer import locate, operation
 from muster.model.brief import Brief
 from muster.model.events import Event
 from muster.show.words import number_words
-from muster.web.maps.drawing import Drawing, Mark, drawing, view_around
+from muster.web.maps.drawing import Drawing, Mark, Scale, drawing, view_around
 from muster.web.maps.outlines import View, centre
 from muster.web.views.events import Incident, anchor_of, event_title
 from muster.web.views.figures import Standing
 from muster.web.views.tolls import toll
 
+# A hundred people harmed in one place are as large as a mark becomes.
+HARMED = Scale(100, 30)
 WORLD = View(-125, -38, 160, 66, 1100)
 
 
@@ -38,7 +39,7 @@ def incident_map(brief: Brief, shown: Iterable[Incident]) -> Drawing | None:
             at.setdefault(mark.name, []).append((event, mark))
     marks = [_together(found, anchors) for found in at.values()]
     view = view_around(area, marks) if brief.record.incidents else None
-    return drawing(view, marks, area, unplaced) if view else None
+    return drawing(view, marks, area, HARMED, unplaced) if view else None
 
 
 def _mark(event: Event, area: tuple[str, ...]) -> Mark | None:
@@ -64,26 +65,25 @@ def _together(found: list[tuple[Event, Mark]], anchors: set[str]) -> Mark:
 
 
 def contingent_map(slug: str, shown: Iterable[Standing]) -> Drawing | None:
-    """Where contingents come from, as large as they are, pale where the figure is old; None if there is none."""
-    marks = [mark for one in shown if not one.status and one.size and (mark := _home(one)) is not None]
+    """Where contingents come from, as large as they are, pale where the figures are old; None if there is none."""
+    countries: dict[str, list[Standing]] = {}
+    for one in shown:
+        if one.code and one.size and not one.status:
+            countries.setdefault(one.code, []).append(one)
+    marks = [mark for code, found in countries.items() if (mark := _home(code, found)) is not None]
     view = view_around(area_of(slug), marks) if marks else None
-    return drawing(view, marks, area_of(slug)) if view else None
+    scale = Scale(max((mark.size for mark in marks), default=0), 16)
+    return drawing(view, marks, area_of(slug), scale) if view else None
 
 
-def _home(one: Standing) -> Mark | None:
-    middle = centre(one.code or "")
+def _home(code: str, found: Sequence[Standing]) -> Mark | None:
+    middle, first = centre(code), found[0]
     if middle is None:
         return None
-    # People of a contingent are many more than those harmed in an incident: the root once more keeps marks apart.
-    return Mark(
-        *middle,
-        one.label,
-        f"{one.label}: {one.figure}",
-        f"/claims/{one.said.claim}",
-        round(sqrt(one.size) * 4),
-        4,
-        one.stale,
-    )
+    figures = ", ".join(f"{one.figure} {one.component}" for one in found)
+    pale = all(one.stale for one in found)
+    size = sum(one.size for one in found)
+    return Mark(*middle, first.label, f"{first.label}: {figures}", f"/claims/{first.said.claim}", size, 4, pale)
 
 
 class Site(NamedTuple):
@@ -103,5 +103,6 @@ def world_map(sites: Iterable[Site]) -> Drawing:
         if middle is None:
             unplaced.append(one.name)
         else:
-            marks.append(Mark(*middle, one.name, one.words, f"/operations/{one.slug}", round(sqrt(one.people)), 4))
-    return drawing(WORLD, marks, (), unplaced)
+            marks.append(Mark(*middle, one.name, one.words, f"/operations/{one.slug}", one.people, 4))
+    scale = Scale(max((mark.size for mark in marks), default=0), 18)
+    return drawing(WORLD, marks, (), scale, unplaced)

@@ -61,7 +61,7 @@ function zoomable(figure) {
   const whole = { x: 0, y: 0, w: Number(svg.dataset.width), h: Number(svg.dataset.height) };
   let view = { ...whole };
   const dots = [...svg.querySelectorAll("circle")].map((dot) => [dot, Number(dot.getAttribute("r"))]);
-  const names = [...svg.querySelectorAll("text")].map((name) => [name, Number(name.getAttribute("x")) - Number(name.previousElementSibling.getAttribute("cx"))]);
+  const names = [...svg.querySelectorAll("text")].map((name) => [name, Number(name.dataset.x), Number(name.dataset.y), Number(name.getAttribute("x")) - Number(name.dataset.x)]);
 
   function look(next) {
     const w = Math.min(Math.max(next.w, whole.w / 60), whole.w);
@@ -70,11 +70,11 @@ function zoomable(figure) {
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${view.h}`);
     const part = view.w / whole.w;
     for (const [dot, radius] of dots) dot.setAttribute("r", radius * part);
-    for (const [name, beside] of names) {
+    for (const [name, x, y, beside] of names) {
       name.style.fontSize = `${12.5 * part}px`;
       name.style.strokeWidth = `${3 * part}px`;
-      name.setAttribute("x", Number(name.previousElementSibling.getAttribute("cx")) + beside * part);
-      name.setAttribute("y", Number(name.previousElementSibling.getAttribute("cy")) + 4 * part);
+      name.setAttribute("x", x + beside * part);
+      name.setAttribute("y", y + 4 * part);
     }
   }
   const zoom = (by) => look({ w: view.w * by, x: view.x + view.w * (1 - by) / 2, y: view.y + view.h * (1 - by) / 2 });

@@ -12,6 +12,7 @@ from muster.show.words import age_words, count_words, ordinal_words, status_word
 from muster.web.views.said import Said, flag, said
 
 _COMPONENTS = {"military": "troops"}
+_ORDER = ("military", "police", "observers", "civilians")
 WINDOW = 10
 """Years that are drawn where older figures are few."""
 
@@ -60,10 +61,9 @@ def strengths(record: Record, voice: Voice) -> tuple[Standing, ...]:
 
 
 def contingents(record: Record, voice: Voice) -> tuple[Standing, ...]:
-    """The countries, largest first; what is only planned or authorised after what is there."""
-    ordered = sorted(
-        record.contingents, key=lambda one: (one.status is not Status.ACTUAL, -_size(one), one.subject or "")
-    )
+    """The countries, largest first: troops, then police and others; of each what is too old to be ranked last; what is
+    only planned after what is there."""
+    ordered = sorted(record.contingents, key=_place)
     return tuple(_standing(one, voice.name(one.subject or ""), voice) for one in ordered)
 
 
@@ -153,6 +153,12 @@ def _told_rank(state: State | None) -> str:
     told = state.told_rank if state else None
     fact = told.claim.fact if told else None
     return ordinal_words(fact.rank) if isinstance(fact, Contingent) and fact.rank else ""
+
+
+def _place(series: Series) -> tuple[bool, int, bool, int, str]:
+    component = _ORDER.index(series.component) if series.component in _ORDER else len(_ORDER)
+    ranked = series.state is not None and series.state.rank is not None
+    return series.status is not Status.ACTUAL, component, not ranked, -_size(series), series.subject or ""
 
 
 def _size(series: Series) -> int:
