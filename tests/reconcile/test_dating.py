@@ -151,3 +151,10 @@ def test_in_whatever_order_reports_come_the_same_is_dated(told: list[tuple[str, 
     first, second = dated(reports), dated(shuffled)
     assert sorted(map(repr, first[0])) == sorted(map(repr, second[0]))
     assert [one.published.edtf for one in first[1]] == [one.published.edtf for one in second[1]]
+
+
+def test_a_page_that_the_record_dates_does_not_pass_for_the_newest() -> None:
+    others = report(CONVOY, "told", "2023-06-07", "2023-06-03/2023-06-05")
+    dated_page = report(Contingent(country="GH", count=Count(best=900)), "b", "2023-06-06")
+    made = record([on_sunday(), others, STATE, dated_page], "unifil", "2023-06-20").contingents
+    assert [point.claim.document for point in made[0].points] == ["b", "undated"]

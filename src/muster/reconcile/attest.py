@@ -11,14 +11,18 @@ T = TypeVar("T")
 
 
 def newest_first(reports: Iterable[Report]) -> list[Report]:
-    """By the day of what is said, then by publication; undated reports last. In whatever order they come."""
+    """By the day of what is said, then by publication; undated reports last. In whatever order they come.
+
+    What a page that only the record dates says of itself stands at the first day it can be of: it is no news.
+    """
     return sorted(reports, key=_age, reverse=True)
 
 
 def _age(report: Report) -> tuple[str, str, str, tuple[int, ...]]:
     # Of one document, what stands first comes first.
     starts = tuple(-span.start for span in report.claim.spans)
-    return report.day or "", report.publication[1] or "", report.card.document, starts
+    day = report.holds_from if report.day and report.published else report.day
+    return day or "", report.publication[1] or "", report.card.document, starts
 
 
 def grouped(things: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
