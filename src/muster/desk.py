@@ -33,6 +33,15 @@ class Reading(NamedTuple):
     judgements: tuple[Judgement, ...]
 
 
+class Shelf(NamedTuple):
+    """Some of the documents, and how many there are in all, how many undated, and how many warnings are kept."""
+
+    cards: tuple[Card, ...]
+    total: int
+    undated: int
+    refused: int
+
+
 class Dossier(NamedTuple):
     """All that bears on one claim: why it stands, where the record of its operation shows it, in which readings it was
     made, what people decided about it (withdrawn judgements too), and what it could be compared with."""
@@ -79,6 +88,13 @@ def reading(reader: Reader, words: str) -> Reading:
     own = {claim.id for claim in claims}
     decided = [one for one in decisions.judgements(reader) if not own.isdisjoint(one.subjects)]
     return Reading(document, card, tuple(claims), query.names_of(claims), tuple(decided))
+
+
+def shelf(reader: Reader, start: int, number: int) -> Shelf:
+    """A page of the list of documents: `number` of them from place `start` on, the newest first."""
+    cards, total, undated = held.newest_cards(reader, start, number)
+    refused = int(reader.rows("SELECT COUNT(*) FROM cautions")[0][0])
+    return Shelf(tuple(cards), total, undated, refused)
 
 
 def original(reader: Reader, words: str) -> tuple[Card, bytes]:

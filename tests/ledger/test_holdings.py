@@ -9,6 +9,8 @@ from ledger.sample_entries import TEXT, claims_of, entry_of
 from muster.errors import UnknownClaim, UnknownDocument
 from muster.ledger import Entry, Ledger, Reading, cards, claims, document, find_card, find_claim, operation_claims
 from muster.ledger.address import sqlite_file
+from muster.ledger.holdings import newest_cards
+from muster.model.card import Dating
 from muster.model.claim import Claim, Relation, Tier
 from muster.model.document import Document
 from muster.model.span import Span
@@ -92,3 +94,17 @@ def test_a_document_that_is_not_there_or_not_one_is_refused(ledger: Ledger, page
         find_card(ledger, "page")
     with pytest.raises(UnknownDocument, match="no document 00"):
         document(ledger, "00")
+
+
+def test_the_newest_documents_come_first_page_by_page_and_undated_ones_last(ledger: Ledger) -> None:
+    days = ("2024-01-03", None, "2024-03-01", "2023-12-31")
+    pages = [Document(f"page {n}", f"Text number {n}.", published=day) for n, day in enumerate(days)]
+    for one in pages:
+        dating = Dating(one.published, "page") if one.published else None
+        ledger.append([Entry(one, b"", dating, Reading("1", one.published, ()))])
+    shown, total, undated = newest_cards(ledger, 0, 3)
+    assert [card.published for card in shown] == ["2024-03-01", "2024-01-03", "2023-12-31"]
+    assert (total, undated) == (4, 1)
+    rest, _, _ = newest_cards(ledger, 3, 3)
+    assert [card.names for card in rest] == [("page 1",)]
+    assert newest_cards(ledger, 9, 3) == ([], 4, 1)

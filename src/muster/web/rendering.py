@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 from muster import __version__
 from muster.show.words import time_words
 from muster.web.site import site_of
-from muster.web.visitors import TOKEN, token
+from muster.web.visitors import TOKEN, token, visitor
 
 # The script that draws charts; the address holds the version, so what is behind it never changes.
 BUNDLE = f"/vega-{distribution_version('vl-convert-python')}.js"
@@ -40,7 +40,9 @@ def environment() -> Environment:
 
 def page(request: Request, template: str, given: Mapping[str, Any], status: int = 200) -> HTMLResponse:
     """The template filled with `given` and what every page needs."""
-    site, who = site_of(request), request.state.visitor
+    site = site_of(request)
+    # What is asked of the static files is not asked by anybody in particular.
+    who = getattr(request.state, "visitor", None) or visitor(site, request)
     field = Markup('<input type="hidden" name="{}" value="{}">').format(TOKEN, token(site, who))
     common = {"request": request, "site": site, "visitor": who, "token_field": field}
     return HTMLResponse(environment().get_template(template).render(**common, **given), status)

@@ -5,9 +5,9 @@ from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query, Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
-from muster import desk, query
+from muster import desk
 from muster.errors import MusterError
 from muster.model.claim import KINDS
 from muster.read import is_pdf
@@ -26,13 +26,10 @@ _PAGE = 100
 def documents(request: Request, start: Annotated[int, Query(ge=0)] = 0) -> Response:
     """Every document with its day, publisher and number of claims, the newest first."""
     with site_of(request).reader() as reader:
-        cards = query.documents(reader)
-        undated = sum(card.published is None for card in cards)
-        refused = len(query.warnings(reader))
-    newest = sorted(cards, key=lambda card: card.published or "", reverse=True)
-    shown = newest[start : start + _PAGE]
-    given = {"cards": shown, "total": len(cards), "start": start, "size": _PAGE, "undated": undated, "refused": refused}
-    return page(request, "documents.html", given | {"length": ADDRESS_LENGTH})
+        shelf = desk.shelf(reader, start, _PAGE)
+    if shelf.total and not shelf.cards:  # Beyond the last.
+        return RedirectResponse("/documents", 303)
+    return page(request, "documents.html", {"shelf": shelf, "start": start, "size": _PAGE, "length": ADDRESS_LENGTH})
 
 
 @router.get("/documents/{document}")
