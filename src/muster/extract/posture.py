@@ -83,7 +83,15 @@ def _verbs(scene: Scene) -> Iterator[Stance]:
         found = actors(scene, heads, frame["activity"]) or actors(scene, clause.agents, frame["activity"])
         if frame["activity"] == "massing":
             found = actors(scene, clause.agents, "massing") or found
-        yield Stance(frame["activity"], clause, clause.predicate, _change(scene, clause), found)
+        activity = "base" if frame["activity"] == "presence" and _is_at_base(scene, clause) else frame["activity"]
+        yield Stance(activity, clause, clause.predicate, _change(scene, clause), found)
+
+
+def _is_at_base(scene: Scene, clause: Clause) -> bool:
+    """ "Will stay on their base"."""
+    bases = ("base", "camp", "barracks", "compound")
+    staying = clause.lemma in ("stay", "remain", "keep")
+    return staying and any(scene.sentence.tokens[at].lemma.lower() in bases for _, at in clause.obliques)
 
 
 def _is_mere(scene: Scene, clause: Clause) -> bool:

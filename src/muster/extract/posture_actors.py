@@ -31,6 +31,7 @@ _SHARES = frozenset(
 # Who blocks a road under such a name is a crowd, not soldiers.
 _LOOSE = frozenset({"driver", "group", "member", "worker", "crew", "haulier", "man"})
 # What a state by its name does on its own account, not as a contributor.
+_FURNISHING = frozenset({"furnish", "provide", "supply", "contribute", "send", "lend"})
 _VEHICLES = frozenset(
     "tank armour armor car vehicle jeep frigate ship warship helicopter gun carrier boat aircraft drone".split()
 )
@@ -64,7 +65,7 @@ def of_nation(scene: Scene, actor: Actor, word: int, nation: str | None) -> Acto
     words = {t.lower for at in (actor.head, word) for t in scene.sentence.tokens[scene.sentence.phrase(at)[0] : at + 1]}
     mission = actor.operation or scene.focus
     unit = any(g.form == "units" and g.value == scene.focus for g in scene.sentence.groups_at(actor.head))
-    ours = bool(words & {"our", "ours"}) or (unit and "the" in words)
+    ours = bool(words & {"our", "ours", "his", "her"}) or (unit and "the" in words)
     return Actor(actor.head, nation, mission, actor.armed) if ours else actor
 
 
@@ -202,8 +203,28 @@ def _has_posture(scene: Scene, group: Mention, activity: str) -> bool:
     return group.form in _CROWDS and activity == "barrier"
 
 
+def _furnisher(scene: Scene, i: int) -> str | None:
+    """The country that provides a unit: "the reserve battalion, furnished by Romania"."""
+    below = (scene.sentence.clause_at(c) for c in scene.sentence.children_of(i))
+    given = (c for c in below if c is not None and c.passive and c.lemma in _FURNISHING)
+    named = (scene.sentence.mention_at(at, MentionKind.COUNTRY) for c in given for at in c.agents)
+    return next((m.value for m in named if m is not None), None)
+
+
+def _own_name(scene: Scene, group: Mention) -> str | None:
+    """A unit's proper name, where only the sentences before lend it a country: "the Civilian Observer Unit"."""
+    lent = group.country is None and len(group.value) == 2 and group.value.isupper()
+    tokens = scene.sentence.tokens[group.first : group.last]
+    proper = [t for t in tokens if t.pos == "PROPN" and not t.text.isupper()]
+    numbered = any(t.text[0].isdigit() for t in tokens)  # "the 124th Infantry Battalion" is a nation's
+    named = lent and group.form == "units" and len(proper) > 1 and not numbered
+    return scene.phrase(group.last - 1, of=False) if named else None
+
+
 def _component(scene: Scene, group: Mention) -> str:
     """What a force is called; civilian police and military observers are the mission's (decision 52)."""
+    if group.country is None and (told := _furnisher(scene, group.last - 1) or _own_name(scene, group)) is not None:
+        return told
     words = group.value.casefold()
     here = operation(scene.focus) if scene.focus else None
     if (

@@ -21,7 +21,8 @@ _ALERTED = {
     ("state", "go"): "starts",
 }
 _MEASURES = frozenset(
-    "level state degree number series network chain km kilometre kilometer metre meter mile ring line some most all"
+    "level state degree mounting manning running conduct"
+    " number series network chain km kilometre kilometer metre meter mile ring line some most all"
     " one several many dozens half couple string degree coil roll score majority total".split()
 )
 # Verbs of aspect that do not go with a noun of posture as subject, or with a base.
@@ -53,20 +54,23 @@ def noun_stances(scene: Scene) -> Iterator[Stance]:
 
 
 def _told(scene: Scene, i: int, activity: str) -> Iterator[Stance]:
-    """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it."""
+    """The noun at `i` with the word of aspect that governs it: by the parse, else the nearest one beside it; one that
+    tells a change before one that only says that it is ("roadblocks manned by militias have gone")."""
+    told = list(_aspects(scene, i, activity))
+    changing = [each for each in told if each[1][2] != "none"]
+    for clause, reading in (changing or told)[:1]:
+        yield _stance(scene, i, clause, reading)
+
+
+def _aspects(scene: Scene, i: int, activity: str) -> Iterator[tuple[Clause, tuple[str, str, str]]]:
     for clause, relation in (*_governors(scene, i, activity), *_beside(scene, i), *_placing(scene, i, activity)):
         known = _of_position(scene, i, clause, activity)
         change = _aspect(scene, clause, relation, known) if known is not None else None
         if known is None or change is None or not _fits(known, relation, clause):
             continue
-        if (
-            is_attempt(scene, clause)
-            or _is_hindrance(scene, clause, i)
-            or (known == "base" and change in ("more", "less"))
-        ):
-            continue
-        yield _stance(scene, i, clause, (known, relation, change))
-        return
+        sized = known == "base" and change in ("more", "less")
+        if not sized and not is_attempt(scene, clause) and not _is_hindrance(scene, clause, i):
+            yield clause, (known, relation, change)
 
 
 def _stance(scene: Scene, i: int, clause: Clause, told: tuple[str, str, str]) -> Stance:
@@ -74,7 +78,7 @@ def _stance(scene: Scene, i: int, clause: Clause, told: tuple[str, str, str]) ->
     activity, relation, change = told
     if is_over(scene, clause.predicate):
         change = "stops"
-    elif change in ("none", "starts"):
+    elif change == "none" or (change == "starts" and activity != "alert"):
         change = described(scene, i) or change
     whose = _whose(scene, clause, i, activity, relation)
     if activity == "barrier" and change in ("stops", "less") and relation == "object" and not _is_own(scene, i):
@@ -254,9 +258,11 @@ def _is_hindrance(scene: Scene, clause: Clause, i: int) -> bool:
     """ "A patrol was stopped by villagers": somebody hinders it; it is no change of posture."""
     if not clause.passive or clause.lemma not in ("stop", "halt", "block", "interrupt", "suspend"):
         return False
+    often = any(t.lower == "times" for t in scene.sentence.tokens[clause.predicate :])
     return (
         clause.oblique("by") is not None
         or bool(clause.agents)
+        or often
         or (clause.lemma != "suspend" and scene.sentence.tokens[i].tag == "NN")
     )
 
