@@ -104,16 +104,18 @@ def dual_toponym(one: str, other: str) -> float:
 
 
 def toponyms(name: str) -> frozenset[int]:
-    """The places of the table that have the name, by their lines."""
-    return _lines().get(folded(name), frozenset())
+    """The places of the table that have the name as it is written, case aside, by their lines."""
+    return _lines().get(name.casefold(), frozenset())
 
 
 @cache
 def _lines() -> dict[str, frozenset[int]]:
+    # Not folded: the table has the names without their accents, too, and folding all of it takes longer than a record.
     found: dict[str, frozenset[int]] = {}
     for line, names in enumerate(names_of_places()):
-        for name in map(folded, names):
-            found[name] = found.get(name, frozenset()) | {line}
+        for name in names:
+            key = name.casefold()
+            found[key] = found.get(key, frozenset()) | {line}
     return found
 
 
