@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from muster.model.claim import Casualty, Claim
+from muster.model.claim import Casualty, Claim, Status
 
 Reader = Callable[..., tuple[Claim, ...]]
 HEAD = "UNIFIL, the United Nations force in Lebanon, reported on Monday.\n\n"
@@ -87,6 +87,26 @@ def test_the_group_where_the_noun_does_not_tell_it(
 )
 def test_pronouns_mean_those_spoken_of_last(claims_of: Reader, text: str, freed: tuple[str, str, int]) -> None:
     assert freed in hurt(claims_of(HEAD + text))
+
+
+def test_nobody_hurt_is_denied_only_against_what_was_said(claims_of: Reader) -> None:
+    told = claims_of(HEAD + "No Irish soldier was hurt, contrary to what the radio reported.")
+    assert [(c.fact.group, c.fact.count, c.status) for c in told if isinstance(c.fact, Casualty)] == [
+        ("IE", None, Status.DENIED)
+    ]
+    assert hurt(claims_of(HEAD + "No Irish soldier was hurt.")) == set()
+
+
+def test_soldiers_that_a_nation_s_own_document_calls_nobody_s_are_its_own(claims_of: Reader) -> None:
+    text = (
+        "The Portuguese contingent has 180 soldiers in Bangui. Our Portuguese company was sent out on Monday.\n\n"
+        "The Humvee turned over and a comrade lost both legs."
+    )
+    assert ("wounded", "PT", 1) in hurt(claims_of(text))
+
+
+def test_whose_martyrs_they_are(claims_of: Reader) -> None:
+    assert ("killed", "TD", 36) in hurt(claims_of(HEAD + "The Chadian army bows before the memory of its 36 martyrs."))
 
 
 def test_a_named_person_who_is_no_soldier_is_called_by_name(claims_of: Reader) -> None:

@@ -11,7 +11,7 @@ from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_roll import one_of_each, rolls_in
 from muster.extract.casualty_sufferers import nobody, sufferer
 from muster.extract.casualty_tolls import Toll, tolls_in
-from muster.extract.casualty_victims import ALL, ALONE, Victims
+from muster.extract.casualty_victims import ALL, ALONE, CONTRARY, Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of, time_unread
 from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause
@@ -197,7 +197,8 @@ def _is_claimed(scene: Scene, clause: Clause) -> bool:
         if scene.sentence.tokens[c].dep == "advcl"
     )
     as_said = any(scene.sentence.tokens[d].lower == "as" for verb in below for d in scene.sentence.children_of(verb.i))
-    return as_said or bool(lemmas & {"deny", "refute", "dismiss", "reject", "dispute"})
+    contrary = any(t.lower in CONTRARY for t in scene.sentence.tokens)
+    return as_said or contrary or bool(lemmas & {"deny", "refute", "dismiss", "reject", "dispute"})
 
 
 def _total(scene: Scene, harm: Harm) -> When | None:

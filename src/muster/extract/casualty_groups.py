@@ -3,7 +3,7 @@ decisions 1, 3, 23)."""
 
 from muster.extract.casualty_nationality import country_before, hosts, nationality
 from muster.extract.evidence import Scene
-from muster.extract.nationality import leading_nation
+from muster.extract.nationality import home_nation, leading_nation
 from muster.gazetteer import operation
 from muster.model.annotation import CountMention, Mention, MentionKind
 
@@ -29,6 +29,7 @@ _ABOARD = frozenset({"driver", "pilot", "coxswain", "passenger"})
 _SHARED = ("International", "Multi", "Regional", "Combined", "Joint", "Commonwealth")
 _ANY_CIVILIAN = frozenset({"man", "woman", "person", "people", "male", "female", "adult"})
 _NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.UNIT)
+_COMRADES = frozenset({"comrade", "compatriot", "serviceman", "man", "men"})
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset(
@@ -129,8 +130,17 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return written
     if country is not None and lemma not in _CIVIL:
         return written if group.form == "police" and country in hosts(scene) else country
-    told = _told_country(scene, noun, count)
+    told = _told_country(scene, noun, count) or _of_home(scene, noun, lemma)
     return told or (_force_s(group) if _is_mission_s(scene, group, noun) else written)
+
+
+def _of_home(scene: Scene, noun: int, lemma: str) -> str | None:
+    """The nation whose own document it is, for soldiers that it calls nobody's."""
+    plain = lemma in _FELLOWS | _COMRADES and not _is_named(scene, noun) and not _is_its(scene, noun)
+    plain = plain and not _says(
+        scene, noun, "international", "multinational", "foreign", "allied", "coalition", "enemy"
+    )
+    return home_nation(scene.document) if plain else None
 
 
 def _force_s(group: Mention) -> str:

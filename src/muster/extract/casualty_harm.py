@@ -247,7 +247,8 @@ def _of_noun(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:
     """ "the death of two soldiers", "22 deaths", "the abduction of 21 Filipinos"."""
     own = next((c for c in scene.sentence.counts if c.noun == clause.predicate), None)
     if own is not None and frame.get("people") == "any":
-        group = _attributive(scene, clause.predicate)
+        whose = (name for i in clause.agents if i < clause.predicate for name in own_people(scene, i))
+        group = _attributive(scene, clause.predicate) or next(whose, None)
         return (Victims(group, own.count, tuple(range(own.first, clause.predicate + 1))),)
     owners = tuple(i for i in clause.agents if i < clause.predicate)
     heads = clause.patients or tuple(at for word, at in clause.obliques if word == "to") or owners

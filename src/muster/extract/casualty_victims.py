@@ -31,6 +31,8 @@ _LINKS = frozenset(
 _SUMS = frozenset({"number", "total", "toll", "figure", "tally"})
 _GATHERED = frozenset("total group crew party team number rest couple pair batch member life".split())
 
+# Words that set what is so against what was said.
+CONTRARY = frozenset({"contrary", "despite"})
 # The sort of one person and of people whom only a pronoun names, and of one called by name.
 ALONE, ALL, NAMED = "alone", "all", "named"
 _PRONOUNS = {"they": ALL, "them": ALL, **dict.fromkeys(("he", "she", "him", "her"), ALONE), "one": "", "another": ""}
@@ -202,12 +204,22 @@ def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
 def _definite(scene: Scene, i: int) -> Iterator[Victims]:
     token = scene.sentence.tokens[i]
     kids = [scene.sentence.tokens[c] for c in scene.sentence.children_of(i)]
-    name = group_at(scene, i) if not any(kid.lower == "no" for kid in kids) else None
+    if any(kid.lower == "no" for kid in kids):
+        yield from _denied(scene, i)
+        return
+    name = group_at(scene, i)
     if name is None or token.tag not in ("NN", "NNP", "JJ") or token.lemma.lower() in _MASSES or token.entity == "NORP":
         return
     if any(kid.dep in ("det", "poss", "amod") for kid in kids):
         first, last = scene.sentence.phrase(i)
         yield Victims(name, Count(best=1), tuple(range(first, last)), sort_at(scene, i))
+
+
+def _denied(scene: Scene, i: int) -> Iterator[Victims]:
+    """ "No soldier was hurt, contrary to what was reported": of nobody there is no number."""
+    name = group_at(scene, i)
+    if name is not None and any(t.lower in CONTRARY for t in scene.sentence.tokens):
+        yield Victims(name, None, (i,), sort_at(scene, i))
 
 
 def _ranked(scene: Scene, person: Mention, *, anyone: bool) -> Iterator[Victims]:
