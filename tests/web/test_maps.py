@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from xml.etree import ElementTree as Xml
 
 import pytest
 from hypothesis import given, settings
@@ -85,3 +86,23 @@ def test_an_incident_is_on_the_map_under_both_names_of_its_place(looking: Visit)
 @pytest.mark.parametrize("words", ["no opinion on status", "Kosovo Force"])
 def test_the_map_of_operations_says_what_it_shows(looking: Visit, words: str) -> None:
     assert words in looking.get("/map").text
+
+
+@pytest.mark.parametrize("name", ["incidents", "contingents"])
+def test_a_map_is_had_as_a_drawing_a_picture_and_its_points(looking: Visit, name: str) -> None:
+    address = f"/operations/kfor/maps/{name}"
+    drawing = Xml.fromstring(looking.get(f"{address}.svg?on=2023-06-10").text)
+    circles = list(drawing.iter("{http://www.w3.org/2000/svg}circle"))
+    points = looking.get(f"{address}.csv?on=2023-06-10").text.splitlines()
+    assert circles
+    assert len(points) - 1 >= len(circles)
+    assert looking.get(f"{address}.png?on=2023-06-10").content.startswith(b"\x89PNG")
+
+
+def test_a_map_that_is_shared_carries_the_footnote(looking: Visit) -> None:
+    assert "No status is implied." in looking.get("/operations/kfor/maps/incidents.svg?on=2023-06-10").text
+
+
+@pytest.mark.parametrize("path", ["nothing.svg", "incidents.pdf", "incidents.svg?on=1990-01-01"])
+def test_what_there_is_no_map_of_is_not_found(looking: Visit, path: str) -> None:
+    assert looking.get(f"/operations/kfor/maps/{path}").status_code == 404

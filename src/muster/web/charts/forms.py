@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,9 +46,13 @@ def as_png(chart: Chart, brief: Brief, palette: Palette, since: str | None = Non
 
 
 def as_csv(chart: Chart, brief: Brief, palette: Palette, since: str | None = None) -> bytes:
-    """The rows behind the chart; nothing in them is taken for a formula by a spreadsheet."""
+    """The rows behind the chart."""
     del palette, since  # The rows are all there are.
-    rows = chart.rows(brief)
+    return written_as_csv(chart.rows(brief))
+
+
+def written_as_csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """The rows with their heads, so that any spreadsheet reads them and takes none for a formula."""
     written = io.StringIO()
     writer = csv.DictWriter(written, list(rows[0]) if rows else ["nothing"], lineterminator="\n")
     writer.writeheader()

@@ -16,6 +16,9 @@ class Palette(NamedTuple):
     incident: str
     casualty: str
     movement: str
+    sea: str
+    land: str
+    host: str
     series: tuple[str, ...]
 
 
@@ -38,6 +41,9 @@ LIGHT = Palette(
     incident="#a12622",
     casualty="#8c1d4f",
     movement="#9a4a00",
+    sea="#e9eef1",
+    land="#f8f6f0",
+    host="#ebe3c9",
     series=("#1d4e6b", "#b4570a", "#6a3d8f", "#2f6b3a", "#8c1d4f", "#6b5b00"),
 )
 DARK = Palette(
@@ -51,6 +57,9 @@ DARK = Palette(
     incident="#f29a94",
     casualty="#f0a3c4",
     movement="#f0b27a",
+    sea="#10151a",
+    land="#242b32",
+    host="#3a3a2c",
     series=("#8cc4e6", "#f0b27a", "#c9a6ea", "#8bcf97", "#f0a3c4", "#dccb6e"),
 )
 SCHEMES = {"light": LIGHT, "dark": DARK}

@@ -1,6 +1,6 @@
 """What a record has on the map: where incidents were, which countries contribute, where operations are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from muster.gazetteer import locate, operation
@@ -9,7 +9,7 @@ from muster.model.events import Event
 from muster.show.words import number_words
 from muster.web.maps.drawing import Drawing, Mark, Scale, drawing, view_around
 from muster.web.maps.outlines import View, centre
-from muster.web.views.events import Incident, anchor_of, event_title
+from muster.web.views.events import anchor_of, event_title
 from muster.web.views.figures import Standing
 from muster.web.views.tolls import toll
 
@@ -24,11 +24,10 @@ def area_of(slug: str) -> tuple[str, ...]:
     return known.area if known else ()
 
 
-def incident_map(brief: Brief, shown: Iterable[Incident]) -> Drawing | None:
+def incident_map(brief: Brief, anchors: Collection[str] = ()) -> Drawing | None:
     """Where the incidents were, one mark for each place, as large as all that was suffered there; None if the record
-    has no incident, or nobody knows where the operation is."""
+    has no incident, or nobody knows where the operation is. A mark leads to the event if that is among `anchors`."""
     area = area_of(brief.record.operation)
-    anchors = {incident.anchor for incident in shown}
     at: dict[str, list[tuple[Event, Mark]]] = {}
     unplaced = []
     for event in brief.record.incidents:
@@ -53,7 +52,7 @@ def _mark(event: Event, area: tuple[str, ...]) -> Mark | None:
     return None
 
 
-def _together(found: list[tuple[Event, Mark]], anchors: set[str]) -> Mark:
+def _together(found: list[tuple[Event, Mark]], anchors: Collection[str]) -> Mark:
     events, marks = [event for event, _ in found], [mark for _, mark in found]
     people = sum(mark.size for mark in marks)
     words = f"{marks[0].name}: {number_words(len(found), 'incident')}" + (

@@ -8,10 +8,16 @@ from fastapi import APIRouter, Query, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from muster.model.brief import Brief
 from muster.query import iso_day
+from muster.show.lines import Voice
+from muster.web.maps.drawing import Drawing
+from muster.web.maps.places import contingent_map, incident_map
 from muster.web.pages.operation import Known, On, Readers, view_of
 from muster.web.records import records_of
 from muster.web.rendering import BUNDLE
+from muster.web.site import site_of
+from muster.web.views.figures import contingents
 
 router = APIRouter()
 _FOREVER = "public, max-age=31536000, immutable"
@@ -61,6 +67,39 @@ def chart(  # noqa: PLR0913, PLR0917
     made = FORMS[form].made(CHARTS[name], brief, SCHEMES[scheme], iso_day(since) if since else None)
     file = f"{brief.record.operation}-{name}-{view.on}.{form}"
     return Response(made, media_type=FORMS[form].media, headers={"Content-Disposition": f'inline; filename="{file}"'})
+
+
+@router.get("/operations/{slug}/maps/{name}.{form}")
+def drawn_map(  # noqa: PLR0913
+    request: Request,
+    slug: str,
+    name: str,
+    form: str,
+    on: On = "",
+    known_by: Known = "",
+    tier: Readers = "",
+    scheme: Scheme = "light",
+) -> Response:
+    """The map of incidents or of contingents as a file."""
+    from muster.web.charts.palette import SCHEMES
+    from muster.web.maps.forms import FORMS
+
+    view, palette = view_of(slug, on, known_by, tier), SCHEMES[scheme]
+    brief = records_of(request).brief(request, view)
+    made = {"incidents": incident_map, "contingents": contributors}.get(name)
+    drawing = made(brief) if made else None
+    if drawing is None or form not in FORMS:
+        raise HTTPException(404)
+    media, written = FORMS[form]
+    mark = palette.incident if name == "incidents" else palette.contingent
+    file = f"{brief.record.operation}-map-{name}-{view.on}.{form}"
+    headers = {"Content-Disposition": f'inline; filename="{file}"'}
+    return Response(written(drawing, palette, mark, site_of(request).footnote), media_type=media, headers=headers)
+
+
+def contributors(brief: Brief) -> Drawing | None:
+    """The map of a brief's contingents."""
+    return contingent_map(brief.record.operation, contingents(brief.record, Voice(brief.record.on, brief.names)))
 
 
 def warm() -> None:

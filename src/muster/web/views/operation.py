@@ -90,7 +90,7 @@ def operation_page(brief: Brief, view: View, shown: int) -> OperationPage:
         changes=command.changes(record, voice),
         reinforcements=events.reinforcements(record, voice),
         incidents=events_told,
-        places=incident_map(brief, events_told[:shown]),
+        places=incident_map(brief, [one.anchor for one in events_told[:shown]]),
         homes=contingent_map(record.operation, countries),
         aftermaths=events.aftermaths(record, voice),
         bearings=events.bearings(record, voice),
