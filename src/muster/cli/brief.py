@@ -35,12 +35,13 @@ def brief(
     # Imported here: `--help` does not need it.
     from muster import query
     from muster.show.brief import brief_text
-    from muster.show.plain import brief_as_dict
 
     one_of(tier, tuple(Tier), "--tier")
     with reader() as asked:
         found = query.brief(asked, operation, on, known_by, tier)
     if as_json:
+        from muster.show.plain import brief_as_dict
+
         print_json(brief_as_dict(found))
     else:
         print(brief_text(found, width(), colour(), everything), end="")

@@ -31,16 +31,18 @@ def force(
     # Imported here: `--help` does not need it.
     from muster import query
     from muster.show.force import force_text
-    from muster.show.plain_force import force_as_dict, force_rows
 
     one_of(tier, tuple(Tier), "--tier")
     days = _days(stale_after)
     with reader() as asked:
         found = query.brief(asked, operation, on, known_by, tier, days)
-    if as_json:
-        print_json(force_as_dict(found))
-    elif as_csv:
-        print_csv(force_rows(found))
+    if as_json or as_csv:
+        from muster.show.plain_force import force_as_dict, force_rows
+
+        if as_json:
+            print_json(force_as_dict(found))
+        else:
+            print_csv(force_rows(found))
     else:
         print(force_text(found, width(), colour()), end="")
 
