@@ -99,6 +99,10 @@ _HEAD = "UNAMSIL, 3 February 2001.\n\n"
         ("Nepal, which had provided 571 men, means to take them back in August.", ("NP", "withdraw", 571)),
         ("The Senegalese soldiers are back in Dakar, all 610 of them.", ("SN", "withdraw", 610)),
         ("Togo and Mali have concluded their participation.", ("TG", "withdraw", None)),
+        ("A battalion from Ghana and one from Nepal are expected by June.", ("NP", "deploy", None)),
+        ("One post at the mine was vacated by some 30 Russian soldiers.", ("RU", "withdraw", 30)),
+        ("I approached the Government of Senegal with a request for 250 soldiers more.", ("SN", "reinforce", 250)),
+        ("He has asked Washington for marines to guard the port.", ("US", "deploy", None)),
     ],
 )
 def test_who_goes_which_way_however_it_is_put(

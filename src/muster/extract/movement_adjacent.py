@@ -190,6 +190,16 @@ def _place_behind(scene: Scene, at: int) -> tuple[int, ...]:
     return (at,) if at < len(tokens) and tokens[at].pos == "PROPN" else ()
 
 
+def others_like(scene: Stand, told: Party) -> Iterator[Party]:
+    """ "A battalion from Ghana and one from Nepal"."""
+    tokens = scene.sentence.tokens
+    for at in range(told.head + 1, min(len(tokens) - 2, told.head + 8)):
+        if tokens[at].lower in ("one", "another") and tokens[at + 1].lower in ("from", "of"):
+            named = scene.sentence.mention_at(at + 2, MentionKind.COUNTRY)
+            if named is not None:
+                yield replace(told, head=at, actor=named.value, country=named.value, own=True)
+
+
 def gapped(scene: Stand, told: Party) -> Iterator[Party]:
     """Others who do the same, the verb left out: "Denmark will take out 150, Sweden 200 and Finland 250"."""
     countries = [m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and m.first > told.head]

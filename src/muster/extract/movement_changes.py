@@ -93,6 +93,8 @@ def _changes(scene: Stand, coming: list[Party], going: list[Party]) -> Iterator[
         yield old, "withdraw"
     elif new is not None and (new.country or old is None or not old.country):
         yield (new if new.country else replace(new, actor=new.actor)), "rotate"
+    elif old is not None and not coming and scene.nation not in (None, old.country):
+        yield old, "withdraw"  # "they replaced an Estonian platoon"
     elif old is not None:
         yield (replace(old, count=old.count or coming[0].count) if coming else old), "rotate"
 
@@ -206,7 +208,8 @@ def _refusing(scene: Stand, clause: Clause) -> list[tuple[str | None, str | None
 def _wanted(scene: Stand, clause: Clause) -> list[int]:
     """The words for what is asked: after "for", else the object, else the force right behind a verb that the parse
     leaves without one."""
-    wanted = [at for word, at in clause.obliques if word == "for"]
+    wanted = [_counted_by(scene, at) for word, at in clause.obliques if word == "for"]
+    wanted += [i for c in scene.sentence.children_of(clause.predicate) for i in _for_somebody(scene, c)]
     if wanted or clause.nominal:
         return wanted
     if clause.patients:
@@ -216,6 +219,20 @@ def _wanted(scene: Stand, clause: Clause) -> list[int]:
     if any(scene.sentence.tokens[at].tag.startswith("W") for at in near):
         return []
     return next(([at] for at in near if any(p.sort == "force" for p in parties_at(scene, at))), [])
+
+
+def _counted_by(scene: Stand, at: int) -> int:
+    """Of "250 soldiers more" the soldiers, whichever word the parse makes the head."""
+    below = [c for c in scene.sentence.children_of(at) if scene.sentence.groups_at(c)]
+    return below[0] if below and not scene.sentence.groups_at(at) else at
+
+
+def _for_somebody(scene: Stand, c: int) -> Iterator[int]:
+    """Those in "asked for marines to guard the port"."""
+    tokens = scene.sentence.tokens
+    below = scene.sentence.children_of(c)
+    if tokens[c].dep == "advcl" and any(tokens[d].lower == "for" and tokens[d].dep == "mark" for d in below):
+        yield from (d for d in below if tokens[d].dep == "nsubj")
 
 
 def _recipient(scene: Stand, clause: Clause) -> tuple[str | None, str | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame, lexicon
-from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, itemised, verbless
+from muster.extract.movement_adjacent import adjacent, gapped, is_ahead, itemised, others_like, verbless
 from muster.extract.movement_clauses import (
     as_active,
     as_gone,
@@ -167,7 +167,7 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
         ):
             words = tuple({clause.predicate, *extent(scene, party.head)})
             yield Move(scene, clause, frame, act, party, places, words)
-            for other in gapped(scene, party) if party.count else ():
+            for other in gapped(scene, party) if party.count else others_like(scene, party):
                 yield Move(scene, clause, frame, act, other, places, (clause.predicate, other.head, other.head + 1))
 
 

@@ -88,7 +88,8 @@ def _leaves_forces_or_places(scene: Stand, clause: Clause, frame: Frame, party: 
         return any(parties_at(scene, at) for at in left)
     if frame.get("object") != "from":
         return True
-    if any(scene.sentence.tokens[at].lemma in _POSTS for at in (*clause.patients, *places.origins)):
+    posts = any(scene.sentence.tokens[at].lemma in _POSTS for at in (*clause.patients, *places.origins))
+    if posts and clause.lemma != "vacate":
         return False
     within = bool(places.origins) or not clause.patients
     return within or any(p.sort == "operation" for p in parties_of(scene, clause.patients))
