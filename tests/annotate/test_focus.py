@@ -157,3 +157,15 @@ def test_a_place_moves_the_focus_for_its_sentence_only(annotated: Annotated) -> 
 
 def test_a_title_with_an_operations_name_is_no_dateline(annotated: Annotated) -> None:
     assert annotated("KFOR - Who is who in Pristina this week").focus == ("kfor",)
+
+
+def test_a_report_on_an_operation_goes_on_about_it_whatever_else_it_names(annotated: Annotated) -> None:
+    document = annotated(
+        "Report of the Secretary-General on the United Nations Interim Administration Mission in Kosovo\n\n"
+        "I. Introduction\n\n"
+        "UNMIK continues its work in the north of the territory this year.\n\n"
+        "EULEX has opened an office in the town. EULEX has hired ten judges there.\n\n"
+        "A grenade was found near a polling centre in the afternoon of the same day.\n",
+        "2014-01-31",
+    )
+    assert focus_at(document, "grenade") == "unmik"

@@ -9,6 +9,8 @@ from muster.gazetteer import operation, operations_under
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
 from muster.model.document import SegmentKind
 
+# How many sentences the head of a document has at most: letterhead, date, title.
+_TITLE = 12
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INSIDE = ("compound", "nmod", "amod", "poss", "appos")
 # Before the name of a country where something is, not who does it.
@@ -24,6 +26,7 @@ class _Spoken:
     published: str | None
     unnamed: str | None = None
     everywhere: frozenset[str] = frozenset()
+    titled: bool = False
 
     def is_passing(self, slug: str) -> bool:
         """Whether an operation is named once or twice in a document about another, or is over and followed by it."""
@@ -56,11 +59,22 @@ def focus_of(
     weights = _weights(sentences)
     if unnamed is not None and unnamed not in weights:
         weights[unnamed] = 3
-    spoken = _Spoken(weights, _main(weights, published), published, unnamed, everywhere)
+    titled = _titled(sentences, weights)
+    main = titled or _main(weights, published)
+    spoken = _Spoken(weights, main, published, unnamed, everywhere, titled is not None)
     found: list[str | None] = []
     for section in _sections(sentences):
         found.extend(_section_focus(section, found[-1] if found else None, spoken))
     return tuple(found)
+
+
+def _titled(sentences: Sequence[Sentence], weights: Counter[str]) -> str | None:
+    """The one operation that the title names in full ("Report on the United Nations Mission in Liberia"), unless the
+    text hardly does."""
+    headings = (s for s in sentences[:_TITLE] if s.segment.kind is SegmentKind.HEADLINE)
+    named = {m.value for s in headings for m in _operations(s) if m.form == "name" and m.last - m.first > 3}
+    titled = named.pop() if len(named) == 1 else None
+    return titled if titled is not None and weights[titled] * 3 >= max(weights.values()) else None
 
 
 def _main(weights: Counter[str], published: str | None) -> str | None:
@@ -114,21 +128,36 @@ def _section_focus(section: Sequence[Sentence], before: str | None, spoken: _Spo
 
 
 def _is_firm(sentence: Sentence, slug: str | None, spoken: _Spoken) -> bool:
-    """Whether what follows in other paragraphs goes on about an operation: it is a subject and not named in passing."""
+    """Whether what follows in other paragraphs goes on about an operation: it is a subject and not named in passing,
+    and no title says that the document is about another."""
+    if spoken.titled and slug != spoken.main:
+        return False
     named = [m for m in _operations(sentence) if m.value == slug]
     return slug is not None and not spoken.is_passing(slug) and any(_is_subject(sentence, m) for m in named)
 
 
 def _own(section: Sequence[Sentence], before: str | None, spoken: _Spoken) -> str | None:
     """The operation a section is about: the document's if the section names it, else the first it names (before those
-    that the document names in passing); if it names none, the one before goes on unless that was named in passing."""
-    named = [slug for s in section if (slug := _named(s, spoken.weights, None)) is not None]
+    that the document names in passing); if it names none, the one before goes on unless that was named in passing.
+    In a document with a title of its own only the section's heading and first sentence count."""
+    heads = section if not spoken.titled else list(_opening(section))
+    named = [slug for s in heads if (slug := _named(s, spoken.weights, None)) is not None]
+    if not named and spoken.titled:
+        return spoken.main
     if not named:
         return spoken.main if before is None or spoken.is_passing(before) else before
     lasting = [slug for slug in named if not spoken.is_passing(slug)]
     if spoken.main in named or (spoken.unnamed is not None and not lasting):
         return spoken.main
     return (lasting or named)[0]
+
+
+def _opening(section: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The headings of a section and the first sentence under them."""
+    for sentence in section:
+        yield sentence
+        if sentence.segment.kind is not SegmentKind.HEADLINE:
+            return
 
 
 def _is_topic(sentence: Sentence, slug: str) -> bool:

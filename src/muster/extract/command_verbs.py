@@ -29,6 +29,7 @@ from muster.extract.frames import Frame
 from muster.model.annotation import Clause
 
 _SIGNS = frozenset({"flag", "colour", "color", "colours", "colors", "baton", "guidon", "standard", "pennant", "sword"})
+_PROVIDING = frozenset({"provide", "supply", "furnish", "contribute"})
 _MEN = frozenset({"soldier", "troop", "military", "command"})
 
 
@@ -176,6 +177,9 @@ def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     if holder is None or found is None or _is_hyphenated(stage, clause.predicate):
         return
     if clause.passive and not holder.person and holder.country is None:
+        return
+    # A state provides or holds a post; only a person serves in one.
+    if frame["object"] == "post" and not holder.person and clause.lemma not in _PROVIDING:
         return
     # "Will lead the mission": the command is still to be taken (GUIDE.md, decision 37).
     told = next(

@@ -86,6 +86,8 @@ def first_operation(scene: Scene, words: tuple[int, ...]) -> tuple[str, int] | N
 def _frame(scene: Scene, clause: Clause) -> Frame | None:
     """The idiom of a verb: with the nearest word behind it that makes one, else of the verb alone."""
     frames = idioms_of_mandate().frames
+    if clause.lemma == "bear" and scene.sentence.tokens[clause.predicate].lower != "born":
+        return None
     for token in scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 1 + _REACH]:
         if token.text in (";", ":"):
             break

@@ -43,7 +43,8 @@ def _given(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Gave birth to it", "gave the go-ahead"; "its mandate was established by Resolution 425"."""
     words = {scene.sentence.tokens[i].lemma.lower() for i in clause.patients}
     about: tuple[str, int] | None = None
-    if clause.lemma in ("give", "grant") and _BIRTH & words and is_by_council(scene, clause):
+    finite = scene.sentence.tokens[clause.predicate].tag in ("VBD", "VBZ", "VBP") or clause.tense == "future"
+    if clause.lemma in ("give", "grant") and finite and _BIRTH & words and is_by_council(scene, clause):
         about = receiver_of(scene, clause) or (_going_ahead(scene, clause) if words & {"ahead", "light"} else None)
     elif clause.lemma in ("establish", "create", "define") and instrument_near(scene, clause.predicate) is not None:
         about = next(((s, i) for i in clause.patients if (s := mandate_at(scene, i, frozenset({"mandate"})))), None)

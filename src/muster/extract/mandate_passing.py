@@ -41,7 +41,8 @@ def _is_piecework(scene: Scene, clause: Clause) -> bool:
     whole = any(
         tokens[c].lower in ("its", "their", "the", "all") for i in pieces for c in scene.sentence.children_of(i)
     )
-    return clause.lemma in _DOING and bool(pieces) and not whole
+    some = any(tokens[i].lemma.lower() in ("some", "part", "many", "several", "most") for i in clause.patients)
+    return clause.lemma in _DOING and ((bool(pieces) and not whole) or some)
 
 
 def _is_date(scene: Scene, clause: Clause) -> bool:
