@@ -15,7 +15,7 @@ from muster.model.brief import Names, Passage, Why
 from muster.model.card import Card, PastReading
 from muster.model.claim import Claim
 from muster.model.document import Document
-from muster.model.judgement import Judgement, in_force
+from muster.model.judgement import Judgement, Ties, in_force
 from muster.model.passage import passages
 from muster.model.record import Record, Report
 from muster.reconcile import record
@@ -63,12 +63,18 @@ class Order(NamedTuple):
 
 class Queue(NamedTuple):
     """What one reviewer has to look at in one operation: claims in the order of `reconcile.review`, how many they have
-    done, and their newest judgement that holds."""
+    done, their newest judgement that holds, and what was said of pairs of claims (by them alone, on a second reading).
+    """
 
     operation: str
     doubts: tuple[Doubt, ...]
     done: int
     last: Judgement | None
+    ties: Ties
+
+    def beside(self, doubt: Doubt) -> tuple[Report, ...]:
+        """The reports to compare a claim with, without those that were compared with it before."""
+        return tuple(one for one in doubt.beside if self.ties.verdict(doubt.id, judged_id(one)) is None)
 
 
 def operations(reader: Reader) -> list[tuple[str, str]]:
@@ -143,7 +149,8 @@ def queue(reader: Reader, ordered: Order, author: str, *, second: bool = False) 
         one for one in ordered.doubts if (one.id in wanted if second else one.id not in own and one.id not in others)
     )
     last = next((one for one in reversed(decided) if one.author == author), None)
-    return Queue(ordered.operation, doubts, len(own), last)
+    ties = Ties(one for one in decided if not second or one.author == author)
+    return Queue(ordered.operation, doubts, len(own), last, ties)
 
 
 def passages_of(reader: Reader, claims: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:

@@ -99,6 +99,7 @@ def test_two_claims_are_told_apart_or_joined(visit: Opened, database: str) -> No
         (made,) = judgements(reader)
     assert made.verdict is Verdict.DIFFERENT
     assert made.subjects[1] == other[1]
+    assert other[1] not in desk.get("/review").text
 
 
 def test_a_second_reader_sees_what_others_judged_but_not_how(visit: Opened) -> None:

@@ -136,7 +136,10 @@ def test_markup_in_titles_publishers_and_texts_is_shown_as_it_is_written(
         assert "{{ 7*7 }}" in shown
 
 
-@pytest.mark.parametrize("path", ["/documents/ffffffffffff", "/claims/ffffffffffff", "/claims/../../etc", "/add/77", "/static/none.css"])
+NOWHERE = ["/documents/ffffffffffff", "/claims/ffffffffffff", "/claims/../../etc", "/add/77", "/static/none.css"]
+
+
+@pytest.mark.parametrize("path", NOWHERE)
 def test_what_is_not_there_is_told_in_a_sentence(visit: Opened, path: str) -> None:
     answer = visit().get(path)
     assert answer.status_code == 404

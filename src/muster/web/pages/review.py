@@ -57,7 +57,7 @@ def _desk(reader: Reader, queue: desk.Queue, at: int) -> dict[str, object]:
     """What the page shows of the queue's claim at that place."""
     at = min(at, max(len(queue.doubts) - 1, 0))
     doubt = queue.doubts[at] if queue.doubts else None
-    shown = [doubt.report, *doubt.beside] if doubt else []
+    shown = [doubt.report, *queue.beside(doubt)] if doubt else []
     told = desk.passages_of(reader, [one.claim for one in shown])
     names = query.names_of([one.claim for one in shown], queue.operation)
     lines = [line(one, names, told.get(one.claim.id, ())) for one in shown]
