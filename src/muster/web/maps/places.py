@@ -85,7 +85,7 @@ def _home(code: str, found: Sequence[Standing]) -> Mark | None:
     return Mark(*middle, first.label, f"{first.label}: {figures}", f"/claims/{first.said.claim}", size, 4, pale)
 
 
-class Site(NamedTuple):
+class Theatre(NamedTuple):
     """An operation on the map of all: its slug, its short name, what is said of it, how many people it has."""
 
     slug: str
@@ -94,10 +94,10 @@ class Site(NamedTuple):
     people: int
 
 
-def world_map(sites: Iterable[Site]) -> Drawing:
+def world_map(theatres: Iterable[Theatre]) -> Drawing:
     """Where the operations are, as large as they are, each leading to its page."""
     marks, unplaced = [], []
-    for one in sites:
+    for one in theatres:
         middle = next((found for code in area_of(one.slug) if (found := centre(code)) is not None), None)
         if middle is None:
             unplaced.append(one.name)

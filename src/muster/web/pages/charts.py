@@ -13,7 +13,7 @@ from muster.query import iso_day
 from muster.show.lines import Voice
 from muster.web.maps.drawing import Drawing
 from muster.web.maps.places import contingent_map, incident_map
-from muster.web.pages.operation import Known, On, Readers, view_of
+from muster.web.pages.operation import Asked, On
 from muster.web.records import records_of
 from muster.web.rendering import BUNDLE
 from muster.web.site import site_of
@@ -44,17 +44,7 @@ def _bundle(*, squeezed: bool) -> bytes:
 
 
 @router.get("/operations/{slug}/charts/{name}.{form}")
-def chart(  # noqa: PLR0913, PLR0917
-    request: Request,
-    slug: str,
-    name: str,
-    form: str,
-    on: On = "",
-    known_by: Known = "",
-    tier: Readers = "",
-    scheme: Scheme = "light",
-    since: On = "",
-) -> Response:
+def chart(request: Request, view: Asked, name: str, form: str, scheme: Scheme = "light", since: On = "") -> Response:
     """The chart of that name in that form; its file is named after operation, chart and day."""
     from muster.web.charts import CHARTS
     from muster.web.charts.forms import FORMS
@@ -62,7 +52,6 @@ def chart(  # noqa: PLR0913, PLR0917
 
     if name not in CHARTS or form not in FORMS:
         raise HTTPException(404)
-    view = view_of(slug, on, known_by, tier)
     brief = records_of(request).brief(request, view)
     made = FORMS[form].made(CHARTS[name], brief, SCHEMES[scheme], iso_day(since) if since else None)
     file = f"{brief.record.operation}-{name}-{view.on}.{form}"
@@ -70,21 +59,12 @@ def chart(  # noqa: PLR0913, PLR0917
 
 
 @router.get("/operations/{slug}/maps/{name}.{form}")
-def drawn_map(  # noqa: PLR0913
-    request: Request,
-    slug: str,
-    name: str,
-    form: str,
-    on: On = "",
-    known_by: Known = "",
-    tier: Readers = "",
-    scheme: Scheme = "light",
-) -> Response:
+def drawn_map(request: Request, view: Asked, name: str, form: str, scheme: Scheme = "light") -> Response:
     """The map of incidents or of contingents as a file."""
     from muster.web.charts.palette import SCHEMES
     from muster.web.maps.forms import FORMS
 
-    view, palette = view_of(slug, on, known_by, tier), SCHEMES[scheme]
+    palette = SCHEMES[scheme]
     brief = records_of(request).brief(request, view)
     made = {"incidents": incident_map, "contingents": contributors}.get(name)
     drawing = made(brief) if made else None

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
@@ -26,28 +26,23 @@ Section = Annotated[str, Query(max_length=20)]
 Readers = Annotated[str, Query(max_length=10)]
 
 
-def view_of(slug: str, on: str, known_by: str, tier: str) -> View:
+def view_of(slug: str, on: On = "", known_by: Known = "", tier: Readers = "") -> View:
     """The view that an address asks for; an empty day of it is today, an empty known-by day none. Raises BadDate."""
     day = iso_day(on) if on else date.today().isoformat()
     kept = tier if tier in (Tier.CONFIRMED, Tier.CANDIDATE) else None
     return View(slug.casefold(), day, iso_day(known_by) if known_by else None, kept)
 
 
+Asked = Annotated[View, Depends(view_of)]
+
+
 @router.get("/operations/{slug}")
-def operation(
-    request: Request,
-    slug: str,
-    on: On = "",
-    known_by: Known = "",
-    tier: Readers = "",
-    every: Section = "",
-    since: On = "",
-) -> HTMLResponse:
+def operation(request: Request, view: Asked, every: Section = "", since: On = "") -> HTMLResponse:
     """The operation's page.
 
     `every` is the section that is shown whole; `since` the day from which charts are drawn (`all`: from the first).
     """
-    view, records = view_of(slug, on, known_by, tier), records_of(request)
+    records = records_of(request)
     key = view, every, since
 
     def body() -> str:
@@ -63,7 +58,7 @@ def operation(
         return environment().get_template("operation_body.html").render(given)
 
     words = records.page(request, key, body)
-    title = f"{slug.upper()} on {time_words(view.on)}"
+    title = f"{view.operation.upper()} on {time_words(view.on)}"
     return page(request, "operation.html", {"title": title, "body": Markup(words)})
 
 

@@ -5,7 +5,7 @@ from starlette.responses import HTMLResponse
 
 from muster.query import names_of
 from muster.show.words import number_words
-from muster.web.maps.places import Site, world_map
+from muster.web.maps.places import Theatre, world_map
 from muster.web.pages.operations import AT_ONCE, LINES, counts, glance_of
 from muster.web.rendering import page
 
@@ -18,9 +18,9 @@ def world(request: Request) -> HTMLResponse:
     found = counts(request)[:LINES]
     few = sum(number for _, _, number in found) <= AT_ONCE
     names = names_of([], *(slug for slug, _, _ in found))
-    sites = []
+    theatres = []
     for slug, name, number in found:
         told = glance_of(request, slug) if few else None
         words = (told.strength or "strength not told") if told else number_words(number, "claim")
-        sites.append(Site(slug, names.of(slug), f"{name}: {words}", told.size if told else 0))
-    return page(request, "map.html", {"drawing": world_map(sites) if sites else None})
+        theatres.append(Theatre(slug, names.of(slug), f"{name}: {words}", told.size if told else 0))
+    return page(request, "map.html", {"drawing": world_map(theatres) if theatres else None})
