@@ -11,7 +11,7 @@ from muster.extract.casualty_rivals import rivals_in
 from muster.extract.casualty_roll import one_of_each, rolls_in
 from muster.extract.casualty_sufferers import nobody, sufferer
 from muster.extract.casualty_tolls import Toll, tolls_in
-from muster.extract.casualty_victims import ALL, ALONE, CONTRARY, Victims
+from muster.extract.casualty_victims import ALL, ALONE, CONTRARY, REST, Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of, time_unread
 from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
 from muster.model.annotation import AnnotatedDocument, Clause
@@ -134,20 +134,32 @@ def _hurt(scene: Scene, told: _Told) -> Iterator[Claim]:
     near = told.group if is_near else None
     harms = harms_in(scene, told=near is not None)
     alone = told.alone if is_near else None
+    offices: str | None = None
     last = next((who.group for harm in harms for who in harm.victims if who.group), near)
     for harm in harms:
         for who in harm.victims:
             if who.sort in (ALONE, ALL):
                 yield from _meant(scene, harm, who, replace(told, alone=alone)) if is_near or alone else ()
                 continue
+            kin = _kin(who, last, near, offices)
+            offices = who.group if who.sort == "offices" else offices
             last = who.group or last
             alone = who.group if who.count is not None and who.count.best == 1 else alone
             each = one_of_each(scene, who)
             group = "peacekeepers" if each and (who.sort in _FORCES or who.group is None) else who.group
-            yield from _claims(scene, harm, who, group or sufferer(scene, harm) or last or nobody(scene, who))
+            yield from _claims(scene, harm, who, group or sufferer(scene, harm) or kin or nobody(scene, who))
             yield from (found for one in each for found in _claims(scene, harm, one, one.group or "people"))
     for harm, part in parts_in(scene, harms):
         yield from _claims(scene, replace(harm, rule="part"), part, part.group or "people")
+
+
+def _kin(who: Victims, last: str | None, near: str | None, offices: str | None) -> str | None:
+    """The group that people without one share with those told before: "others" are not more of an office's holder, nor
+    of people of no known force in a sentence before."""
+    foreign = last == near and last is not None and last != "peacekeepers" and not last.isupper()
+    if who.sort == REST and (last == offices or foreign):
+        return "others"
+    return last
 
 
 def _meant(scene: Scene, harm: Harm, who: Victims, told: _Told) -> Iterator[Claim]:

@@ -29,7 +29,7 @@ _ABOARD = frozenset({"driver", "pilot", "coxswain", "passenger"})
 _SHARED = ("International", "Multi", "Regional", "Combined", "Joint", "Commonwealth")
 _ANY_CIVILIAN = frozenset({"man", "woman", "person", "people", "male", "female", "adult"})
 _NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.UNIT)
-_COMRADES = frozenset({"comrade", "compatriot", "serviceman", "man", "men"})
+_COMRADES = frozenset({"member", "officer", "comrade", "compatriot", "serviceman", "man", "men"})
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
 _CIVIL = frozenset(

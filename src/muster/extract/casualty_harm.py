@@ -155,10 +155,19 @@ def _heads(scene: Scene, clause: Clause, frame: Frame) -> tuple[int, ...]:
         verb = scene.sentence.tokens[clause.predicate]
         whole = {verb.head} if verb.dep == "relcl" and len(clause.patients) > 1 else set()
         return tuple(i for i in clause.patients if i not in whole)
+    if (shared := _shared_patients(scene, clause)) and scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD"):
+        return shared
     if frame.particle == "go":
         going = scene.sentence.clause_at(clause.predicate + 1)
         return going.agents if going else ()
     return clause.agents if scene.sentence.tokens[clause.predicate].tag in ("VBN", "VBD") else ()
+
+
+def _shared_patients(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """Those of the passive that a further participle is joined to: "were kidnapped and let go"."""
+    verb = scene.sentence.tokens[clause.predicate]
+    above = scene.sentence.clause_at(verb.head) if verb.dep in ("conj", "advcl", "xcomp") else None
+    return above.patients if above is not None and above.passive and not clause.agents else ()
 
 
 def _beside(scene: Scene, clause: Clause, frame: Frame) -> tuple[Victims, ...]:

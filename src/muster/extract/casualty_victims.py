@@ -35,6 +35,8 @@ _GATHERED = frozenset("total group crew party team number rest couple pair batch
 CONTRARY = frozenset({"contrary", "despite"})
 # The sort of one person and of people whom only a pronoun names, and of one called by name.
 ALONE, ALL, NAMED = "alone", "all", "named"
+# The sort of "four others".
+REST = "rest"
 _PRONOUNS = {"they": ALL, "them": ALL, **dict.fromkeys(("he", "she", "him", "her"), ALONE), "one": "", "another": ""}
 
 
@@ -102,7 +104,8 @@ def counted(scene: Scene, count: CountMention, *, anyone: bool) -> Victims | Non
     if count.count.best == 0 or _is_age(scene, count):
         return None
     if count.noun is None or _is_rest(scene, count):
-        return Victims(_elided(scene, count), count.count, tokens, meant=_meant(scene, count))
+        sort = REST if _is_rest(scene, count) else ""
+        return Victims(_elided(scene, count), count.count, tokens, sort, meant=_meant(scene, count))
     noun = _before_complement(scene, count)
     if scene.sentence.tokens[noun].lemma.lower() in _SUMS and not count.partitive:
         return None
