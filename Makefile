@@ -10,6 +10,8 @@ demo: export MUSTER_DATABASE := sqlite:///demo/muster.db
 demo: .venv/muster
 	.venv/bin/muster add examples
 	.venv/bin/muster brief kfor --on 2023-06-10
+	@echo
+	@echo "See it in a browser: MUSTER_DATABASE=$$MUSTER_DATABASE .venv/bin/muster serve"
 
 test: .venv/dev .venv/muster
 	.venv/bin/ruff check
