@@ -41,7 +41,7 @@ function press(key) {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && isWriting(event.target)) return event.target.blur();
   // Enter in a field would press the form's first button: nothing is decided by accident.
-  if (event.key === "Enter" && event.target.matches(".decide input")) return event.preventDefault();
+  if (event.key === "Enter" && event.target.matches(".compare input")) return event.preventDefault();
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isWriting(event.target)) return undefined;
   if (dialog && dialog.open && event.key !== "?") return undefined;
   if (!keysAreOn() && event.key !== "?") return undefined;

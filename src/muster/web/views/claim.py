@@ -149,7 +149,8 @@ def slots(claim: Claim) -> tuple[Slot, ...]:
             made.append(Slot(name, name, str(claim.status), tuple(map(str, Status))))
         else:
             made.append(Slot(name, _LABELS.get(name, name), slot_words(filled.get(name))))
-    return tuple(made)
+    # How many comes first: it is what is wrong most often.
+    return tuple(sorted(made, key=lambda slot: slot.name != "count"))
 
 
 def decision(judgement: Judgement, about: str, *, mine: bool) -> Decision:
