@@ -56,6 +56,13 @@ def test_where_a_force_is_told_to_be(claims_of: Claims, text: str, expected: tup
         ("UNIFIL has taken over the protection of the waterworks.", ("unifil", "presence", "starts")),
         ("A Ghanaian section put up a road block there before dawn.", ("GH", "checkpoint", "starts")),
         ("Swedish soldiers gave up their observation post on the hill.", ("SE", "monitor", "stops")),
+        ("The Malaysian battalion guards a depot and escorts fuel lorries up the valley.", ("MY", "escort", None)),
+        ("Fijian sentries check papers at the bridge.", ("FJ", "checkpoint", None)),
+        ("Turkish frigates watch the coast.", ("TR", "monitor", None)),
+        ("Observers keep the truce line under watch round the clock.", ("unifil", "monitor", None)),
+        ("The Indian battalion has been brought to heightened readiness.", ("IN", "alert", "starts")),
+        ("The Coastal Unit, provided by Italy, patrols the strait.", ("IT", "patrol", None)),
+        ("Roadblocks manned by militias on the coastal road have gone.", ("militias", "barrier", "stops")),
     ],
 )
 def test_verbs_of_guarding_watching_and_barring(
@@ -78,6 +85,10 @@ def test_our_patrols_are_of_the_nation_that_speaks(claims_of: Claims) -> None:
         "Eighty policemen out of an establishment of 120 are in place.",
         "The villages prosper under the protection of UNIFIL.",
         "The council is on good terms with the mayor.",
+        "The Union reiterated its readiness to deploy staff.",
+        "The number of observation posts would have been reduced by half.",
+        "UNIFIL is still building up its forces.",
+        "The mission has no presence in the hills.",
     ],
 )
 def test_tasks_posts_of_honour_and_contingents_are_no_posture(claims_of: Claims, text: str) -> None:

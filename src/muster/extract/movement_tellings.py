@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
-from muster.extract.merging import fixed
 from muster.model.claim import Claim, Movement
 
 # Characters between two tellings of one relief: a sentence and the next.
@@ -85,13 +84,12 @@ def _same(plain: Claim, counted: Claim) -> bool:
     a, b = _fact(plain), _fact(counted)
     if (a.actor, a.act, plain.status) != (b.actor, b.act, counted.status) or b.count is None:
         return False
-    times = [claim.when.edtf if claim.when else None for claim in (plain, counted)]
-    return None in times or times[0] == times[1]
+    return plain.when is None or counted.when is None or plain.when.edtf == counted.when.edtf
 
 
 def _folded(counted: Claim, plain: Claim) -> Claim:
     fact, more = _fact(counted), _fact(plain)
     gaps = {f.name: getattr(more, f.name) for f in fields(fact) if getattr(fact, f.name) is None}
     return replace(
-        counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=fixed(counted.when, plain.when)
+        counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=counted.when or plain.when
     )

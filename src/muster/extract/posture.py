@@ -14,6 +14,7 @@ from muster.extract.posture_nouns import Stance, is_attempt, noun_stances
 from muster.extract.posture_owned import owned_stances
 from muster.extract.posture_standing import standing_stances
 from muster.extract.posture_words import aspect, governing, hidden_verbs, is_over, verb_frame
+from muster.gazetteer import operation
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Posture, Status
 
@@ -65,6 +66,9 @@ def _status(scene: Scene, stance: Stance) -> Status | None:
     none = any(scene.sentence.tokens[c].lower == "no" for c in scene.sentence.children_of(stance.word))
     if none and stance.activity != "massing":
         return None
+    helpers = {scene.sentence.tokens[c].lower for c in scene.sentence.children_of(stance.clause.predicate)}
+    if {"would", "have"} <= helpers:
+        return None  # "would have been reduced": it was not
     own = {scene.sentence.tokens[c].dep for c in scene.sentence.children_of(stance.clause.predicate)}
     if "neg" in own and stance.change != "stops":
         return None
@@ -83,6 +87,7 @@ def _verbs(scene: Scene) -> Iterator[Stance]:
         found = actors(scene, heads, frame["activity"]) or actors(scene, clause.agents, frame["activity"])
         if frame["activity"] == "massing":
             found = actors(scene, clause.agents, "massing") or found
+            found = tuple(a for a in found if operation(a.name) is None)  # a mission that builds up masses nothing
         activity = "base" if frame["activity"] == "presence" and _is_at_base(scene, clause) else frame["activity"]
         yield Stance(activity, clause, clause.predicate, _change(scene, clause), found)
 

@@ -107,7 +107,7 @@ def _present(scene: Scene, i: int) -> Iterator[Stance]:
     )
     if placed:
         whose = actors(scene, tuple(_of(scene, i)), "presence") or own_actors(scene, i, "presence")
-        yield from _told(scene, i, "presence", tuple(a for a in whose if a.armed))
+        yield from _told(scene, i, "presence", tuple(a for a in whose if a.armed and operation(a.name) is None))
 
 
 def _patrolling(scene: Scene, i: int) -> Iterator[Stance]:

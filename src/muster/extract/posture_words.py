@@ -92,7 +92,8 @@ def noun_activity(scene: Scene, i: int) -> str | None:
     ):
         frame = words.get((*noun, "noun"))
         if frame is not None:
-            return frame["activity"] if _is_watching(scene, i, frame["activity"], lemma) else None
+            told = _is_watching(scene, i, frame["activity"], lemma) and not _is_willingness(scene, i)
+            return frame["activity"] if told else None
     return None
 
 
@@ -116,6 +117,12 @@ def _is_noun(scene: Scene, i: int) -> bool:
         return token.lower == "patrolling" and token.dep in ("dobj", "pobj", "xcomp", "conj", "nsubj", "nsubjpass")
     inside = token.dep in ("compound", "nmod") and i + 1 < len(tokens) and tokens[i + 1].pos in ("NOUN", "PROPN")
     return token.pos in ("NOUN", "PROPN") and not (inside and tokens[i + 1].lower not in ("round", "around"))
+
+
+def _is_willingness(scene: Scene, i: int) -> bool:
+    """ "Its readiness to deploy staff": a will, no alert."""
+    tokens = scene.sentence.tokens
+    return tokens[i].lemma.lower() == "readiness" and i + 1 < len(tokens) and tokens[i + 1].lower == "to"
 
 
 def _is_watching(scene: Scene, i: int, activity: str, lemma: str) -> bool:
