@@ -29,6 +29,7 @@ _ABOARD = frozenset({"driver", "pilot", "coxswain", "passenger"})
 _SHARED = ("International", "Multi", "Regional", "Combined", "Joint", "Commonwealth")
 _ANY_CIVILIAN = frozenset({"man", "woman", "person", "people", "male", "female", "adult"})
 _NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.UNIT)
+_ARMIES = frozenset("force forces army navy battalion contingent company unit regiment brigade".split())
 _COMRADES = frozenset({"member", "officer", "comrade", "compatriot", "serviceman", "man", "men"})
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
@@ -130,17 +131,25 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
         return written
     if country is not None and lemma not in _CIVIL:
         return written if group.form == "police" and country in hosts(scene) else country
-    told = _told_country(scene, noun, count) or _of_home(scene, noun, lemma)
+    told = _told_country(scene, noun, count) or _of_home(scene, group, noun, lemma)
     return told or (_force_s(group) if _is_mission_s(scene, group, noun) else written)
 
 
-def _of_home(scene: Scene, noun: int, lemma: str) -> str | None:
+def _of_home(scene: Scene, group: Mention, noun: int, lemma: str) -> str | None:
     """The nation whose own document it is, for soldiers that it calls nobody's."""
     plain = lemma in _FELLOWS | _COMRADES and not _is_named(scene, noun) and not _is_its(scene, noun)
+    plain = plain and group.form == "soldiers" and not _gathers(scene, noun)
     plain = plain and not _says(
         scene, noun, "international", "multinational", "foreign", "allied", "coalition", "enemy"
     )
     return home_nation(scene.document) if plain else None
+
+
+def _gathers(scene: Scene, noun: int) -> bool:
+    """ "Members of the gang": whose members they are is told, and no force's ("members of the Armed Forces")."""
+    clause = scene.sentence.clause_at(noun)
+    whose = [at for word, at in clause.obliques if word == "of"] if clause else []
+    return any(scene.sentence.tokens[at].lemma.lower() not in _ARMIES for at in whose)
 
 
 def _force_s(group: Mention) -> str:
