@@ -160,7 +160,8 @@ def hidden_verbs(scene: Scene) -> Iterator[Clause]:
         before, after = tokens[token.i - 1], tokens[token.i + 1]
         if after.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP", "PRON") or after.lower in ("of", "and"):
             continue
-        if before.lower == "and" and token.i > 1 and token.head == token.i - 2 and tokens[token.head].pos == "NOUN":
+        joined = before.lower == "and" and token.head == token.i - 2 and tokens[token.head].pos == "NOUN"
+        if joined and after.pos == "ADP":
             continue  # "its presence and patrols in the north"
         nominal = scene.sentence.clause_at(token.i)
         found = Clause(
