@@ -61,6 +61,15 @@ def told(commands: Callable[..., list[Claim]]) -> Callable[..., set[tuple[str, s
         ("Colonel Jan Visser's term as commander of Sector East came to an end.", "Jan Visser", "hands-over"),
         ("Command rotated from Italy to Spain in January.", "ES", "takes"),
         ("The force is commanded by an Indian general.", "IN", "holds"),
+        ("At the top of the mission stands General Luigi Rossi.", "Luigi Rossi", "holds"),
+        ("Leading the force is General Luigi Rossi.", "Luigi Rossi", "holds"),
+        ("The mission, with General Luigi Rossi at its head, moved in.", "Luigi Rossi", "holds"),
+        ("The battalion (Lt. Col. Jan Visser) is in the east.", "Jan Visser", "holds"),
+        ("The battalion, Lt. Col. Jan Visser commanding, is in the east.", "Jan Visser", "holds"),
+        ("Command lies with General Luigi Rossi.", "Luigi Rossi", "holds"),
+        ("Command is in the hands of General Luigi Rossi.", "Luigi Rossi", "holds"),
+        ("The command is Italian.", "IT", "holds"),
+        ("Spain handed the eastern sector over to Italy.", "IT", "takes"),
         ("Ghana provides the force commander.", "GH", "holds"),
     ],
 )
@@ -75,6 +84,7 @@ def test_who_leads(told: Callable[..., set[tuple[str, str]]], sentence: str, hol
         "Fiji keeps 500 men in UNTAC, the United Nations Transitional Authority in Cambodia.",
         "The battalion has the soldiers it needs.",
         "The mission reports to the Security Council.",
+        "Colonel Tom Brown acts for the force commander, who is on leave.",
         "General Luigi Rossi left the capital as snow fell.",
     ],
 )

@@ -8,6 +8,7 @@ from muster.extract.command_findings import Finding, as_claim
 from muster.extract.command_handover import handover_findings
 from muster.extract.command_holders import Holder, as_holder, becomes, countries_of, in_post
 from muster.extract.command_lists import announced, heading_of, labelled, listed, series, signed
+from muster.extract.command_order import order_findings
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_rows import row_commands
 from muster.extract.command_stage import Stage
@@ -29,7 +30,13 @@ def find_commands(document: AnnotatedDocument) -> Iterator[Claim]:
     heading: Post | None = None
     for scene in scenes(document):
         stage = Stage(scene, find_posts(scene), countries)
-        found += (*verb_findings(stage), *handover_findings(stage), *_apposed(stage), *joined_findings(stage))
+        found += (
+            *verb_findings(stage),
+            *handover_findings(stage),
+            *_apposed(stage),
+            *joined_findings(stage),
+            *order_findings(stage),
+        )
         found += (*listed(stage, heading), *labelled(stage), *series(stage))
         heading = heading_of(stage, heading)
     found += (*announced(document, countries), *signed(document, countries))

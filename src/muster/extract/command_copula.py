@@ -8,7 +8,7 @@ from muster.extract.command_holders import Holder
 from muster.extract.command_lexicon import words_of_command
 from muster.extract.command_posts import Post
 from muster.extract.command_stage import Stage, What, agent_of, finding, of_post
-from muster.model.annotation import Clause, MentionKind
+from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
 _BEING = frozenset({"be", "remain", "stay"})
@@ -58,6 +58,9 @@ def _as_post(stage: Stage, clause: Clause) -> Iterator[Finding]:
             continue
         holder = _subject(stage, clause)
         if holder is not None:
+            stepping = clause.lemma in ("step", "stand", "bow")
+            if stepping and not {t.lower for t in _behind(stage, clause)} & {"down", "aside", "back", "out"}:
+                continue
             act = "hands-over" if clause.lemma in _LEAVING else "takes" if clause.lemma in _COMING else "holds"
             yield replace(finding(stage, clause, holder, act, of_post(post)), rule="command: as")
 
@@ -75,6 +78,11 @@ def _term_ended(stage: Stage, clause: Clause) -> Iterator[Finding]:
         post = next((p for p in stage.posts if p.head in stage.scene.sentence.subtree(i)), None)
         what = of_post(post, i) if post is not None else What(stage.scene.focus, None, (i,), weak=True)
         yield replace(finding(stage, clause, holder, "hands-over", what), rule="command: term")
+
+
+def _behind(stage: Stage, clause: Clause) -> tuple[Token, ...]:
+    """The two words right behind a verb, where its particle stands."""
+    return stage.scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 3]
 
 
 def _is_part_of_term(stage: Stage, clause: Clause) -> bool:

@@ -83,7 +83,7 @@ def _in_command(stage: Stage) -> Iterator[Finding]:
         if (
             cue not in opening
             or behind not in ("of", "in", ",", ".", ";", "since", "until", "till", "at", "here", "there")
-            or (behind != "of" and cue == "at")
+            or (behind != "of" and cue == "at" and not _is_its(stage, token.i))
         ):
             continue
         body = _led(stage, token.i, behind)
@@ -103,6 +103,11 @@ def _in_command(stage: Stage) -> Iterator[Finding]:
                 when=time_of(stage.scene, clause) if clause else None,
                 rule="command: in command",
             )
+
+
+def _is_its(stage: Stage, at: int) -> bool:
+    """ "With N. N. at its head"."""
+    return stage.scene.sentence.tokens[at - 1].lower in ("its", "their")
 
 
 def _led(stage: Stage, at: int, behind: str) -> Body | None:

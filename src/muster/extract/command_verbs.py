@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muster.extract.command_appointments import named_findings
-from muster.extract.command_bodies import body_at, command_in, commanded, is_of_something_else, is_proper
+from muster.extract.command_bodies import Body, body_at, command_in, commanded, is_of_something_else, is_proper
 from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Holder
 from muster.extract.command_lexicon import words_of_command
@@ -26,6 +26,7 @@ from muster.extract.command_stage import (
     post_after,
 )
 from muster.extract.frames import Frame
+from muster.gazetteer import operation
 from muster.model.annotation import Clause
 
 _SIGNS = frozenset({"flag", "colour", "color", "colours", "colors", "baton", "guidon", "standard", "pennant", "sword"})
@@ -118,10 +119,17 @@ def _handed(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
 def _body_handed(stage: Stage, clause: Clause) -> What | None:
     """ "Handed the sector to Colonel N. N.", "the sector goes to a Dutchman": the body itself passes to a person."""
     taker = oblique(stage, clause, "to", "over to", "on to")
-    if taker is None or not taker.person or clause.nominal:
+    if taker is None or clause.nominal:
         return None
-    bodies = (b for i in (*clause.patients, *clause.agents) if (b := body_at(stage.scene, i)))
-    return next((of_body(b) for b in bodies if b.role), None)
+    bodies = (b for i in (*clause.patients, *clause.agents) if (b := body_at(stage.scene, i)) and b.role)
+    return next((of_body(b) for b in bodies if taker.person or _is_led_by_states(stage, b, taker)), None)
+
+
+def _is_led_by_states(stage: Stage, body: Body, taker: Holder) -> bool:
+    """Whether a sector may pass to a state: to one that is not its host ("handed the sector to Italy")."""
+    known = operation(body.operation)
+    sector = stage.scene.sentence.tokens[body.head].lemma.lower() in ("sector", "brigade", "zone", "region", "district")
+    return sector and taker.country is not None and known is not None and taker.country not in known.area
 
 
 def _bare_handover(stage: Stage, clause: Clause) -> What | None:
@@ -145,7 +153,7 @@ def _put_out(stage: Stage, clause: Clause) -> Iterator[Finding]:
     post = post_after(stage, clause.predicate) or next(
         (p for p in stage.posts if holder and is_in(stage, p, holder)), None
     )
-    of_command = any(word == "of" and _is_command(stage, i) for word, i in clause.obliques)
+    of_command = any(word in ("of", "from") and _is_command(stage, i) for word, i in clause.obliques)
     belongs = post.operation if post else stage.scene.focus
     if holder is None or not holder.person or belongs is None:
         return
@@ -170,6 +178,8 @@ def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         return
     holder = agent_behind(stage, clause) if clause.passive else agent_of(stage, clause)
     found = _what(stage, clause, frame) or _kept(stage, clause)
+    if clause.lemma in ("act", "work") and not _is_as(stage, clause):
+        return
     if holder is None and found is None and frame["object"] == "body":
         # "In the field commands the Dane N. N."
         holder = patient_of(stage, clause)
@@ -189,6 +199,12 @@ def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
         found = replace(found, role=told.role)
     act = "takes" if clause.tense == "future" or str(clause.status) == "planned" else "holds"
     yield finding(stage, clause, holder, act, found)
+
+
+def _is_as(stage: Stage, clause: Clause) -> bool:
+    """ "Acts as force commander", not "acts for the force commander"."""
+    behind = stage.scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 4]
+    return any(t.lower == "as" for t in behind)
 
 
 def _kept(stage: Stage, clause: Clause) -> What | None:
