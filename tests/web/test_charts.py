@@ -48,7 +48,7 @@ def test_rows_lead_to_claims(looking: Visit, name: str) -> None:
 
 def test_observations_are_points_that_lead_to_their_claim(looking: Visit) -> None:
     spec = chart(looking, "strength", "json").json()  # type: ignore[attr-defined]
-    points = next(layer for layer in spec["layer"] if layer["mark"]["type"] == "point")
+    points = next(layer for layer in spec["layer"] if "href" in layer["encoding"])
     values = spec["datasets"][points["data"]["name"]] if "name" in points["data"] else points["data"]["values"]
     assert {value["href"] for value in values} <= {f"/claims/{value['claim']}" for value in values}
     assert points["encoding"]["href"]["field"] == "href"

@@ -44,8 +44,8 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     base = alt.Chart(alt.InlineData(values=shown))
     y = alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labels=False, ticks=False, domain=False))
     # At least a year, or a tenure told of once would be drawn over hours.
-    year_ago = (date.fromisoformat(brief.record.on) - timedelta(365)).isoformat()
-    year = alt.Chart(alt.InlineData(values=[{"first": year_ago}, {"first": brief.record.on}])).mark_point(opacity=0)
+    days = _year_before(brief.record.on), brief.record.on
+    year = alt.Chart(alt.InlineData(values=[{"first": day} for day in days])).mark_point(opacity=0)
     x = alt.X("first:T", title=None, axis=alt.Axis(grid=True, labelOverlap=True, tickCount=6))
     tooltip = ["holder:N", "office:N", "country:N", "since:N", "until:N", "source:N"]
     bars = base.mark_bar(color=frame.palette.command, height=6, cornerRadius=2, minBandSize=3).encode(
@@ -65,10 +65,14 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     )
 
 
+def _year_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(365)).isoformat()
+
+
 def _names(shown: list[Row], on: str, y: alt.Y, frame: Frame) -> list[alt.Chart]:
-    """Who it was, above the bar: from its beginning, or up to its end where that is nearer the edge."""
-    start = min((row["first"] for row in shown), default=on)
-    middle = (date.fromisoformat(start) + (date.fromisoformat(on) - date.fromisoformat(start)) * 0.55).isoformat()
+    """Who it was, above the bar: from its beginning, or up to its end where it begins later."""
+    start = min([_year_before(on), *(row["first"] for row in shown)])
+    middle = (date.fromisoformat(start) + (date.fromisoformat(on) - date.fromisoformat(start)) * 0.35).isoformat()
     early, late = [row for row in shown if row["first"] <= middle], [row for row in shown if row["first"] > middle]
     return [_beside(early, "left", "first", y, frame), _beside(late, "right", "last", y, frame)]
 

@@ -74,7 +74,8 @@ def drawn(brief: Brief, frame: Frame) -> alt.LayerChart | alt.FacetChart:
     dots = marks.encode(x=x, y=y, color=colour, href="href:N", tooltip=_TOOLTIP)
     quiet = alt.Chart(alt.InlineData(values=[step for step in steps if step["begins"]])).encode(x=x, y=y, color=colour)
     silence = quiet.mark_line(strokeWidth=1, strokeDash=[1, 4], opacity=0.7)
-    return alt.layer(band, silence, line, dots).properties(width=frame.width, height=240)
+    today = alt.Chart(alt.InlineData(values=[{"day": brief.record.on}])).mark_point(opacity=0).encode(x=x)
+    return alt.layer(today, band, silence, line, dots).properties(width=frame.width, height=240)
 
 
 def _colour(names: list[str], frame: Frame) -> alt.Color:

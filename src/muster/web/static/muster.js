@@ -109,8 +109,10 @@ function zoomable(figure) {
     tools.append(button);
   }
   figure.prepend(tools);
-  // On a narrow screen the map is wider than the window: its middle first.
-  figure.scrollLeft = (figure.scrollWidth - figure.clientWidth) / 2;
+  // On a narrow screen the map is wider than the window: the middle of its marks first.
+  const frame = svg.parentElement;
+  const middle = dots.reduce((sum, [dot]) => sum + Number(dot.getAttribute("cx")), 0) / (dots.length || 1) || whole.w / 2;
+  frame.scrollLeft = frame.scrollWidth * middle / whole.w - frame.clientWidth / 2;
 }
 document.querySelectorAll("[data-map]").forEach(zoomable);
 
