@@ -24,19 +24,19 @@ _SEATED = frozenset({"base", "quarter", "billet", "headquarter", "encamp", "camp
 
 def find_postures(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
+    nation = home_nation(document)
     for scene in scenes(document):
         told = [*_verbs(scene), *noun_stances(scene)]
         said = {(stance.activity, stance.word) for stance in told if stance.actors}
         told += [stance for stance in owned_stances(scene) if (stance.activity, stance.word) not in said]
         for stance in told:
-            yield from _claims(scene, stance)
+            yield from _claims(scene, stance, nation)
 
 
-def _claims(scene: Scene, stance: Stance) -> Iterator[Claim]:
+def _claims(scene: Scene, stance: Stance, nation: str | None) -> Iterator[Claim]:
     status = _status(scene, stance)
     if status is None:
         return
-    nation = home_nation(scene.document)
     place = place_near(scene, stance.clause, stance.word, stance.activity)
     fact_reason = reason_of(scene, stance.clause)
     for actor in (of_nation(scene, each, stance.word, nation) for each in stance.actors):
