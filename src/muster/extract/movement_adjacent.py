@@ -63,6 +63,7 @@ _OUT = {
     "in": "deploy",
     "arrived": "deploy",
 }
+_FIRSTS = {first: tuple(way for way in _WAYS if way[0] == first) for first in {way[0] for way in _WAYS}}
 # Of these it is still to come.
 _AHEAD = frozenset({"due", "expected", "awaited", "inbound", "follow", "come", "bound", "route", "headed"})
 
@@ -112,18 +113,31 @@ def _forces(scene: Scene, at: int) -> tuple[Party, ...]:
 def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
     """Movements told without a verb: act, party, places, and the words that carry it."""
     tokens = scene.sentence.tokens
-    for at in range(1, len(tokens)):
-        for way, act in _WAYS.items():
-            said = tuple(t.lower for t in tokens[at : at + len(way)]) == way
-            loose = tokens[at].pos == "ADJ" or not _is_verb(tokens[tokens[at].head])
-            if said and loose and not (tokens[at].pos == "VERB" and _is_full(scene)):
-                place = _place_behind(scene, at + len(way))
-                found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
-                if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
-                    continue
-                if found and not any(_is_verb(t) for t in tokens[found[0].head : at]):
-                    ends = Places(goals=place) if act == "deploy" and way[-1] != "from" else Places(origins=place)
-                    yield act, found[0], ends, (found[0].head, at + len(way) - 1)
+    for token in tokens[1:]:
+        if token.lower not in _FIRSTS or not _is_loose(scene, token):
+            continue
+        for way in _FIRSTS[token.lower]:
+            if tuple(t.lower for t in tokens[token.i : token.i + len(way)]) == way:
+                yield from _on_the_way(scene, token.i, way)
+
+
+def _is_loose(scene: Scene, token: Token) -> bool:
+    """Whether a word of the way belongs to no verb of the sentence."""
+    of_verb = token.pos != "ADJ" and _is_verb(scene.sentence.tokens[token.head])
+    return not of_verb and not (token.pos == "VERB" and _is_full(scene))
+
+
+def _on_the_way(scene: Stand, at: int, way: tuple[str, ...]) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
+    """The force right before the words of a way at `at`."""
+    tokens = scene.sentence.tokens
+    act = _WAYS[way]
+    place = _place_behind(scene, at + len(way))
+    if way[-1] in ("to", "of", "from", "for") and (not place or tokens[at - 1].text == ","):
+        return
+    found = next((f for h in range(at - 1, max(-1, at - 8), -1) if (f := _listed(scene, h))), ())
+    if found and not any(_is_verb(t) for t in tokens[found[0].head : at]):
+        ends = Places(goals=place) if act == "deploy" and way[-1] != "from" else Places(origins=place)
+        yield act, found[0], ends, (found[0].head, at + len(way) - 1)
 
 
 def _listed(scene: Scene, at: int) -> tuple[Party, ...]:
