@@ -7,6 +7,7 @@ from muster.extract.command_findings import Finding
 from muster.extract.command_holders import Holder, after_name, as_holder, people
 from muster.extract.command_lexicon import is_rank
 from muster.extract.command_stage import Stage, lies_ahead
+from muster.extract.command_under import body_before, under_findings
 from muster.extract.evidence import time_of
 from muster.model.annotation import MentionKind
 from muster.model.claim import Status
@@ -35,7 +36,7 @@ _ARROWS = ("➡", "→", "➔", "⇒", "➜", "▶", "->", "=>", ">")
 def handover_findings(stage: Stage) -> Iterator[Finding]:
     """What nouns, arrows and "under" tell of command."""
     yield from _changed(stage)
-    yield from _under(stage)
+    yield from under_findings(stage)
     yield from _national(stage)
     yield from _in_command(stage)
     yield from _beside(stage)
@@ -233,7 +234,7 @@ def _national(stage: Stage) -> Iterator[Finding]:
         nation = stage.scene.sentence.mention_at(token.i - 1, MentionKind.COUNTRY)
         if token.lower not in ("command", "leadership") or nation is None or nation.form != "adjective":
             continue
-        body = _body_before(stage, cue.i)
+        body = body_before(stage, cue.i)
         operation = body.operation if body else stage.scene.focus
         if cue.lower not in ("under", "to") or operation is None:
             continue
@@ -338,76 +339,3 @@ def _arrow(stage: Stage) -> tuple[Holder | None, Holder] | None:
 
 def _when(stage: Stage) -> When | None:
     return next((time.when for time in stage.scene.sentence.times if time.when.edtf and time.relation == "at"), None)
-
-
-def _under(stage: Stage) -> Iterator[Finding]:
-    """ "The battalion is under (the command of) Colonel N. N."."""
-    tokens = stage.scene.sentence.tokens
-    for token in tokens:
-        if token.lower != "under" or token.i + 1 >= len(tokens):
-            continue
-        holder = _commander_behind(stage, token.i)
-        body = _under_whom(stage, token.i)
-        operation = body.operation if body else stage.scene.focus
-        if holder is not None and operation is not None:
-            yield Finding(
-                scene=stage.scene,
-                predicate=token.i,
-                tokens=(body.head,) if body and token.i - body.head < 12 else (),
-                operation=operation,
-                holder=holder,
-                act="holds",
-                role=body.role if body else None,
-                rule="command: under",
-            )
-
-
-def _under_whom(stage: Stage, at: int) -> Body | None:
-    """What is under somebody: the subject of the verb that "under" hangs on, else the nearest body before it."""
-    clause = stage.scene.sentence.clause_at(stage.scene.sentence.tokens[at].head)
-    doers = clause.agents or clause.patients if clause is not None and not clause.nominal else ()
-    return next((b for i in doers if (b := body_at(stage.scene, i))), None) or _body_before(stage, at)
-
-
-def _commander_behind(stage: Stage, at: int) -> Holder | None:
-    """The person behind "under", "under the command of", or before "'s command"."""
-    tokens = stage.scene.sentence.tokens
-    words = [t.lower for t in tokens]
-    i = at + 1
-    while i < len(tokens) and words[i] in ("the", "overall", "operational", "military", "direct", "a", "new"):
-        i += 1
-    stated = i + 1 < len(tokens) and words[i] in ("command", "leadership", "guidance") and words[i + 1] == "of"
-    i += 2 * stated
-    start = i
-    while i < len(tokens) and (
-        is_rank(tokens[i])
-        or stage.scene.sentence.mention_at(i, MentionKind.COUNTRY)
-        or tokens[i].tag == "POS"
-        or words[i] in ("a", "an", "police", "boss", "officer")
-        or (words[i] == "," and is_rank(tokens[i - 1]))
-    ):
-        if any(p.first == i for p in people(stage.scene.sentence)):
-            break
-        i += 1
-    person = next((p for p in people(stage.scene.sentence) if p.first == i), None)
-    if person is None:
-        return None
-    owned = (
-        person.last + 1 < len(tokens)
-        and tokens[person.last].tag == "POS"
-        and words[person.last + 1] in ("command", "leadership")
-    )
-    ranked = any(
-        (is_rank(t) and t.lower != "the") or stage.scene.sentence.mention_at(t.i, MentionKind.COUNTRY)
-        for t in tokens[start:i]
-    )
-    plain = person.last >= len(tokens) or tokens[person.last].tag != "POS"
-    return as_holder(person, stage.countries) if stated or owned or (ranked and plain) else None
-
-
-def _body_before(stage: Stage, at: int) -> Body | None:
-    """The nearest body named before a word."""
-    for i in range(at - 1, -1, -1):
-        if found := body_at(stage.scene, i):
-            return found
-    return None
