@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from muster.extract.grid import entries, read_grid
-from muster.model.claim import Claim
+from muster.model.claim import Claim, Contingent
 
 Claims = Callable[..., tuple[Claim, ...]]
 
@@ -121,3 +121,16 @@ def test_every_figure_of_a_table_is_read_back(rows: list[tuple[str, int]]) -> No
     text = "Country        Number\n" + "".join(f"{name:<14}{figure:>8,}\n" for name, figure in rows)
     grid = read_grid(text, 0, len(text))
     assert [(e.label, e.figures[0].figure) for e in entries(grid)] == rows
+
+
+def test_a_figure_set_right_beside_the_next_name_is_a_cell_of_its_own(claims_of: Claims) -> None:
+    text = (
+        "Composition of police of UNFICYP as at 31 October 2004\n\n"
+        "Cameroon          9 Pakistan          197\n"
+        "Ghana            12 Peru               40\n"
+        "Total           258\n"
+    )
+    told = {
+        c.fact.country: c.fact.count.best for c in claims_of(text) if isinstance(c.fact, Contingent) and c.fact.count
+    }
+    assert told == {"CM": 9, "PK": 197, "GH": 12, "PE": 40}

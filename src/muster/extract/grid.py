@@ -1,7 +1,7 @@
 """Plain-text tables as rows of cells: columns are where the figures line up, heads are what stands above them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from muster.model.span import Span
@@ -10,6 +10,10 @@ from muster.model.span import Span
 _GAP = re.compile(r"(?:\s*\.){3,}\s*|\s*[|\t]\s*|\s{2,}")
 # A name and its figure with a space or a sign between them, alone on a line.
 _PAIR = re.compile(r"([^\W\d][^\d:]*?)(?: ?[:–—=-] ?| )(?=\d[\d ,.]*$)")
+# A figure that the page set right beside the next column's name; a day and its month are none.
+_MET = re.compile(
+    r"(\d{1,3}(?:,\d{3})*)\s(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+)
 _FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([^)]*\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
 _BARRED = re.compile(r"\S\s*[|\t]\s*\S")
@@ -139,9 +143,19 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[Cell, ...]]:
             bare = line.rstrip()
             yield tuple(
                 Cell(bare[left:right], at + left, at + right, indent + left, indent + right)
-                for left, right in _between(bare)
+                for left, right in _apart(bare, _between(bare))
             )
         at += len(line)
+
+
+def _apart(line: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches; one that holds a figure and the name beside it ("9 Pakistan") behind another name is two."""
+    for n, (left, right) in enumerate(stretches):
+        found = _MET.match(line[left:right]) if n else None
+        if found is None:
+            yield left, right
+        else:
+            yield from ((left, left + found.end(1)), (left + found.end(), right))
 
 
 def _between(line: str) -> Iterator[tuple[int, int]]:
