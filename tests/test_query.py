@@ -13,6 +13,7 @@ from muster.model.card import Caution, Dating
 from muster.model.claim import Claim, Contingent, Movement, Relation, Status, Strength, Tier
 from muster.model.count import Count, Rel
 from muster.model.document import Document
+from muster.model.judgement import Judgement, Verdict
 from muster.model.span import Span
 from muster.model.when import Resolution, When
 from muster.show.tables import claims_table, documents_table, operations_table, warnings_table
@@ -213,3 +214,27 @@ def test_the_beginning_of_a_claims_id_finds_the_claim(reader: Reader) -> None:
 
 def test_a_search_for_nothing_finds_nothing(reader: Reader) -> None:
     assert query.search(reader, " … ") == query.Found((), (), (), query.names_of([]))
+
+
+def test_a_rejected_strength_is_the_latest_of_no_operation(tmp_path: Path) -> None:
+    page = Document("page", LATER, (), "2024-03-01")
+    strength = claim(page, Strength(count=Count(best=9500)), "9,500 troops")
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.db'}") as ledger:
+        ledger.append([entry(page, strength)])
+        assert query.operations(ledger)[0].strength is not None
+        ledger.judge(Judgement(Verdict.REJECT, (strength.id,), "Ines"))
+        assert query.operations(ledger)[0].strength is None
+
+
+def test_who_accepts_a_candidate_makes_it_one_of_the_confirmed(tmp_path: Path) -> None:
+    page = Document("page", LATER, (), "2024-03-01")
+    strength = claim(page, Strength(count=Count(best=9500)), "9,500 troops")
+
+    def tiers() -> list[str]:
+        return [tier for tier in Tier if query.brief(ledger, "unifil", "2024-04-01", tier=tier).record.strength]
+
+    with open_ledger(f"sqlite:///{tmp_path / 'ledger.db'}") as ledger:
+        ledger.append([entry(page, strength)])
+        assert tiers() == [Tier.CANDIDATE]
+        ledger.judge(Judgement(Verdict.ACCEPT, (strength.id,), "Ines"))
+        assert tiers() == [Tier.CONFIRMED]

@@ -95,13 +95,19 @@ def timeline(found: Brief, since: str | None = None, until: str | None = None) -
 
 def material(reader: Reader, slug: str, tier: str | None) -> tuple[list[Report], list[Judgement], list[Card]]:
     """What the record of an operation is made of: reports, judgements that may bear on them, and the cards of the
-    documents that speak of it."""
+    documents that speak of it. With `tier`, only claims that are of it once judged: who accepts one confirms it."""
     claims, cards = held.operation_claims(reader, slug, tier), held.cards(reader, slug)
     decided = decisions.judgements(reader, operation=slug)
     upheld = decisions.upheld_claims(reader, decided, [claim.id for claim in claims]) if decided else []
     elsewhere = {claim.document for claim in upheld} - {card.document for card in cards}
     cards += [held.find_card(reader, document) for document in sorted(elsewhere)]
-    return _reports([*claims, *upheld], cards), decided, cards
+    reports = _reports([*claims, *upheld], cards)
+    if tier is not None and decided:
+        from muster.reconcile.judged import judged
+
+        of_tier = {report.claim.id for report in judged(reports, decided) if report.claim.tier == tier}
+        reports = [report for report in reports if report.claim.id in of_tier]
+    return reports, decided, cards
 
 
 def diff(
@@ -218,9 +224,12 @@ def warnings(reader: Reader) -> list[Caution]:
 
 
 def operations(reader: Reader) -> list[OperationSummary]:
-    """Every operation that a claim speaks of, the most spoken of first."""
+    """Every operation that a claim speaks of, the most spoken of first; strengths as people judged them."""
+    from muster.reconcile.judged import judged
+
     card_of = {card.document: card for card in held.cards(reader)}
-    strengths = _reports(held.claims(reader, kind="strength", status="actual"), card_of.values())
+    read = _reports(held.claims(reader, kind="strength", status="actual"), card_of.values())
+    strengths = judged(read, decisions.judgements(reader))
     told: dict[str, dict[str, int]] = {}
     for slug, document, number in held.tally(reader):
         told.setdefault(slug, {})[document] = number

@@ -54,6 +54,10 @@ def test_a_persons_word_outlives_a_reading_that_does_not_find_the_claim_again(le
     current = [claim.id for claim in operation_claims(ledger, "unifil")]
     assert current == [contingent.id]
     assert upheld_claims(ledger, judgements(ledger), current) == [strength]
+    ledger.judge(Judgement(Verdict.UNSURE, (strength.id,), "Omar"))
+    assert upheld_claims(ledger, judgements(ledger), current) == [strength]
+    ledger.judge(Judgement(Verdict.REJECT, (strength.id,), "Omar"))
+    assert upheld_claims(ledger, judgements(ledger), current) == []
 
 
 def test_a_claim_moved_to_an_operation_is_found_from_there(ledger: Ledger, page: Document) -> None:

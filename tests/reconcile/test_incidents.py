@@ -13,6 +13,7 @@ from muster.model.events import Days, Event
 from muster.model.judgement import Judgement, Ties, Verdict
 from muster.model.record import Report
 from muster.reconcile.incidents import incidents
+from muster.reconcile.judged import judged
 from reconcile.sample_reports import report
 
 CLASH = Incident(type="clash")
@@ -209,6 +210,15 @@ def test_a_person_parts_what_everything_else_joins() -> None:
     assert len(incidents([one, other])) == 1
     apart = Ties([Judgement(Verdict.DIFFERENT, (one.claim.id, other.claim.id), "Ada")])
     assert len(incidents([one, other], apart)) == 2
+
+
+def test_what_was_corrected_can_still_be_joined_and_parted() -> None:
+    one, other = report(CLASH, "a", "2023-05-30"), report(CLASH, "b", "2023-08-30")
+    moved = Judgement(Verdict.CORRECT, (one.claim.id,), "Ada", correction={"place": "Naqoura"}, number=1)
+    joined = Judgement(Verdict.SAME, (one.claim.id, other.claim.id), "Ada", number=2)
+    told = judged([one, other], [moved, joined])
+    assert len(incidents(told, Ties([moved]))) == 2
+    assert len(incidents(told, Ties([moved, joined]))) == 1
 
 
 DAYS = st.sampled_from(["2023-05-26", "2023-05-29", "2023-05", "XXXX-05-29", "2023-06-14"])

@@ -1,10 +1,12 @@
 """What people decided, before anything is made of the reports."""
 
+from dataclasses import replace
+
 import pytest
 
 from muster.errors import BadJudgement
 from muster.model.card import Card
-from muster.model.claim import Casualty, Claim, Tier
+from muster.model.claim import Casualty, Claim, Contingent, Tier
 from muster.model.count import Count, Rel
 from muster.model.judgement import Judgement, Verdict, Withdrawal
 from muster.model.report import Report
@@ -47,6 +49,17 @@ def test_a_corrected_claim_keeps_its_words_and_says_what_it_was() -> None:
     assert report.judged == CLAIM.id
 
 
+def test_a_corrected_claim_is_found_under_the_address_that_the_ledger_has() -> None:
+    """Else it would lead to no sentence, and what is judged of it afterwards would reach nothing."""
+    (report,) = judged([REPORT], [said(Verdict.CORRECT, count={"best": 30})])
+    assert report.claim.id == CLAIM.id
+
+
+def test_being_unsure_later_takes_nothing_back() -> None:
+    (report,) = judged([REPORT], [said(Verdict.CORRECT, count={"best": 30}), said(Verdict.UNSURE, number=2)])
+    assert report.claim.fact == Casualty(outcome="wounded", group="peacekeepers", count=Count(30))
+
+
 def test_the_newest_judgement_holds() -> None:
     assert judged([REPORT], [said(Verdict.ACCEPT, number=2), said(Verdict.REJECT)]) != []
     assert judged([REPORT], [said(Verdict.ACCEPT), said(Verdict.REJECT, number=2)]) == []
@@ -59,8 +72,23 @@ def test_a_corrected_time_is_explicit_and_an_emptied_one_is_gone() -> None:
 
 @pytest.mark.parametrize(
     "correction",
-    [{"speaker": "NATO"}, {"when": "Monday"}, {"status": "maybe"}, {"outcome": None}, {"count": {"rel": "x"}}],
+    [
+        {"speaker": "NATO"},
+        {"when": "Monday"},
+        {"status": "maybe"},
+        {"outcome": None},
+        {"count": {"rel": "x"}},
+        {"outcome": "dead"},
+        {"operation": "KFOR"},
+    ],
 )
 def test_what_the_claim_cannot_hold_is_refused(correction: dict[str, object]) -> None:
     with pytest.raises(BadJudgement):
         corrected(CLAIM, correction)
+
+
+def test_a_country_is_written_as_its_code() -> None:
+    contingent = replace(CLAIM, fact=Contingent(country="FR", count=Count(300)))
+    assert corrected(contingent, {"country": "IT"}).fact == Contingent(country="IT", count=Count(300))
+    with pytest.raises(BadJudgement, match="country=Italy is no country's code"):
+        corrected(contingent, {"country": "Italy"})

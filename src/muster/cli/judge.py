@@ -1,5 +1,6 @@
 """`muster judge`: decide about claims, and take decisions back."""
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 from muster.cli.opening import author_of, ledger, reader
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from muster.model.judgement import Judgement
 
 _UNDO, _LIST = "undo", "list"
+# As many digits as any ledger can count.
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 What = Annotated[str, Argument("WHAT", f"One of {', '.join((*Verdict, _UNDO, _LIST))}.")]
 Subjects = Annotated[
@@ -68,7 +71,7 @@ def _verdict(word: str) -> Verdict:
 def _undo(opened: object, given: list[str], author: str, reason: str) -> "Judgement":
     from muster import pipeline
 
-    if len(given) != 1 or not given[0].isdigit():
+    if len(given) != 1 or not _NUMBER.fullmatch(given[0]):
         raise BadJudgement("undo takes the number of one judgement: see muster judge list")
     return pipeline.withdraw(opened, int(given[0]), author, reason)  # type: ignore[arg-type]
 

@@ -50,8 +50,9 @@ def _judgement(row: Row) -> Judgement:
 def upheld_claims(reader: Reader, decided: Iterable[Judgement], known: Iterable[str]) -> list[Claim]:
     """The claims that a person accepted or corrected and that are not among the ids `known`: a later reading of their
     document did not find them again, or they were said of another operation. A person's word outlives a reading."""
-    newest = {one.subjects[0]: one for one in in_force(decided) if len(one.subjects) == 1}
-    upheld = [s for s, one in newest.items() if one.verdict in (Verdict.ACCEPT, Verdict.CORRECT)]
+    of_one = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT)
+    newest = {one.subjects[0]: one for one in in_force(decided) if one.verdict in of_one}
+    upheld = [claim for claim, one in newest.items() if one.verdict is not Verdict.REJECT]
     have = set(known)
     question = """SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
         FROM claims c JOIN findings f ON f.claim = c.id WHERE c.id = :id ORDER BY f.reading DESC LIMIT 1"""

@@ -1,7 +1,7 @@
 """Claims: one fact that one document states, and the ten kinds of it (GUIDE.md is the contract)."""
 
 import json
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from hashlib import sha256
 from typing import Any, ClassVar
@@ -230,6 +230,13 @@ class Claim:
             address = json.dumps([self.document, self.slots, spans], sort_keys=True, ensure_ascii=False)
             object.__setattr__(self, "_id", sha256(address.encode("utf-8", "surrogatepass")).hexdigest())
         return self._id
+
+    def under(self, address: str) -> "Claim":
+        """The claim under the address of the one it stands for in a record: what a person corrected is found, shown
+        and judged as the claim that was read."""
+        made = replace(self)
+        object.__setattr__(made, "_id", address)
+        return made
 
     @property
     def body(self) -> dict[str, Any]:

@@ -9,10 +9,12 @@ from dataclasses import fields, replace
 from typing import Any
 
 from muster.errors import BadJudgement
+from muster.gazetteer import country, operation_named
 from muster.model.claim import FACTS, Claim, Tier
 from muster.model.interchange import claim_from_dict
 from muster.model.judgement import Judgement, Verdict, in_force
 from muster.model.report import Report
+from muster.model.vocabulary import VALUES
 from muster.model.when import Resolution, is_edtf
 
 CORRECTED = "corrected by a person"
@@ -25,8 +27,8 @@ SLOTS = {fact.kind: (*(_WRITTEN.get(field.name, field.name) for field in fields(
 def judged(reports: Iterable[Report], judgements: Sequence[Judgement]) -> list[Report]:
     """The reports without those that a person rejected; corrected ones as corrected, accepted ones as confirmed.
 
-    The newest judgement about a claim holds. A corrected report keeps the words and the document of the claim it
-    corrects, whose id is its `judged`.
+    The newest of these judgements about a claim holds; that somebody is unsure changes nothing. A corrected claim keeps
+    the words, the document and the id of the one it corrects, so that it leads to its sentence and can be judged again.
     """
     newest = _newest(judgements)
     if not newest:
@@ -45,8 +47,9 @@ def _decided(report: Report, judgement: Judgement | None) -> Report | None:
         return report
     if judgement.verdict is Verdict.REJECT:
         return None
-    claim = corrected(report.claim, judgement.correction) if judgement.correction else report.claim
-    return report._replace(claim=replace(claim, tier=Tier.CONFIRMED), judged=report.claim.id)
+    claim = _corrected(report.claim, judgement.correction) if judgement.correction else report.claim
+    address = report.claim.id
+    return report._replace(claim=replace(claim, tier=Tier.CONFIRMED).under(address), judged=address)
 
 
 def corrected(claim: Claim, correction: Mapping[str, Any]) -> Claim:
@@ -58,11 +61,33 @@ def corrected(claim: Claim, correction: Mapping[str, Any]) -> Claim:
     if unknown:
         known = ", ".join(SLOTS[claim.kind])
         raise BadJudgement(f"a {claim.kind} has no slot {', '.join(unknown)}; it has {known}")
+    for name, value in correction.items():
+        _check_value(claim.kind, name, value)
     when = correction.get("when")
     if when is not None and not is_edtf(str(when)):
         raise BadJudgement(f"when={when} is no time: write YYYY-MM-DD, YYYY-MM, YYYY, or FROM/TO with .. for open")
+    return _corrected(claim, correction)
+
+
+def _check_value(kind: str, name: str, value: object) -> None:
+    """Refuse a value that no record could count: a slip of the pen would make a thing of its own, or hide the claim."""
+    known = VALUES.get((kind, name))
+    if value is None:
+        return
+    if known and value not in known:
+        raise BadJudgement(f"{name}={value}: a {kind} cannot have that; choose from {', '.join(known)}")
+    if name == "country" and country(str(value)) is None:
+        raise BadJudgement(f"country={value} is no country's code: write it as in country=IT")
+    if name == "operation":
+        named = operation_named(str(value))
+        if named is not None and named.slug != value:
+            raise BadJudgement(f"operation={value}: write the slug, operation={named.slug}")
+
+
+def _corrected(claim: Claim, correction: Mapping[str, Any]) -> Claim:
+    """The claim with a correction that was checked when it was entered."""
     written = {name: value for name, value in (claim.to_dict() | dict(correction)).items() if value is not None}
-    return _claim(claim, written, given=when is not None)
+    return _claim(claim, written, given=correction.get("when") is not None)
 
 
 def _claim(claim: Claim, written: Mapping[str, Any], *, given: bool) -> Claim:

@@ -119,7 +119,8 @@ def _of_event(event: Event) -> Iterator[Appearance]:
     for toll in event.tolls:
         for figure in toll.figures:
             counted.update(figure.claims)
-            yield Appearance("incidents", toll.group, figure, FIGURE if figure is toll.chosen else TELLING, toll.figures)
+            weight = FIGURE if figure is toll.chosen else TELLING
+            yield Appearance("incidents", toll.group, figure, weight, toll.figures)
     for casualty in event.casualties:
         if counted.isdisjoint(casualty.claims):
             yield Appearance("incidents", event.place, casualty, TELLING)
@@ -185,7 +186,7 @@ def _doubts(report: Report, place: Appearance | None, disputes: list[Contradicti
 
 
 def _beside(report: Report, place: Appearance | None, disputes: list[Contradiction]) -> tuple[Report, ...]:
-    """What contradicts it, then what is said of the same matter, then who says the same; as many as a person can see."""
+    """What contradicts it, then what is said of the same matter, then who says the same; as many as one can look at."""
     against = (figure.report for dispute in disputes for figure in dispute.figures)
     alike = (other.report for other in place.matter if other is not place.said) if place else ()
     same = place.said.reports if place else ()

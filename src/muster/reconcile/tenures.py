@@ -161,7 +161,7 @@ def handovers(tenures: Iterable[Tenure]) -> tuple[Handover, ...]:
     for group in grouped(held, lambda one: office(one.role)):
         ordered = sorted(group, key=lambda one: _first_seen(one) or "")
         found += [_handover(former, holder) for former, holder in pairwise(ordered)]
-    return tuple(sorted(found, key=lambda one: (one.time or one.acts[0].day or ""), reverse=True))
+    return tuple(sorted(found, key=lambda one: one.time or one.acts[0].day or "", reverse=True))
 
 
 def _handover(former: Tenure, holder: Tenure) -> Handover:

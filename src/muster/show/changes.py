@@ -31,8 +31,8 @@ def diff_text(found: Diff, names: Names, width: int = 100, colour: bool = False)
 
 def _summary(found: Diff) -> str:
     if not found.changes:
-        return f"Nothing changed; {number_words(found.kept, 'thing')} stayed as it was."
-    return f"{number_words(len(found.changes), 'change')}; {found.kept:,} other things stayed as they were."
+        return f"Nothing changed; {number_words(found.kept, 'thing')} stayed as before."
+    return f"{number_words(len(found.changes), 'change')}; {number_words(found.kept, 'other thing')} stayed as before."
 
 
 def _lines(change: Change, names: Names, width: int, colour: bool) -> list[str]:
