@@ -2,7 +2,7 @@
 
 import re
 
-from muster.extract.evidence import Ground, Scene, claim, operation_near, place_of, time_of
+from muster.extract.evidence import Ground, Scene, claim, operation_near, place_of, time_of, time_unread
 from muster.extract.movement_moves import Move
 from muster.extract.movement_standing import asker_of, stage_of, status_of_move
 from muster.model.annotation import MentionKind
@@ -42,7 +42,7 @@ def claim_of(move: Move) -> Claim:
         move.words,
         operation=None if outside else operation_near(move.scene, move.party.head),
         status=status,
-        when=time_of(move.scene, move.clause),
+        when=time_of(move.scene, move.clause) or time_unread(move.scene, move.clause),
     )
     return claim(ground, fact, f"movement: {' '.join(filter(None, (move.frame.lemma, move.frame.particle)))}")
 

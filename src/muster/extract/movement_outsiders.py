@@ -67,6 +67,8 @@ def is_people(scene: Scene, i: int, mention: Mention) -> bool:
 def is_no_going(scene: Scene, clause: Clause) -> bool:
     """ "Let go", "is going to be relieved", "goes on patrol", "going nowhere", "went on strike"."""
     tokens = scene.sentence.tokens
+    if clause.lemma == "go" and tokens[tokens[clause.predicate].head].lemma == "let":
+        return True
     if clause.lemma not in ("go", "come", "set"):
         return False
     if clause.predicate and tokens[clause.predicate - 1].lemma == "let":

@@ -84,12 +84,17 @@ def _same(plain: Claim, counted: Claim) -> bool:
     a, b = _fact(plain), _fact(counted)
     if (a.actor, a.act, plain.status) != (b.actor, b.act, counted.status) or b.count is None:
         return False
-    return plain.when is None or counted.when is None or plain.when.edtf == counted.when.edtf
+    one, other = _day(plain), _day(counted)
+    return one is None or other is None or one == other
+
+
+def _day(claim: Claim) -> str | None:
+    """The time told, if it can be read."""
+    return claim.when.edtf if claim.when else None
 
 
 def _folded(counted: Claim, plain: Claim) -> Claim:
     fact, more = _fact(counted), _fact(plain)
     gaps = {f.name: getattr(more, f.name) for f in fields(fact) if getattr(fact, f.name) is None}
-    return replace(
-        counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=counted.when or plain.when
-    )
+    when = next((one.when for one in (counted, plain) if _day(one)), counted.when or plain.when)
+    return replace(counted, fact=replace(fact, **gaps), spans=(*counted.spans, *plain.spans), when=when)
