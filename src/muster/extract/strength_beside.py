@@ -32,6 +32,7 @@ _AUTHORISED = CEILINGS | frozenset(
 _PLANNED = frozenset("foresee envisage plan project propose intend expect speak target should would".split())
 _AHEAD = frozenset({"foresaw", "envisaged", "planned", "projected", "proposed", "intended", "expected", "target"})
 _WALLS = frozenset({";", ":", "(", ")", "but", "while", "whereas"})
+_STATES = frozenset({"member", "country", "nation", "state", "partner", "ally", "contributor"})
 # What happens to people of whom it is not said how many there are.
 _SUFFERED = frozenset({"taken", "captured", "held", "seized", "lost", "hurt", "buried", "repatriated", "relieved"})
 _LOSING = frozenset({"lose", "bury", "mourn", "bereave", "miss"})
@@ -61,6 +62,9 @@ def _may_be_all(scene: Scene, head: Headcount) -> bool:
     if head.countries or head.grows or head.body or head.size < _FEWEST or head.mention.partitive:
         return False
     tokens = scene.sentence.tokens
+    noun = head.mention.noun
+    if noun is not None and tokens[noun].lemma.lower() in _STATES:
+        return False
     lead = tokens[head.first - 1].lower if head.first else ""
     then = [t for t in tokens[head.last : head.last + 5] if t.pos == "VERB"]
     suffers = any(is_harm_word(t) or _moves(t) or t.lower in _SUFFERED for t in then)

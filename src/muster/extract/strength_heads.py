@@ -33,6 +33,8 @@ _GROWING = frozenset({"more", "another", "further", "additional", "extra", "fres
 _NO_NOUNS = frozenset({"round", "plus", "rank", "time"})
 _VAGUE = frozenset({Rel.DOZENS, Rel.SCORES, Rel.SEVERAL})
 _OF_KIND = {"police": "police", "observer": "observers"}
+# More "people" than this are those whom an operation shelters or feeds, not those it has.
+_CROWD = 30_000
 _LOST = frozenset("wounded killed injured dead missing hurt captured kidnapped held hostage abducted".split())
 
 
@@ -130,6 +132,8 @@ def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Hea
 
 def _has_people(scene: Scene, mention: CountMention) -> bool:
     """Whether "people" are an operation's own: "the mission has some 190 people", "it numbers 40 people"."""
+    if (mention.count.best or 0) > _CROWD:
+        return False
     tokens = scene.sentence.tokens[max(0, mention.first - 6) : mention.first]
     having = next((t.i for t in reversed(tokens) if t.lemma.lower() in ("have", "number", "employ", "field")), None)
     if having is None or having == 0:
