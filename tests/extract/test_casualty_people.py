@@ -166,3 +166,20 @@ def test_countries_that_are_not_as_many_as_the_dead_are_not_one_of_each(claims_o
 def test_others_are_of_the_same_nation(claims_of: Reader, nation: str, killed: int, wounded: int) -> None:
     text = f"{HEAD}A mine killed {killed} {nation} soldiers and wounded {wounded} others."
     assert hurt(claims_of(text)) == {("killed", NATIONS[nation], killed), ("wounded", NATIONS[nation], wounded)}
+
+
+def test_a_toll_given_as_one_number_after_another_is_several_claims(claims_of: Claims) -> None:
+    text = "The number of UNIFIL soldiers wounded, first given as 5 and then as 9, was later established at 12."
+    told = [c.fact for c in claims_of(text) if isinstance(c.fact, Casualty)]
+    assert [(one.group, one.count and one.count.best) for one in told] == [("peacekeepers", n) for n in (5, 9, 12)]
+
+
+def test_two_figures_are_no_toll_of_two(claims_of: Claims) -> None:
+    text = "UNIFIL lost soldiers on Monday. We asked which of the two figures holds."
+    assert not [c for c in claims_of(text) if isinstance(c.fact, Casualty) and c.fact.count and c.fact.count.best == 2]
+
+
+def test_an_officer_of_the_police_spoken_of_is_no_peacekeeper(claims_of: Claims) -> None:
+    text = "UNMIK condemned the attack on Kosovo police at Banjska, in which an officer was killed."
+    (told,) = [c.fact for c in claims_of(text) if isinstance(c.fact, Casualty)]
+    assert (told.group, told.outcome) == ("officer", "killed")

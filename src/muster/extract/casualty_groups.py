@@ -30,6 +30,8 @@ _SHARED = ("International", "Multi", "Regional", "Combined", "Joint", "Commonwea
 _ANY_CIVILIAN = frozenset({"man", "woman", "person", "people", "male", "female", "adult"})
 _NAMES = (MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY, MentionKind.UNIT)
 _ARMIES = frozenset("force forces army navy battalion contingent company unit regiment brigade".split())
+# Sentences back in which the police may have been named that "an officer" is of.
+_TOLD_BEFORE = 4
 _COMRADES = frozenset({"member", "officer", "comrade", "compatriot", "serviceman", "man", "men"})
 _FELLOWS = frozenset({"soldier", "trooper", "mate", "colleague", "marine"})
 # Callings that a nationality does not make a soldier's.
@@ -127,12 +129,22 @@ def _group(scene: Scene, group: Mention, noun: int, country: str | None, count: 
     if lemma in ("man", "woman") and group.form == "civilians":
         return country or _told_country(scene, noun, count) or written
     lettered = country is None and _is_of_other_body(scene, noun)
-    if group.form not in _FORCES or _is_local(scene, noun) or lettered:
+    if group.form not in _FORCES or _is_local(scene, noun) or lettered or _is_policeman(scene, noun, country):
         return written
     if country is not None and lemma not in _CIVIL:
         return written if group.form == "police" and country in hosts(scene) else country
     told = _told_country(scene, noun, count) or _of_home(scene, group, noun, lemma)
     return told or (_force_s(group) if _is_mission_s(scene, group, noun) else written)
+
+
+def _is_policeman(scene: Scene, noun: int, country: str | None) -> bool:
+    """Whether a bare "officer" is one of the police spoken of in the sentence or the one before, not of the force."""
+    tokens = scene.sentence.tokens
+    if country is not None or tokens[noun].lemma.lower() != "officer" or _of_mission(scene, noun):
+        return False
+    at = scene.sentence.index
+    near = [t for s in scene.document.sentences[max(0, at - _TOLD_BEFORE) : at] for t in s.tokens] + list(tokens[:noun])
+    return any(t.lower in ("police", "policeman", "policemen") for t in near)
 
 
 def _of_home(scene: Scene, group: Mention, noun: int, lemma: str) -> str | None:

@@ -23,6 +23,10 @@ _LEADS = frozenset(
         "topped passed"
     ).split()
 )
+# What a number stands behind that a toll was given as at one time or another.
+_GIVEN = frozenset({"as", "at", "from", "to"})
+# "The two figures" are figures, no toll of two.
+_PLURAL = frozenset({"figure", "number", "count", "tally", "total", "toll"})
 _REACH = 14
 
 
@@ -43,21 +47,32 @@ def tolls_in(scene: Scene, group: str | None, outcome: str | None, *, here: bool
     `here`: they were told in this very sentence, so that "bringing the total to 9" is of them too."""
     for token in scene.sentence.tokens:
         if token.lower in _VICTIMS and token.i and scene.sentence.tokens[token.i - 1].lower in _OWNERS:
-            count = _reached(scene, token.i)
+            counts = [_reached(scene, token.i)]
         elif token.lemma.lower() in _TOLLS and token.pos in ("NOUN", "PROPN"):
-            count = _figure(scene, token.i)
+            counts = [*_stages(scene, token.i)] or [_figure(scene, token.i)]
         else:
             continue
         said = _outcome(scene, token.i, outcome, here=here)
-        if (
-            count is None
-            or said is None
-            or (token.lemma.lower() in ("fatality", "death") and not _is_listed(scene, token.i, count))
-        ):
-            continue
+        listed = token.lemma.lower() in ("fatality", "death")
         clause = _clause(scene, token.i)
         name = _group(scene, token.i) or (group if token.lower not in _VICTIMS else None) or "people"
-        yield Toll(said, name, count.count, clause, (token.i, count.first, count.last - 1), bool(scene.sentence.times))
+        for count in counts:
+            if count is None or said is None or (listed and not _is_listed(scene, token.i, count)):
+                continue
+            tokens = (token.i, count.first, count.last - 1)
+            yield Toll(said, name, count.count, clause, tokens, bool(scene.sentence.times))
+
+
+def _stages(scene: Scene, toll: int) -> Iterator[CountMention]:
+    """The numbers a toll was given as, one after the other: "first put at 25, then at 30, later established at 93"."""
+    tokens = scene.sentence.tokens
+    end = next((t.i for t in tokens[toll:] if t.text in (";", ".")), len(tokens))
+    found = [
+        c
+        for c in scene.sentence.counts
+        if toll < c.first < end and c.noun is None and not c.article and tokens[c.first - 1].lower in _GIVEN
+    ]
+    yield from found if len(found) > 1 else ()
 
 
 def _is_listed(scene: Scene, noun: int, count: CountMention) -> bool:
@@ -74,10 +89,11 @@ def _is_listed(scene: Scene, noun: int, count: CountMention) -> bool:
 def _figure(scene: Scene, toll: int) -> CountMention | None:
     """The number that a toll stands at: led by "to", "at", "now", and of no other thing."""
     tokens = scene.sentence.tokens
+    several = tokens[toll].tag == "NNS" and tokens[toll].lemma.lower() in _PLURAL
     found = [
         c
         for c in scene.sentence.counts
-        if c.noun in (None, toll) and not c.article and abs(c.first - toll) <= _REACH
+        if c.noun in ((None,) if several else (None, toll)) and not c.article and abs(c.first - toll) <= _REACH
         and (c.noun == toll or c.first == 0 or tokens[c.first - 1].lower in _LEADS or tokens[c.first - 1].i == toll)
     ]  # fmt: skip
     return min(found, key=lambda c: abs(c.first - toll)) if found else None
