@@ -13,6 +13,9 @@ HEAD = "UNIFIL, the United Nations force in Lebanon, reported on Monday.\n\n"
 NATIONS = {"Irish": "IE", "Ghanaian": "GH", "Finnish": "FI", "Nepalese": "NP", "Polish": "PL", "Fijian": "FJ"}
 
 
+Claims = Callable[..., tuple[Claim, ...]]
+
+
 def hurt(claims: tuple[Claim, ...]) -> set[tuple[str, str, int | None]]:
     """Outcome, group and number of each casualty."""
     facts = [claim.fact for claim in claims if isinstance(claim.fact, Casualty)]
