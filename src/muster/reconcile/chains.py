@@ -30,8 +30,10 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     joined = settled([(leg_of(report), ()) for report in told], _keys, MOVEMENTS, judged)
     legs = [leg for leg, _ in joined]
     way_home = _ways_home(legs)
-    left = [leg for leg in legs if leg not in way_home.values()]
-    made = [_chain(leg, way_home.get(i), joins) for i, (leg, joins) in enumerate(joined) if leg in left]
+    last_stages = {id(leg) for leg in way_home.values()}
+    made = [
+        _chain(leg, way_home.get(i), joins) for i, (leg, joins) in enumerate(joined) if id(leg) not in last_stages
+    ]
     answers = _answers(made)
     linked = [
         chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)
@@ -40,8 +42,9 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
 
 
 def _keys(leg: Leg) -> set[Hashable]:
-    """What two reports of one movement share at least one of: who sends, or how many."""
-    return {*leg.senders, *leg.vague, *((leg.direction, count.best) for count in leg.counts if count.best)}
+    """What two reports of one movement share at least one of, coming or going: who sends, or how many."""
+    counts = (count.best for count in leg.counts if count.best)
+    return {(leg.direction, told) for told in (*leg.senders, *leg.vague, *counts)}
 
 
 def _ways_home(legs: Sequence[Leg]) -> dict[int, Leg]:
@@ -50,9 +53,13 @@ def _ways_home(legs: Sequence[Leg]) -> dict[int, Leg]:
     A withdrawal ends the one deployment of the same country in the year before it that has its number or its unit.
     """
     found: dict[int, Leg] = {}
+    coming: dict[str, list[int]] = {}
+    for i, leg in enumerate(legs):
+        for sender in leg.senders if leg.direction == "in" else ():
+            coming.setdefault(sender, []).append(i)
     for leg in legs:
         if leg.direction == "out":
-            ended = [i for i, other in enumerate(legs) if other.direction == "in" and _ends(leg, other)]
+            ended = [i for i in {i for sender in leg.senders for i in coming.get(sender, ())} if _ends(leg, legs[i])]
             if len(ended) == 1 and ended[0] not in found:
                 found[ended[0]] = leg
     return found

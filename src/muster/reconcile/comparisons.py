@@ -272,5 +272,11 @@ def _edtf(telling: Telling) -> tuple[str, ...]:
     return ("/".join(date.fromordinal(day).isoformat() for day in days),) if days else ()
 
 
-EVENTS = Manner(compared, compatible, merged)
+def _span(telling: Telling) -> tuple[float, float]:
+    """The days it may be of, as `day` has it: that people were set free is of any event before."""
+    first, last = telling.within
+    return -inf if first is None or telling.aftermath else first, inf if last is None else last
+
+
+EVENTS = Manner(compared, compatible, merged, _span)
 """How tellings of events are joined."""

@@ -1,7 +1,8 @@
 """Puts tellings of one thing together, the surest first; what people judged goes before any comparison."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, groupby
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from muster.model.events import Join
@@ -31,12 +32,14 @@ class Manner(NamedTuple, Generic[T]):
     """How things of one kind are joined.
 
     `compared` gives the scores of two, None if anything rules them out as one; `compatible` is whether nothing does;
-    `merged` is both as one.
+    `merged` is both as one. `span` is the first and last day (as numbers, or infinite) of a thing, so that `compared`
+    rules out two whose spans do not meet: those are not even compared.
     """
 
     compared: Callable[[T, T], Scores | None]
     compatible: Callable[[T, T], bool]
     merged: Callable[[T, T], T]
+    span: Callable[[T], tuple[float, float]]
 
 
 class Tie(NamedTuple):
@@ -117,7 +120,7 @@ def joined(
     but which of two equal ties comes first.
     """
     clusters = _Clusters(tellings, manner, judged)
-    pairs = _pairs(keys(telling) for telling in tellings)
+    pairs = _pairs([set(keys(telling)) for telling in tellings], [manner.span(telling) for telling in tellings])
     ties = [tie for pair in pairs if (tie := _tie(tellings, pair, manner)) is not None]
     clusters.join_as_judged()
     for _, equal in groupby(sorted(ties, key=lambda tie: (-tie.score, tie.one, tie.other)), key=lambda tie: tie.score):
@@ -133,13 +136,20 @@ def _tie(tellings: Sequence[T], pair: tuple[int, int], manner: Manner[T]) -> Tie
     return tie if tie.score >= ENOUGH else None
 
 
-def _pairs(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
-    """Every pair of places whose keys have one in common, once, in order."""
+def _pairs(keys: Sequence[set[Hashable]], spans: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
+    """Every pair of places whose keys have one in common and whose spans meet, once, in order."""
     under: dict[Hashable, list[int]] = {}
-    for i, told in enumerate(keys):
-        for key in set(told):
+    for i in sorted(range(len(keys)), key=lambda i: spans[i][0]):
+        for key in keys[i]:
             under.setdefault(key, []).append(i)
-    return sorted({pair for places in under.values() for pair in combinations(places, 2)})
+    found: set[tuple[int, int]] = set()
+    for places in under.values():
+        begins = [spans[i][0] for i in places]
+        for at, i in enumerate(places):
+            # Those that begin later, but before this one ends.
+            later = places[at + 1 : bisect_right(begins, spans[i][1])]
+            found.update((i, j) if i < j else (j, i) for j in later)
+    return sorted(found)
 
 
 def _subjects(telling: Told) -> Iterator[str]:
@@ -159,6 +169,8 @@ class _Clusters(Generic[T]):
         self._members = {i: [i] for i in range(len(tellings))}
         self._telling = dict(enumerate(tellings))
         self._ties: dict[int, list[Tie]] = {i: [] for i in range(len(tellings))}
+        # Where the ties of the score that is being joined lead from each cluster.
+        self._led: dict[int, set[int]] = {}
 
     def join_as_judged(self) -> None:
         """Join what a person called the same."""
@@ -173,15 +185,17 @@ class _Clusters(Generic[T]):
 
     def join(self, ties: Sequence[Tie]) -> None:
         """Make the ties, all of one score, that are neither ruled out nor open to doubt."""
-        led: dict[int, set[int]] = {}
+        self._led = {}
         for tie in ties:
-            led.setdefault(tie.one, set()).add(tie.other)
-            led.setdefault(tie.other, set()).add(tie.one)
+            one, other = self._cluster[tie.one], self._cluster[tie.other]
+            if one != other:
+                self._led.setdefault(one, set()).add(other)
+                self._led.setdefault(other, set()).add(one)
         for tie in ties:
             one, other = self._cluster[tie.one], self._cluster[tie.other]
             if one == other or not self._compatible(one, other):
                 continue
-            if not (self._torn(one, other, led) or self._torn(other, one, led)):
+            if not (self._torn(one, other) or self._torn(other, one)):
                 self._merge(one, other, tie)
 
     def _compatible(self, one: int, other: int) -> bool:
@@ -193,9 +207,9 @@ class _Clusters(Generic[T]):
         subjects = (list(_subjects(self._telling[end])) for end in (one, other))
         return self._judged.between(*subjects) is not Verdict.DIFFERENT
 
-    def _torn(self, one: int, other: int, led: Mapping[int, set[int]]) -> bool:
+    def _torn(self, one: int, other: int) -> bool:
         """Whether a tie as strong leads from `one` to what cannot be the same as `other`."""
-        rivals = {self._cluster[end] for member in self._members[one] for end in led.get(member, ())} - {one, other}
+        rivals = self._led[one] - {one, other}
         return any(not self._compatible(rival, other) and self._compatible(rival, one) for rival in rivals)
 
     def _merge(self, one: int, other: int, tie: Tie) -> None:
@@ -204,6 +218,11 @@ class _Clusters(Generic[T]):
         for member in self._members[other]:
             self._cluster[member] = one
         self._members[one] += self._members.pop(other)
+        for led in self._led.pop(other, ()):
+            self._led[led].discard(other)
+            if led != one:
+                self._led[led].add(one)
+                self._led[one].add(led)
 
     def made(self) -> list[Joined[T]]:
         """What has come of them, in the order of their first members."""

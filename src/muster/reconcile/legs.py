@@ -178,5 +178,10 @@ def compatible(one: Leg, other: Leg) -> bool:
     return NEVER not in (direction(one, other), sender(one, other), time(one, other))
 
 
-MOVEMENTS = Manner(compared, compatible, merged)
+def _span(leg: Leg) -> tuple[float, float]:
+    """The days in which another report can be of the same movement, as `time` has it."""
+    return (leg.days[0], leg.days[1] + ONE_MOVEMENT) if leg.days else (-inf, inf)
+
+
+MOVEMENTS = Manner(compared, compatible, merged, _span)
 """How reports of movements are joined."""
