@@ -191,7 +191,8 @@ def claims(reader: Reader, operation: str | None = None, **wanted: Unpack[Wanted
     page = None if named is None else held.find_card(reader, named).document
     status, tier = _written(wanted.get("status")), _written(wanted.get("tier"))
     found = held.claims(reader, slug, wanted.get("kind"), status, page, tier)
-    reports = _reports(found, held.cards(reader))
+    cards = held.cards(reader, slug) if page is None else [held.card(reader, page)]
+    reports = _reports(found, cards)
     return [report for report in reports if _between(report, first, last)]
 
 

@@ -1,5 +1,7 @@
 """Echo is not evidence."""
 
+from itertools import permutations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +75,14 @@ def test_every_report_is_in_one_lineage(made: list[tuple[str, str | None]]) -> N
     told = [report(Strength(), page, "2024-03-01", source=source, at=i) for i, (page, source) in enumerate(made)]
     parted = [one for lineage in lineages(told) for one in lineage]
     assert sorted(one.claim.id for one in parted) == sorted(one.claim.id for one in told)
+
+
+def test_families_do_not_depend_on_which_text_came_first() -> None:
+    """Two texts that have a band in common and little else do not keep a third from the one it repeats."""
+    band = (1, 2, 3, 4)
+    changed = tuple(0 if number % 4 == 3 else number for number in range(200, 216))
+    texts = {"a": (*band, *range(100, 116)), "b": (*band, *range(200, 216)), "c": (*band, *changed)}
+    cards = [signed(page, "").card._replace(signature=numbers) for page, numbers in texts.items()]
+    found = [families([cards[i] for i in order]) for order in permutations(range(3))]
+    assert all(one == found[0] for one in found)
+    assert found[0]["b"] == found[0]["c"] != found[0].get("a")

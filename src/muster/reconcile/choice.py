@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from muster.model.count import Bounds, Count
+from muster.model.count import Bounds
 from muster.model.report import Attested
+from muster.reconcile.points import count_of
 
 
 def chosen_of(figures: Sequence[Attested]) -> Attested | None:
@@ -72,8 +73,3 @@ def best_of(figure: Attested) -> int | None:
 def bounds_of(figure: Attested) -> Bounds:
     """The numbers that the words allow; any, where no number is told."""
     return count_of(figure).bounds
-
-
-def count_of(figure: Attested) -> Count:
-    """The count as told, one without numbers where none is."""
-    return figure.number or Count()

@@ -40,17 +40,25 @@ def origin(report: Report) -> str:
 
 def families(cards: Iterable[Card]) -> dict[str, str]:
     """The documents that are near-identical to another, each with the id by which its family goes."""
-    signed = {card.document: card.signature for card in cards if card.signature}
+    signed = {card.document: card.signature for card in sorted(cards, key=_document) if card.signature}
     buckets: dict[Hashable, list[str]] = defaultdict(list)
     for document, numbers in signed.items():
         for start in range(0, len(numbers), BAND):
             buckets[start, numbers[start : start + BAND]].append(document)
     family = _Families()
     for near in buckets.values():
-        for other in near[1:]:
-            if shared(signed[near[0]], signed[other]) >= NEAR_IDENTICAL:
-                family.join(near[0], other)
+        apart: list[str] = []
+        for one in near:
+            like = [other for other in apart if shared(signed[one], signed[other]) >= NEAR_IDENTICAL]
+            for other in like:
+                family.join(one, other)
+            # Of texts that are alike, one is enough to know the next by.
+            apart += [] if like else [one]
     return family.named()
+
+
+def _document(card: Card) -> str:
+    return card.document
 
 
 def lineages(reports: Sequence[Report]) -> tuple[tuple[Report, ...], ...]:

@@ -141,8 +141,3 @@ def score(found: Iterable[Compared]) -> float:
 def same_person(one: str, other: str) -> bool:
     """Whether two names can be one person's."""
     return score(compared("person", one, other)) >= ONE
-
-
-def same_place(one: str, other: str) -> bool:
-    """Whether two names can be one place's."""
-    return score(compared("place", one, other)) >= ONE

@@ -31,7 +31,9 @@ def record(
 ) -> Record:
     """What the reports come to for `operation` on the ISO day `on`, from documents known by `known_by` (None: all).
 
-    What people decided holds in every view, whatever day it is as known by. A figure older than `stale_after` days is
+    What people decided holds in every view, whatever day it is as known by. So does what dates the undated: whether a
+    page was public by a day is told with all that is known of it now, else a later page that contradicts could make an
+    earlier view forget it. A figure older than `stale_after` days is
     marked as stale.
     """
     own = [report for report in judged(reports, judgements) if report.claim.operation in (operation, None)]

@@ -7,7 +7,8 @@ from muster.model.count import Bounds
 from muster.model.events import Breakdown, Toll
 from muster.model.report import Attested, Report
 from muster.reconcile.attest import attested, grouped
-from muster.reconcile.choice import best_of, bounds_of, chosen_of, count_of, documents_of, first_told
+from muster.reconcile.choice import best_of, bounds_of, chosen_of, documents_of, first_told
+from muster.reconcile.points import count_of
 from muster.reconcile.victims import PEACEKEEPERS, group_key, groups_of, is_nation
 
 _WORST_FIRST = ("killed", "missing", "wounded", "held", "freed")
