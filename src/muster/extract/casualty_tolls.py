@@ -46,7 +46,7 @@ def tolls_in(scene: Scene, group: str | None, outcome: str | None, *, here: bool
     """The running totals of a sentence; `group` and `outcome` are what was told last, for a bare "its count";
     `here`: they were told in this very sentence, so that "bringing the total to 9" is of them too."""
     for token in scene.sentence.tokens:
-        if token.lower in _VICTIMS and token.i and scene.sentence.tokens[token.i - 1].lower in _OWNERS:
+        if token.lower in _VICTIMS and _stands_alone(scene, token.i):
             counts = [_reached(scene, token.i)]
         elif token.lemma.lower() in _TOLLS and token.pos in ("NOUN", "PROPN"):
             counts = [*_stages(scene, token.i)] or [_figure(scene, token.i)]
@@ -61,6 +61,13 @@ def tolls_in(scene: Scene, group: str | None, outcome: str | None, *, here: bool
                 continue
             tokens = (token.i, count.first, count.last - 1)
             yield Toll(said, name, count.count, clause, tokens, bool(scene.sentence.times))
+
+
+def _stands_alone(scene: Scene, victims: int) -> bool:
+    """ "The dead", "its wounded": not "the dead attackers", who are counted as attackers."""
+    tokens = scene.sentence.tokens
+    owned = victims > 0 and tokens[victims - 1].lower in _OWNERS
+    return owned and not (victims + 1 < len(tokens) and tokens[victims + 1].pos in ("NOUN", "PROPN"))
 
 
 def _stages(scene: Scene, toll: int) -> Iterator[CountMention]:
