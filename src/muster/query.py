@@ -18,7 +18,7 @@ from muster.model.change import Diff
 from muster.model.claim import Claim, Status, Tier
 from muster.model.edtf import bounds
 from muster.model.events import Moment
-from muster.model.judgement import Judgement
+from muster.model.judgement import Judgement, in_force
 from muster.model.record import Report
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -155,14 +155,16 @@ def _actors(claim: Claim) -> set[str]:
 
 
 def why(reader: Reader, prefix: str) -> Why:
-    """The claim whose id begins with `prefix`, the sentences that say so, and the document. Raises UnknownClaim."""
+    """The claim whose id begins with `prefix`, as it was read, the sentences that say so, the document, and what people
+    decided of it. Raises UnknownClaim."""
     from muster.model.passage import passages
 
     claim = held.find_claim(reader, prefix)
     document = held.document(reader, claim.document)
     current = any(one.id == claim.id for one in held.claims(reader, document=claim.document))
     card = held.find_card(reader, claim.document)
-    return Why(claim, card, passages(document, claim.spans), names_of([claim]), current)
+    decided = tuple(in_force(decisions.judgements(reader, subject=claim.id)))
+    return Why(claim, card, passages(document, claim.spans), names_of([claim]), current, decided)
 
 
 class Wanted(TypedDict, total=False):

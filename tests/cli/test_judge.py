@@ -36,7 +36,21 @@ def test_a_correction_changes_the_record_and_undoing_it_brings_the_old_one_back(
 def test_a_rejected_claim_is_gone_from_the_record_but_not_from_the_ledger(muster: Muster, claim: str) -> None:
     muster("judge", "reject", claim)
     assert figures(muster) == []
-    assert muster("why", claim).status == 0
+    told = muster("why", claim)
+    assert told.status == 0
+    assert "judged        reject by" in told.out
+
+
+def test_what_was_corrected_leads_to_its_sentence_and_to_the_correction(muster: Muster, claim: str) -> None:
+    muster("judge", "correct", claim, "--set", "count=at-least 45", "--author", "Inés", "--reason", "see table")
+    brief = json.loads(muster("brief", "kfor", "--on", "2023-06-02", "--json").out)
+    (shown,) = [point["claim"] for series in brief["contingents"] for point in series["points"]]
+    told = muster("why", shown).out
+    assert "Norway has »40 soldiers« in KFOR." in told
+    assert "correct count=at-least 45 by Inés" in told
+    assert "see table" in told
+    muster("judge", "undo", "1")
+    assert "judged" not in muster("why", shown).out
 
 
 def test_the_list_says_who_decided_what_and_why(muster: Muster, claim: str) -> None:

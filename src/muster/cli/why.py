@@ -12,8 +12,10 @@ Claim = Annotated[str, Argument("CLAIM", "The beginning of a claim's id, as othe
 def why(claim: Claim, as_json: AsJson = False) -> None:
     """Show why a claim stands: the sentences that say so, the document they stand in, and how they were read.
 
+    What people decided of it stands below.
+
     With --json, one object: the claim as muster claims --json prints it, "passages", "document", "when_words",
-    "resolution", "rule", "current".
+    "resolution", "rule", "current", "judgements" (as muster judge list --json prints them).
     """
     # Imported here: `--help` does not need it.
     from muster import query

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from muster.model.card import Card
 from muster.model.claim import Claim
+from muster.model.judgement import Judgement
 from muster.model.record import Attested, Record
 
 
@@ -55,7 +56,8 @@ class Passage(NamedTuple):
 class Why(NamedTuple):
     """A claim with the words that say so and the document they stand in.
 
-    `current` is False where only an older reading of the document made the claim.
+    `current` is False where only an older reading of the document made the claim. `judgements` are those in force about
+    it, in the order they were made.
     """
 
     claim: Claim
@@ -63,6 +65,7 @@ class Why(NamedTuple):
     passages: tuple[Passage, ...]
     names: Names
     current: bool = True
+    judgements: tuple[Judgement, ...] = ()
 
 
 class OperationSummary(NamedTuple):

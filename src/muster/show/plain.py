@@ -9,6 +9,7 @@ from muster.model.brief import Brief, OperationSummary, Why
 from muster.model.card import Card, Caution
 from muster.model.record import Handover, Report, Standing, Tenure
 from muster.show.conflicts import contradiction_as_dict
+from muster.show.judgements import judgement_as_dict
 from muster.show.plain_events import chain_as_dict, event_as_dict, response_as_dict, stance_as_dict
 from muster.show.plain_force import account_as_dict, series_as_dict
 from muster.show.resolved import dated_as_dict, entity_as_dict
@@ -138,4 +139,5 @@ def why_as_dict(why: Why) -> dict[str, Any]:
         "resolution": str(when.resolution) if when else None,
         "rule": why.claim.rule,
         "current": why.current,
+        "judgements": [judgement_as_dict(one) for one in why.judgements],
     }

@@ -5,8 +5,10 @@ import re
 from muster.model.brief import Passage, Why
 from muster.model.card import Dating
 from muster.model.claim import Tier
+from muster.model.judgement import Judgement
 from muster.model.record import Report
 from muster.model.when import Resolution, When
+from muster.show.judgements import changes
 from muster.show.layout import BOLD, DIM, GAP, UNDERLINED, styled, wrapped
 from muster.show.lines import source_words
 from muster.show.words import UNDATED, count_words, status_words, time_words
@@ -90,7 +92,8 @@ def _marked(words: str, colour: bool) -> str:
 
 
 def _origin(why: Why) -> list[tuple[str, str]]:
-    """Where it stands, who published it when, whom it cites, how its time was read, and by which rule."""
+    """Where it stands, who published it when, whom it cites, how its time was read, by which rule, and what people
+    decided of it."""
     card, claim = why.card, why.claim
     return [
         ("document", ", ".join(filter(None, (card.names[-1] if card.names else "", card.title)))),
@@ -101,7 +104,13 @@ def _origin(why: Why) -> list[tuple[str, str]]:
         ("when", _when(claim.when)),
         ("tier", _READ[claim.tier]),
         ("read by", ", ".join(filter(None, (f"rule {claim.rule}" if claim.rule else "", _version(why))))),
+        *(("judged", _judged(judgement)) for judgement in why.judgements),
     ]
+
+
+def _judged(judgement: Judgement) -> str:
+    by = f"by {judgement.author}, {time_words(judgement.at[:10])}{f': {judgement.reason}' if judgement.reason else ''}"
+    return " ".join(filter(None, (str(judgement.verdict), changes(judgement), by)))
 
 
 def _published(dating: Dating | None) -> str:
