@@ -31,9 +31,7 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     legs = [leg for leg, _ in joined]
     way_home = _ways_home(legs)
     last_stages = {id(leg) for leg in way_home.values()}
-    made = [
-        _chain(leg, way_home.get(i), joins) for i, (leg, joins) in enumerate(joined) if id(leg) not in last_stages
-    ]
+    made = [_chain(leg, way_home.get(i), joins) for i, (leg, joins) in enumerate(joined) if id(leg) not in last_stages]
     answers = _answers(made)
     linked = [
         chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)

@@ -145,7 +145,7 @@ def _last_name(name: str) -> str:
 def _timed(report: Report, anchors: Anchors) -> Report:
     """The report with the time that reports of the same thing give it."""
     when = report.claim.when
-    if when is None:
+    if when is None or ("XXXX" not in when.edtf if when.edtf else _spoken(when.words)[0] is None):
         return report
     near = [anchor for thing in _things(report) for anchor in anchors.get(thing, ())]
     others = [anchor for anchor in near if anchor.report.claim.document != report.claim.document]
@@ -155,8 +155,6 @@ def _timed(report: Report, anchors: Anchors) -> Report:
 
 def _year(edtf: str, anchors: Sequence[Anchor]) -> Dated | None:
     """The time with the one year in which the others have it too."""
-    if "XXXX" not in edtf:
-        return None
     fitting = [(year, anchor) for anchor in anchors for year in _years(anchor) if _meets(edtf, year, anchor)]
     years = {year for year, _ in fitting}
     if len(years) != 1:
@@ -185,8 +183,6 @@ def _ids(anchors: Iterable[Anchor]) -> tuple[str, ...]:
 def _weekday(words: str, anchors: Sequence[Anchor]) -> Dated | None:
     """The day of the week that the words name, if only one such day fits what the others say."""
     weekday, _ = _spoken(words)
-    if weekday is None:
-        return None
     fitting = [(day, anchor) for anchor in anchors for day in _days_of(anchor) if day.weekday() == weekday]
     days = {day for day, _ in fitting}
     if len(days) != 1:

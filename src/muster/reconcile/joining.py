@@ -43,16 +43,12 @@ class Manner(NamedTuple, Generic[T]):
 
 
 class Tie(NamedTuple):
-    """Two things that are one, by their places in the list, and what the comparisons gave."""
+    """Two things that are one, by their places in the list, and what the comparisons gave, one by one and in all."""
 
     one: int
     other: int
     comparisons: Scores
-
-    @property
-    def score(self) -> float:
-        """The sum of what the comparisons gave."""
-        return round(sum(score for _, score in self.comparisons), 3)
+    score: float = JUDGED[1]
 
 
 class Joined(NamedTuple, Generic[T]):
@@ -123,7 +119,8 @@ def joined(
     pairs = _pairs([set(keys(telling)) for telling in tellings], [manner.span(telling) for telling in tellings])
     ties = [tie for pair in pairs if (tie := _tie(tellings, pair, manner)) is not None]
     clusters.join_as_judged()
-    for _, equal in groupby(sorted(ties, key=lambda tie: (-tie.score, tie.one, tie.other)), key=lambda tie: tie.score):
+    # The pairs are in order, and sorting leaves equal ones so.
+    for _, equal in groupby(sorted(ties, key=lambda tie: -tie.score), key=lambda tie: tie.score):
         clusters.join(list(equal))
     return clusters.made()
 
@@ -132,8 +129,8 @@ def _tie(tellings: Sequence[T], pair: tuple[int, int], manner: Manner[T]) -> Tie
     comparisons = manner.compared(tellings[pair[0]], tellings[pair[1]])
     if comparisons is None:
         return None
-    tie = Tie(*pair, comparisons)
-    return tie if tie.score >= ENOUGH else None
+    score = round(sum(score for _, score in comparisons), 3)
+    return Tie(*pair, comparisons, score) if score >= ENOUGH else None
 
 
 def _pairs(keys: Sequence[set[Hashable]], spans: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:

@@ -39,7 +39,11 @@ def complete_lists(told: Iterable[Told]) -> dict[str, CompleteList]:
 
 
 def _newest(peers: Sequence[Told]) -> CompleteList | None:
-    totals = [(page, point) for one in peers if one.subject is None for point in one.numbered for page in _pages(point)]
+    totals: dict[str, list[tuple[Page, Attested]]] = defaultdict(list)
+    for one in peers:
+        for point in one.numbered if one.subject is None else ():
+            for page in _pages(point):
+                totals[page[0]].append((page, point))
     parts: dict[Page, dict[str, int]] = defaultdict(dict)
     for one in peers:
         if one.subject is not None:
@@ -48,15 +52,15 @@ def _newest(peers: Sequence[Told]) -> CompleteList | None:
     complete = [
         CompleteList(*page, total, frozenset(parts[page]))
         for page in parts
-        for of, total in totals
-        if _of_one_list(page, of) and len(parts[page]) >= FEWEST and _comes_to(sum(parts[page].values()), total)
+        for of, total in totals.get(page[0], ())
+        if _near(page, of) and len(parts[page]) >= FEWEST and _comes_to(sum(parts[page].values()), total)
     ]
     return max(complete, key=lambda one: (one.day, one.total.day or "", one.document), default=None)
 
 
-def _of_one_list(page: Page, total: Page) -> bool:
-    """Whether one document gives both, of days that may be one: a total may be told in the text above the list."""
-    return page[0] == total[0] and abs(days_between(page[1], total[1])) <= ONE_STATE
+def _near(page: Page, total: Page) -> bool:
+    """Whether a document gives both of days that may be one: a total may be told in the text above the list."""
+    return abs(days_between(page[1], total[1])) <= ONE_STATE
 
 
 def _comes_to(parts: int, total: Attested) -> bool:

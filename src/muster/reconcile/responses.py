@@ -125,7 +125,8 @@ def _last_before(sequel: _Sequel, events: Sequence[Event]) -> list[int]:
         return []
     ends = {i: ordinal(event.when.latest) or 0 for i, event in enumerate(events) if event.tolls}
     before = {i: end for i, end in ends.items() if 0 < begun - end <= SOON}
-    last = [i for i, end in before.items() if end == max(before.values())]
+    newest = max(before.values(), default=None)
+    last = [i for i, end in before.items() if end == newest]
     return last if len(last) == 1 else []
 
 
