@@ -122,3 +122,8 @@ def test_what_it_stands_on_is_quoted_with_it(mandates: Callable[..., dict[str, C
 def test_a_successor_starts_and_nothing_is_said_of_the_end(claims_of: Claims) -> None:
     found = claims_of("MISCA, which succeeds MICOPAX next Thursday, will be larger.", "2013-12-13")
     assert {(c.operation, c.fact.act) for c in found if isinstance(c.fact, Mandate)} == {("misca", "starts")}
+
+
+def test_somebody_elses_mandate_is_not_the_operations(claims_of: Callable[..., tuple[Claim, ...]]) -> None:
+    text = "UNMIBH is in Bosnia. The Commission extended the mandate of the Special Rapporteur."
+    assert not [c for c in claims_of(text) if c.kind == "mandate"]

@@ -32,6 +32,8 @@ _ALLOWED: tuple[tuple[str, tuple[str, ...]], ...] = (
 _DECIDING = frozenset({"decide", "vote", "resolve", "agree", "move", "adopt"})
 _OPEN = frozenset({"idea", "possibility", "prospect", "option", "suggestion", "whether"})
 
+_BY_AUTHORITY = frozenset("authorise authorize approve establish create mandate found set endorse".split())
+
 
 def words_of_mandate() -> Lexicon:
     """The lexicon, read once."""
@@ -50,6 +52,7 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
             frame is None
             or found is None
             or _gives_power(scene, clause, found[1])
+            or _is_authors(scene, clause, found[1])
             or is_passing(scene, clause)
             or _is_background(scene, clause)
         ):
@@ -60,6 +63,12 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
         if frame.get("dated") and not _is_told(scene, clause, frame, found[1], when):
             continue
         yield act_finding(scene, clause, _act(scene, clause, frame, found[0]), found, when)
+
+
+def _is_authors(scene: Scene, clause: Clause, about: int) -> bool:
+    """ "The mission authorized searches": an operation gives others leave; only an authority founds or prolongs one."""
+    acting = not clause.passive and not clause.nominal and about in clause.agents
+    return acting and clause.lemma in _BY_AUTHORITY and operation_at(scene, about) is not None
 
 
 def _act(scene: Scene, clause: Clause, frame: Frame, slug: str) -> str:

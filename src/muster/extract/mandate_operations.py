@@ -205,8 +205,13 @@ def _owns(scene: Scene, c: int) -> bool:
         operation(g.value) is None and g.form in ("units", "soldiers", "institutions", "armed")
         for g in scene.sentence.groups_at(c)
     )
+    # "The mandate of the Special Rapporteur": a name behind "of" that is no operation's.
+    named = scene.sentence.tokens[c].pos == "PROPN" and scene.sentence.tokens[c].dep == "pobj"
     return (
-        owner or contingent or (bool(scene.sentence.mentions_at(c, *kinds)) and scene.sentence.tokens[c].dep == "pobj")
+        named
+        or owner
+        or contingent
+        or (bool(scene.sentence.mentions_at(c, *kinds)) and scene.sentence.tokens[c].dep == "pobj")
     )
 
 
