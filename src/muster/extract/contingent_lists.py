@@ -125,7 +125,15 @@ def _gapped(
         name = scene.sentence.mention_at(at, MentionKind.COUNTRY)
         if name is not None:
             led = tokens[name.first - 1].lower if name.first else ""
-            if name.form in ("name", "capital", "demonym") and led not in ("in", "from", "to", "for", "with", "by", "of"):
+            if name.form in ("name", "capital", "demonym") and led not in (
+                "in",
+                "from",
+                "to",
+                "for",
+                "with",
+                "by",
+                "of",
+            ):
                 yield (name,), head
             return
 

@@ -132,7 +132,9 @@ def _is_anothers(scene: Scene, level: Level) -> bool:
     start = max(level.owner.at, level.predicate) + 1
     if start >= level.head.first:
         return False
-    between = (m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and start <= m.first < level.head.first)
+    between = (
+        m for m in scene.sentence.mentions if m.kind is MentionKind.COUNTRY and start <= m.first < level.head.first
+    )
     return any(
         m.form in ("name", "capital", "demonym")
         and m.value != level.owner.country
