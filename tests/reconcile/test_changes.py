@@ -43,6 +43,16 @@ def test_what_is_planned_is_told_apart_from_what_is() -> None:
     assert changes(*reports) == [("strength", ("", "military", "planned"), ["b"])]
 
 
+def test_each_of_two_deputies_is_told() -> None:
+    role = "deputy force commander"
+    able, best = (Command(holder=name, act="holds", role=role) for name in ("Ann Able", "Bo Best"))
+    first, second = report(able, "a", "2024-06-01"), report(best, "b", "2024-06-02", at=40)
+    assert changes(first, second) == [
+        ("command", (role, "able"), ["a"]),
+        ("command", (role, "best"), ["b"]),
+    ]
+
+
 def test_a_successor_and_the_toll_of_an_event_that_rose() -> None:
     reports = [
         report(Command(holder="Ann Able", act="holds"), "a", "2024-05-01"),

@@ -20,7 +20,7 @@ from muster.model.claim import (
     Strength,
 )
 from muster.model.count import Count, Rel
-from muster.model.judgement import Judgement, Verdict
+from muster.model.judgement import Judgement, Verdict, Withdrawal
 from muster.model.record import Attested, Record, Report
 from muster.reconcile import record
 from reconcile.sample_reports import report
@@ -113,6 +113,49 @@ def test_a_rejected_claim_leaves_no_trace(reports: list[Report], data: st.DataOb
     judgement = Judgement(Verdict.REJECT, (rejected,), "Ines", number=1)
     without = [one for one in reports if one.claim.id != rejected]
     assert record(reports, "unifil", LAST, judgements=[judgement]) == record(without, "unifil", LAST)
+
+
+@st.composite
+def judged_reports(draw: st.DrawFn) -> tuple[list[Report], list[Judgement]]:
+    """Reports, and up to four decisions about them."""
+    reports = draw(several_reports())
+    ids = [one.claim.id for one in reports]
+    made: list[Judgement] = []
+    for number in range(1, draw(st.integers(1, 4)) + 1):
+        verdict = draw(st.sampled_from(Verdict))
+        several = verdict in (Verdict.SAME, Verdict.DIFFERENT)
+        about = (draw(st.sampled_from(ids)), *([draw(st.sampled_from(ids))] if several else []))
+        correction = {"place": draw(st.sampled_from(["Tyre", "Naqoura"]))} if verdict is Verdict.CORRECT else {}
+        made.append(Judgement(verdict, about, "Ines", correction=correction, number=number))
+    return reports, made
+
+
+@given(judged_reports(), st.randoms())
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_arrival_does_not_matter_to_what_people_decided(
+    told: tuple[list[Report], list[Judgement]], random: st.DataObject
+) -> None:
+    reports, made = told
+    shuffled = list(reports)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert record(shuffled, "unifil", LAST, judgements=made) == record(reports, "unifil", LAST, judgements=made)
+
+
+@given(judged_reports())
+@settings(max_examples=60, deadline=None)
+def test_what_is_undone_leaves_no_trace(told: tuple[list[Report], list[Judgement]]) -> None:
+    reports, made = told
+    undone = [one._replace(withdrawn=Withdrawal("Ines")) for one in made]
+    assert record(reports, "unifil", LAST, judgements=undone) == record(reports, "unifil", LAST)
+
+
+@given(judged_reports())
+@settings(max_examples=60, deadline=None)
+def test_what_the_record_shows_stands_in_the_ledger_whatever_was_corrected(
+    told: tuple[list[Report], list[Judgement]],
+) -> None:
+    reports, made = told
+    assert claims(record(reports, "unifil", LAST, judgements=made)) <= {one.claim.id for one in reports}
 
 
 @given(several_reports())

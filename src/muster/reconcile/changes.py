@@ -54,10 +54,12 @@ def _shown(record: Record, names: Mapping[str, str]) -> Iterator[tuple[_Key, _Sh
 
 
 def _offices(record: Record) -> Iterator[tuple[_Key, _Shown]]:
-    """Who holds each office."""
+    """Who holds each office; of a deputy's, which several may hold at once, each holder by himself."""
     for tenure in record.command:
         if tenure.serving:
-            yield ("command", (tenure.role.casefold(),)), _Shown(_surname(tenure.holder), tenure.acts[0])
+            name = _surname(tenure.holder)
+            office = (tenure.role.casefold(), name) if tenure.deputy else (tenure.role.casefold(),)
+            yield ("command", office), _Shown(name, tenure.acts[0])
 
 
 def _surname(holder: str) -> str:

@@ -7,7 +7,7 @@ from muster.model.brief import Brief
 from muster.model.claim import Movement
 from muster.model.events import Chain, Stage
 from muster.model.report import Attested
-from muster.show.event_words import by_words, days_words, join_words, missing_words, number_of_days
+from muster.show.event_words import DIRECTIONS, by_words, days_words, join_words, missing_words, number_of_days
 from muster.show.events import movement_words
 from muster.show.heading import heading
 from muster.show.layout import columns
@@ -19,7 +19,6 @@ CSV_HEAD = (
     "chain,actor,direction,answers,asked_by,stage,earliest,latest,act,best,low,high,rel,unit,from,to,role,status,"
     "first_reported,reports,lineages,source,publisher,claim"
 ).split(",")
-_DIRECTIONS = {"in": "comes", "out": "leaves", "relief": "relieves"}
 
 
 class _Row(NamedTuple):
@@ -59,7 +58,7 @@ def nested(chains: Sequence[Chain]) -> list[tuple[Chain, int]]:
 
 
 def _chain_rows(chain: Chain, depth: int, voice: Voice) -> list[_Row]:
-    who = f"{'  ' * depth}{voice.name(chain.actor)} {_DIRECTIONS.get(chain.direction, '')}".rstrip()
+    who = f"{'  ' * depth}{voice.name(chain.actor)} {DIRECTIONS.get(chain.direction, '')}".rstrip()
     rows = [_Row(who=who, what=_sum_words(chain, voice))]
     since = {delay.end: number_of_days(delay.days) for delay in chain.delays}
     for stage in chain.stages:

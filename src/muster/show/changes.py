@@ -8,6 +8,7 @@ from muster.model.brief import Names
 from muster.model.change import Change, Diff
 from muster.model.claim import Casualty, Command, Contingent, Strength
 from muster.model.record import Attested, Report
+from muster.show.event_words import DIRECTIONS
 from muster.show.figures import figure_words
 from muster.show.layout import BOLD, DIM, styled, wrapped
 from muster.show.lines import ID_LENGTH, source_words, when_words
@@ -44,7 +45,11 @@ def _lines(change: Change, names: Names, width: int, colour: bool) -> list[str]:
 
 
 def subject_words(change: Change, names: Names) -> str:
-    """What changed: a country and its component, an office, a toll."""
+    """What changed: a country and its component, an office, a toll; of a movement who comes or goes, and since when."""
+    if change.section == "movements":
+        actor, direction, since = change.subject
+        who = f"{names.of(actor)} {DIRECTIONS.get(direction, direction)}"
+        return f"{who}, {time_words(since)}" if since else who
     parts = [part for part in change.subject if part not in ("", "military", "actual")]
     if change.section in _ACTORS and parts:
         parts[0] = names.of(parts[0])

@@ -7,6 +7,9 @@ from muster.show.layout import shortened
 from muster.show.lines import Voice, source_words
 from muster.show.words import UNDATED, number_words, time_words
 
+DIRECTIONS = {"in": "comes", "out": "leaves", "relief": "relieves"}
+"""What a force does that comes, goes, or takes over from another."""
+
 # The widest a column of sources gets.
 _SOURCE = 24
 
