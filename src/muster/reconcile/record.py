@@ -12,7 +12,6 @@ from muster.reconcile.contradictions import contradictions
 from muster.reconcile.dating import dated
 from muster.reconcile.entities import entities
 from muster.reconcile.incidents import incidents
-from muster.reconcile.judged import judged
 from muster.reconcile.lineage import families
 from muster.reconcile.posture import posture
 from muster.reconcile.responses import responses
@@ -36,7 +35,7 @@ def record(
     earlier view forget it. A figure older than `stale_after` days is
     marked as stale.
     """
-    own = [report for report in judged(reports, judgements) if report.claim.operation in (operation, None)]
+    own = [report for report in _as_judged(reports, judgements) if report.claim.operation in (operation, None)]
     told, undated = dated(_in_order(own))
     known = [report for report in told if _counts(report, on, known_by)]
     cards = {report.card.document: report.card for report in known}
@@ -66,6 +65,16 @@ def record(
         dated=tuple(one for one in undated if one.card.document in cards),
         cards=tuple(sorted(cards.values(), key=lambda card: (card.published or "", card.document))),
     )
+
+
+def _as_judged(reports: Iterable[Report], judgements: Sequence[Judgement]) -> Iterable[Report]:
+    """The reports as people's judgements leave them."""
+    if not judgements:
+        return reports
+    # Imported here: it loads the gazetteer's tables, and most records have no judgements.
+    from muster.reconcile.judged import judged
+
+    return judged(reports, judgements)
 
 
 def _in_order(reports: Iterable[Report]) -> list[Report]:
