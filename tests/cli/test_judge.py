@@ -81,6 +81,7 @@ def test_the_setting_says_who_decides(muster: Muster, claim: str, monkeypatch: p
         (("correct", "CLAIM", "--set", "country=Norwegen"), "no country's code"),
         (("correct", "CLAIM", "--set", "operation=KFOR"), "operation=kfor"),
         (("undo", "first"), "number of one judgement"),
+        (("correct", "CLAIM", "--set", "count=30", "--set", "count=40"), "count is given twice"),
         (("undo", "²"), "number of one judgement"),
         (("undo", "9" * 30), "number of one judgement"),
         (("undo", "9"), "no judgement 9"),

@@ -41,8 +41,9 @@ def judge(
 ) -> None:
     """Accept, reject or correct a claim; say that claims or names are the same, different, or that you are unsure.
 
-    The record follows at once. A judgement is a row with author, time and reason. It is never removed: undo NUMBER
-    withdraws it. list shows those that hold, of one claim or name or of all.
+    The record follows at once. Of several decisions about a claim the newest holds: a correction takes the place of an
+    earlier one, so it names every slot that is to change. A judgement is a row with author, time and reason. It is
+    never removed: undo NUMBER withdraws it. list shows those that hold, of one claim or name or of all.
 
     With --json, list prints one judgement a line.
     """

@@ -18,7 +18,11 @@ def correction_of(written: Iterable[str]) -> Mapping[str, Any]:
 
     Raises BadJudgement for words that cannot be read.
     """
-    pairs = (_pair(words) for words in written)
+    pairs = [_pair(words) for words in written]
+    names = [name for name, _ in pairs]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise BadJudgement(f"{twice} is given twice: a slot has one value")
     return {name: _value(name, value) for name, value in pairs}
 
 
