@@ -3,12 +3,13 @@ compared. As in `comparisons`, scores add up, and from `joining.ENOUGH` on two a
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import product
 from math import inf
 from typing import NamedTuple
 
 from muster.model.claim import Movement, Status
-from muster.model.count import Count
+from muster.model.count import Bounds, Count
 from muster.model.edtf import bounds
 from muster.model.report import Report
 from muster.reconcile.joining import Manner
@@ -34,6 +35,7 @@ class Leg(NamedTuple):
 
     `senders` are the countries (or whoever else) that send; `vague` says that only the operation or an organisation is
     named, which may stand for a country. `days` are the first and last day told or, failing that, of publication.
+    `denied` says that all that is told is that it is not so; `documents` tell it.
     """
 
     reports: tuple[Report, ...]
@@ -44,16 +46,8 @@ class Leg(NamedTuple):
     counts: frozenset[Count] = frozenset()
     units: frozenset[str] = frozenset()
     asked_by: frozenset[str] = frozenset()
-
-    @property
-    def denied(self) -> bool:
-        """Whether all that is told is that it is not so."""
-        return all(report.claim.status is Status.DENIED for report in self.reports)
-
-    @property
-    def documents(self) -> frozenset[str]:
-        """The documents that tell it."""
-        return frozenset(report.claim.document for report in self.reports)
+    denied: bool = False
+    documents: frozenset[str] = frozenset()
 
 
 def leg_of(report: Report) -> Leg:
@@ -70,6 +64,8 @@ def leg_of(report: Report) -> Leg:
         counts=frozenset({fact.count}) if fact.count else frozenset(),
         units=frozenset(folded(fact.unit or "").split()) - _ANY_UNIT,
         asked_by=frozenset(folded(fact.requested_by or "").split()),
+        denied=report.claim.status is Status.DENIED,
+        documents=frozenset({report.claim.document}),
     )
 
 
@@ -99,6 +95,8 @@ def merged(one: Leg, other: Leg) -> Leg:
         counts=one.counts | other.counts,
         units=one.units | other.units,
         asked_by=one.asked_by | other.asked_by,
+        denied=one.denied and other.denied,
+        documents=one.documents | other.documents,
     )
 
 
@@ -131,10 +129,16 @@ def number(one: Leg, other: Leg) -> float:
     """
     if any(a.best == b.best and (a.best or 0) >= TELLING_NUMBER for a, b in product(one.counts, other.counts)):
         return 2.0
-    if any(a.bounds.meets(b.bounds) for a, b in product(one.counts, other.counts)):
+    if any(a.meets(b) for a, b in product(_allowed(one.counts), _allowed(other.counts))):
         return 0.5
     told = one.counts and other.counts
     return NEVER if told and not (one.senders and other.senders) else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _allowed(counts: frozenset[Count]) -> tuple[Bounds, ...]:
+    """The numbers that each count allows: every pair of legs asks for them."""
+    return tuple(count.bounds for count in counts)
 
 
 def unit(one: Leg, other: Leg) -> float:
@@ -149,7 +153,7 @@ def asked_by(one: Leg, other: Leg) -> float:
 
 def document(one: Leg, other: Leg) -> float:
     """Told by one document 1."""
-    return 1.0 if one.documents & other.documents else 0.0
+    return 0.0 if one.documents.isdisjoint(other.documents) else 1.0
 
 
 def denial(one: Leg, other: Leg) -> float:
