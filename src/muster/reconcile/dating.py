@@ -183,6 +183,8 @@ def _ids(anchors: Iterable[Anchor]) -> tuple[str, ...]:
 def _weekday(words: str, anchors: Sequence[Anchor]) -> Dated | None:
     """The day of the week that the words name, if only one such day fits what the others say."""
     weekday, _ = _spoken(words)
+    if weekday is None:
+        return None
     fitting = [(day, anchor) for anchor in anchors for day in _days_of(anchor) if day.weekday() == weekday]
     days = {day for day, _ in fitting}
     if len(days) != 1:

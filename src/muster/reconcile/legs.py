@@ -127,12 +127,13 @@ def number(one: Leg, other: Leg) -> float:
 
     Where no country is named, another number rules it out.
     """
+    if not (one.counts and other.counts):
+        return 0.0
     if any(a.best == b.best and (a.best or 0) >= TELLING_NUMBER for a, b in product(one.counts, other.counts)):
         return 2.0
     if any(a.meets(b) for a, b in product(_allowed(one.counts), _allowed(other.counts))):
         return 0.5
-    told = one.counts and other.counts
-    return NEVER if told and not (one.senders and other.senders) else 0.0
+    return 0.0 if one.senders and other.senders else NEVER
 
 
 @lru_cache(maxsize=4096)
@@ -179,7 +180,7 @@ def compared(one: Leg, other: Leg) -> tuple[tuple[str, float], ...] | None:
 
 def compatible(one: Leg, other: Leg) -> bool:
     """Whether nothing rules out that both are one."""
-    return NEVER not in (direction(one, other), sender(one, other), time(one, other))
+    return all(comparison(one, other) != NEVER for comparison in (time, direction, sender))
 
 
 def _span(leg: Leg) -> tuple[float, float]:
