@@ -262,3 +262,29 @@ def test_every_value_is_edtf_of_days_that_exist(words: list[str], published: str
             assert edtf.parse_edtf(known)
             assert extent_of(value)
         assert (time.when.edtf is None) == (time.when.resolution is Resolution.UNRESOLVED)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Leaders continue to condemn incidents such as the attack on a market on 20 September.", "2006-09-20"),
+        ("The Mission will look into the attack on a returnee's house on 20 September.", "2006-09-20"),
+        ("Those responsible for the riots in March are to be tried.", "2006-03"),
+        ("The Assembly failed to elect a President on 20 September.", "2006-09-20"),
+        ("The police began to patrol the market on 20 September.", "2006-09-20"),
+        ("The parties agreed to meet on 12 October.", "2006-10-12"),
+        ("The two sides were to have met on 12 October.", "2006-10-12"),
+        ("The elections scheduled for 28 October were held in calm.", "2006-10-28"),
+        ("Since 20 September the police will not enter the north.", "2006-09-20/.."),
+        ("The parties agreed to meet on 12 January.", "2007-01-12"),
+        ("The mandate will expire on 20 September.", "2007-09-20"),
+        ("Troops are to remain until 30 September.", "../2007-09-30"),
+    ],
+)
+def test_a_report_of_a_period_looks_back_unless_its_clause_looks_ahead(parsed: Parse, text: str, value: str) -> None:
+    assert values(parsed, text, "2006-11-20") == [value]
+
+
+def test_the_day_of_a_month_still_to_come_is_of_the_last_one(parsed: Parse) -> None:
+    text = "The President thanked them on the 20th."
+    assert values(parsed, text, "2019-09-27", anchor="2019-11-15") == ["2019-09-20"]

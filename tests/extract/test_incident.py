@@ -148,3 +148,29 @@ def test_joined_events_keep_their_own_days(claims_of: Reader) -> None:
     blast = next(claim for claim in told if claim.fact.type == "explosion")  # type: ignore[union-attr]
     assert blast.when is not None
     assert blast.when.edtf == "2013-04-12"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Attacks on villagers occurred across the province and hit communities that had remained there in 1999.",
+        "Gunmen attacked a post in Rmeish that had been built in 1978.",
+    ],
+)
+def test_what_describes_another_noun_dates_no_event(claims_of: Reader, sentence: str) -> None:
+    found = [c for c in claims_of(sentence, "2004-04-30") if isinstance(c.fact, Incident)]
+    assert found
+    assert all(c.when is None or c.when.edtf is None for c in found)
+
+
+def test_what_goes_on_meanwhile_dates_the_event(claims_of: Reader) -> None:
+    found = claims_of("Gunmen attacked soldiers who were patrolling near Rmeish on 2 April 2004.", "2004-04-30")
+    assert {c.when.edtf for c in found if isinstance(c.fact, Incident) and c.when} == {"2004-04-02"}
+
+
+def test_no_event_is_of_a_day_after_publication(claims_of: Reader) -> None:
+    text = "Gunmen attacked a convoy near Rmeish on 20 September 2007."
+    early = [c for c in claims_of(text, "2006-11-20") if isinstance(c.fact, Incident)]
+    late = [c for c in claims_of(text, "2007-11-20") if isinstance(c.fact, Incident)]
+    assert [c.when for c in early] == [None]
+    assert [c.when.edtf for c in late if c.when] == ["2007-09-20"]

@@ -93,6 +93,14 @@ def nearest_year(at: date, month: int, number: int | None, *, ahead: bool) -> in
     return None
 
 
+def nearer_year(at: date, month: int, number: int | None) -> int | None:
+    """The year that puts a month, or a day of one, after a day, unless the one before it is far nearer: what was to
+    come is seldom told eight months ahead without its year."""
+    ahead, past = (nearest_year(at, month, number, ahead=way) for way in (True, False))
+    last = day(past, month, number or 15) if past is not None else None
+    return past if last is not None and abs((at - last).days) <= 120 and last < at else ahead
+
+
 def nearest_season(at: date, season: int, *, ahead: bool) -> int:
     """The year of the season last begun before a day, or (`ahead`) the first not yet over."""
     begun = date(at.year, _FIRST_MONTH[season], 1) <= at

@@ -1,7 +1,9 @@
 """Whether words speak of what is to come: what decides on which side of publication "on Monday" lies."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
+from muster.annotate import days
 from muster.model.annotation import Token
 
 # Verbs whose present tense tells a timetable ("the mandate expires on 2 October").
@@ -45,31 +47,109 @@ _SURE = frozenset({"will", "shall", "'ll", "’ll"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
 
 
-def is_ahead(tokens: Sequence[Token], at: int, tense_of: Callable[[int], str] | None, relation: str = "at") -> bool:
-    """Whether the clause of word `at` looks ahead: a future or infinitive, a timetable in the present, what is due,
-    or the end to which something was extended."""
+# Verbs whose infinitive tells no plan: it is as past, present or to come as they are ("continue to condemn").
+_CARRYING = frozenset(
+    (
+        "continue begin start cease stop keep manage fail refuse decline try attempt happen come help tend appear seem "
+        "prove use go proceed serve"
+    ).split()
+)
+# Nobody sets a day for these: with a date they have been.
+_UNPLANNED = frozenset(
+    (
+        "attack ambush killing murder assassination bombing blast explosion shooting shelling massacre atrocity "
+        "assault raid clash riot rioting violence unrest looting kidnapping abduction incident crash accident death "
+        "coup mutiny earthquake outbreak fighting crime desecration vandalism arson stoning stabbing bloodshed tragedy"
+    ).split()
+)
+# Words between a date and what it dates.
+_PARTS = frozenset("end beginning start middle close morning evening afternoon night week weekend month half".split())
+
+
+class Outlook(Enum):
+    """On which side of publication a date lies whose side is not written: before, after, or where it is nearer."""
+
+    BACK = "back"
+    NEARER = "nearer"
+    AHEAD = "ahead"
+
+
+def outlook_of(
+    tokens: Sequence[Token], at: int, tense_of: Callable[[int], str] | None, relation: str = "at"
+) -> Outlook:
+    """Where the clause of word `at` looks: ahead with a future, a timetable in the present, what is due, or the end to
+    which something was extended; back with what has been, and with what nobody sets a day for ("will look into the
+    attack on 20 September"). To either side with a mere infinitive or modal, and with a date that hangs on a noun."""
     chain = _heads(tokens, at)
-    verb = next((token for token in chain if token.pos in {"VERB", "AUX"}), None)
+    verb = _carried(tokens, next((token for token in chain if token.pos in {"VERB", "AUX"}), None))
     extended = relation in {"until", "by"} and any(token.lemma.lower() in _EXTENDING for token in chain[:4])
-    if extended or _is_pending(tokens, chain, verb):
-        return True
-    if verb is None:
-        return False
-    told = tense_of is not None and tense_of(at) == "future"
-    return told or verb.tag == "MD" or _looks_ahead(tokens, verb) or _is_timetable(tokens, verb, relation)
+    if relation == "since":
+        return Outlook.BACK
+    if extended:
+        return Outlook.AHEAD
+    below = chain[: chain.index(verb)] if verb else []
+    if _is_pending(tokens, chain, verb):
+        return Outlook.NEARER if verb is None or _is_told_back(tokens, verb) else Outlook.AHEAD
+    if verb is None or any(noun.lemma.lower() in _UNPLANNED for noun in below):
+        return Outlook.BACK
+    sure = verb.tag == "MD" or _is_sure(tokens, verb) or _is_timetable(tokens, verb, relation)
+    told = tense_of is not None and tense_of(verb.i) == "future"
+    if not sure and not told and not _looks_ahead(tokens, verb):
+        return Outlook.BACK
+    sure = sure or (told and not _is_told_back(tokens, verb))
+    between = tokens[verb.i - tokens[0].i : at - tokens[0].i]
+    doubtful = _hangs_on_noun(below) or any(t.lemma.lower() in _UNPLANNED for t in between)
+    return Outlook.AHEAD if (sure and not doubtful) or relation == "until" else Outlook.NEARER
+
+
+def _is_told_back(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether what was to come is told from behind: "agreed to meet", "was due", "were to have left", "would leave"."""
+    for above in _heads(tokens, verb.i):
+        group = {above.tag, *(t.tag for t in _under(tokens, above) if t.dep in {"aux", "auxpass"})}
+        if any(t.lower == "would" and t.dep == "aux" for t in _under(tokens, above)):
+            return True
+        if group & {"VBD", "VBZ", "VBP", "MD"}:
+            return "VBD" in group or (above.tag == "VBN" and "be" not in _lemmas(tokens, above))
+    return True
+
+
+def _lemmas(tokens: Sequence[Token], verb: Token) -> set[str]:
+    return {t.lemma.lower() for t in _under(tokens, verb) if t.dep in {"aux", "auxpass"}}
+
+
+def _carried(tokens: Sequence[Token], verb: Token | None) -> Token | None:
+    """The verb that tells the time of an infinitive under "continue", "manage", "refuse" …; else the verb itself."""
+    while verb is not None and verb.dep == "xcomp":
+        above = tokens[verb.head - tokens[0].i]
+        if above.pos != "VERB" or above.lemma.lower() not in _CARRYING:
+            break
+        verb = above
+    return verb
+
+
+def _hangs_on_noun(below: Sequence[Token]) -> bool:
+    """Whether a noun other than the date's own words stands between a date and its verb ("the session on 9 May")."""
+    dated = days.MONTHS.keys() | days.WEEKDAYS.keys() | days.SEASONS.keys() | _PARTS
+    return any(t.pos in {"NOUN", "PROPN"} and t.lower.rstrip(".") not in dated for t in below)
 
 
 def _is_pending(tokens: Sequence[Token], chain: Sequence[Token], verb: Token | None) -> bool:
     """ "due in Darwin on Monday", "expected within a week": the word above, or beside under "to be"."""
-    near = [*chain[: chain.index(verb) + 1], *_under(tokens, verb)] if verb else chain
+    near = [*(chain[: chain.index(verb) + 1] if verb in chain else chain), *_under(tokens, verb)] if verb else chain
     return any(token.lower in _PENDING and token.dep not in {"conj", "ccomp", "advcl"} for token in near)
+
+
+def _is_sure(tokens: Sequence[Token], verb: Token) -> bool:
+    return bool(_helpers(tokens, verb) & _SURE)
+
+
+def _helpers(tokens: Sequence[Token], verb: Token) -> set[str]:
+    return {token.lower for token in _under(tokens, verb) if token.dep in {"aux", "auxpass"}}
 
 
 def _looks_ahead(tokens: Sequence[Token], verb: Token) -> bool:
     """A modal or an infinitive; "may have left" looks back."""
-    helpers = {token.lower for token in _under(tokens, verb) if token.dep in {"aux", "auxpass"}}
-    if helpers & _SURE:
-        return True
+    helpers = _helpers(tokens, verb)
     return bool(helpers & (_WILL | {"to"})) and not helpers & {"have", "had", "’ve", "'ve"}
 
 

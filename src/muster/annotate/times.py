@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from muster.annotate.numbers import Word, words_of
-from muster.annotate.outlook import is_ahead
+from muster.annotate.outlook import Outlook, outlook_of
 from muster.annotate.times_given import Given, Value
 from muster.annotate.times_grammar import Expression, expressions_of
 from muster.annotate.times_values import value_of
@@ -73,8 +73,8 @@ def find_times(
     at = 0
     while at < len(expressions):
         one = expressions[at]
-        ahead = is_ahead(tokens, words[one.first].i, tense_of, _relation(tokens, words, one.first)[0])
-        given = Given(day, anchor, ahead, here=bool(found))
+        outlook = outlook_of(tokens, words[one.first].i, tense_of, _relation(tokens, words, one.first)[0])
+        given = Given(day, anchor, outlook is not Outlook.BACK, here=bool(found), nearer=outlook is Outlook.NEARER)
         ranged = _range(words, expressions[at : at + 2], given)
         mention = ranged or _mention(tokens, words, one, value_of(one, given))
         found.append(mention)

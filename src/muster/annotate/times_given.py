@@ -15,13 +15,15 @@ class Given:
     """What an expression is read against.
 
     `published`: the day of publication, or None; `anchor`: EDTF of the date last spoken of, or None; `ahead`:
-    whether the words speak of what is to come; `here`: whether the anchor stands in the same sentence.
+    whether the words speak of what is to come; `here`: whether the anchor stands in the same sentence; `nearer`:
+    whether they may as well look back, so that of two years the nearer is meant.
     """
 
     published: date | None
     anchor: str | None
     ahead: bool
     here: bool = False
+    nearer: bool = False
 
     @property
     def anchor_day(self) -> date | None:
@@ -72,7 +74,10 @@ def year_of(one: Expression, given: Given, month: int, number: int | None) -> tu
     at = given.published
     if not number and (past or one["which_month"] == "next"):  # "last June", said in June, is a year ago
         at = days.add_months(at.replace(day=1), 1 if ahead else -1)
-    year = days.nearest_year(at, month, number, ahead=ahead)
+    if ahead and given.nearer and not one["which_after"] and not one["which_month"]:
+        year = days.nearer_year(at, month, number)
+    else:
+        year = days.nearest_year(at, month, number, ahead=ahead)
     return (str(year), Resolution.RELATIVE) if year else None
 
 

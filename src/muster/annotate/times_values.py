@@ -312,10 +312,13 @@ def _sofar(one: Expression, given: Given) -> Value | None:
 
 
 def _ordinal(one: Expression, given: Given) -> Value | None:
-    """ "the 20th": of the month last spoken of, else the nearest to publication."""
+    """ "the 20th": of the month last spoken of, unless that is still to come for what has been, else the nearest to
+    publication."""
     number = int(one["nth"])
     if given.anchor and len(given.anchor) >= 7 and given.anchor[5:7].isdigit() and int(given.anchor[5:7]) <= 12:
-        return inherited(f"{given.anchor[:7]}-{number:02}")
+        told = f"{given.anchor[:7]}-{number:02}"
+        if given.ahead or given.published is None or told <= str(given.published):
+            return inherited(told)
     at = given.published
     if at is None:
         return None

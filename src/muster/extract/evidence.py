@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from muster.extract.invention import invented_segments
 from muster.model.annotation import AnnotatedDocument, Clause, Mention, MentionKind, Sentence, WhenMention
-from muster.model.claim import Claim, Fact, Status
+from muster.model.claim import Casualty, Claim, Fact, Incident, Mandate, Statement, Status
 from muster.model.span import Span
-from muster.model.when import When
+from muster.model.when import When, extent_of
 
 NAMED = (MentionKind.PERSON, MentionKind.OPERATION, MentionKind.ORGANISATION, MentionKind.COUNTRY)
+# What is told of these, unless planned or feared, has been.
+_COME_ABOUT = (Casualty, Incident, Statement)
 _COMPARING = frozenset({"against", "than", "compared", "versus", "unlike"})
 SAYING = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "declare"})
 PLACING = frozenset(
@@ -128,8 +131,20 @@ def own_times(scene: Scene, i: int) -> list[WhenMention]:
     return [
         t
         for t in scene.sentence.times
-        if t.when.edtf is not None and not any(word.lower in _COMPARING for word in tokens[i + 1 : t.first])
+        if t.when.edtf is not None
+        and not any(word.lower in _COMPARING for word in tokens[i + 1 : t.first])
+        and not describes_another(scene.sentence, t, i)
     ]
+
+
+def describes_another(sentence: Sentence, mention: WhenMention, i: int) -> bool:
+    """Whether a time only tells more of a noun that word `i` is no part of: what had been before ("attacked villages
+    that had been left in 1999"). What goes on meanwhile dates both ("soldiers who were patrolling on Sunday")."""
+    path = (mention.first, *sentence.ancestors(mention.first))
+    at = next((at for at in path if sentence.tokens[at].dep == "relcl"), None)
+    if at is None or i in sentence.subtree(sentence.tokens[at].head):
+        return False
+    return any(sentence.tokens[k].lower == "had" and sentence.tokens[k].dep == "aux" for k in sentence.children_of(at))
 
 
 def _time_mention(sentence: Sentence, predicate: int) -> WhenMention | None:
@@ -249,11 +264,27 @@ def claim(ground: Ground, fact: Fact, rule: str) -> Claim:
         spans=(ground.scene.span((ground.predicate, *ground.tokens)),),
         operation=ground.operation,
         status=ground.status,
-        when=ground.when,
+        when=_no_later(ground, fact),
         source=source_of(ground.scene, ground.predicate),
         place=ground.place,
         rule=rule,
     )
+
+
+def _no_later(ground: Ground, fact: Fact) -> When | None:
+    """The time of a claim; none where it begins after publication and yet is told as having come about.
+
+    In the present ("the battalion takes over on Friday") the day is told, and what is still to come is the deed.
+    """
+    when, published = ground.when, ground.scene.document.document.published
+    if when is None or when.edtf is None or published is None or ground.status is not Status.ACTUAL:
+        return when
+    clause = ground.scene.sentence.clause_at(ground.predicate)
+    if not isinstance(fact, _COME_ABOUT) and (clause is None or clause.tense != "past" or isinstance(fact, Mandate)):
+        return when
+    begins = extent_of(when.edtf)
+    late = begins.earliest is not None and not begins.yearless and begins.earliest > date.fromisoformat(published[:10])
+    return None if late else when
 
 
 def extent(scene: Scene, *heads: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from muster.extract.evidence import (
     Scene,
     actors_at,
     antecedent,
+    describes_another,
     is_site,
     operation_near,
     place_of,
@@ -45,7 +46,7 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
     own = time_of(scene, clause)
     if own is not None:
         return own
-    here = _told_times(scene)
+    here = [m for m in _told_times(scene) if not describes_another(scene.sentence, m, clause.predicate)]
     if here:
         return min(here, key=lambda m: abs(m.first - clause.predicate)).when
     if clause.status is not Status.ACTUAL or any(not _of_saying(scene, m) for m in scene.sentence.times):
