@@ -127,7 +127,6 @@ def test_a_few_hundred_stays_an_order_of_size(parsed: Parse) -> None:
     assert counts(parsed, "A few hundred soldiers arrived.") == [{"best": None, "rel": "hundreds"}]
 
 
-
 def test_from_one_number_to_another_is_no_range(parsed: Parse) -> None:
     assert counts(parsed, "The force shrank from 60,000 to 20,000.") == [{"best": 60_000}, {"best": 20_000}]
 

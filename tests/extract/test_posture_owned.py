@@ -72,7 +72,7 @@ def test_verbs_of_guarding_watching_and_barring(
 
 
 def test_our_patrols_are_of_the_nation_that_speaks(claims_of: Claims) -> None:
-    text = "The Finnish battalion of UNIFIL writes home.\n\nFinnish soldiers like it. We doubled our patrols along the fence."
+    text = "The Finnish battalion of UNIFIL writes home.\n\nFinnish soldiers like it. We doubled our patrols."
     assert ("FI", "patrol", "more") in postures(claims_of(text))
 
 

@@ -45,7 +45,7 @@ TENS = {
 }
 SCALES = {"thousand": 1_000, "million": 1_000_000}
 GROUPS = {"dozen": 12, "score": 20}
-# Before "hundred" or "thousand" alone they say that it is one: "its first hundred", "Finland's thousand", "another hundred".
+# Before "hundred" or "thousand" alone they say that it is one: "its first hundred", "another hundred".
 _DETERMINED = frozenset(
     {"'s", "’s", "whose", "his", "her", "its", "their", "our", "my", "first", "last", "next", "another", "final"}
 )

@@ -22,8 +22,8 @@ _HAVING = frozenset(
     "consist employ amount come".split()
 )
 _NOUNS = frozenset(
-    "strength establishment size level total figure count headcount complement manpower ceiling roof cap limit maximum all height "
-    "peak".split()
+    "strength establishment size level total figure count headcount complement manpower ceiling roof cap limit maximum "
+    "all height peak".split()
 )
 _AUTHORISED = CEILINGS | frozenset(
     "authorised authorized sanctioned allowed permitted mandated approved authorise authorize sanction allow permit "
