@@ -180,7 +180,7 @@ def compared(one: Leg, other: Leg) -> tuple[tuple[str, float], ...] | None:
 
 def compatible(one: Leg, other: Leg) -> bool:
     """Whether nothing rules out that both are one."""
-    return all(comparison(one, other) != NEVER for comparison in (time, direction, sender))
+    return time(one, other) != NEVER and direction(one, other) != NEVER and sender(one, other) != NEVER
 
 
 def _span(leg: Leg) -> tuple[float, float]:
