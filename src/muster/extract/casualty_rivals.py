@@ -25,7 +25,9 @@ def rivals_in(scene: Scene, taken: frozenset[int], told: int) -> Iterator[Victim
         if not told / _FACTOR <= best <= told * _FACTOR:
             continue
         who = counted(scene, count, anyone=False)
-        if who is not None and (count.noun is None or who.group == "civilians"):
+        # "Some papers insist on 14 Italians": of a nation, where a harm has just been told, it is the same harm.
+        nation = who is not None and who.group is not None and len(who.group) == 2 and who.group.isupper()
+        if who is not None and (nation or count.noun is None or who.group == "civilians"):
             yield who
 
 

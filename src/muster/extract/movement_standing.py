@@ -49,7 +49,15 @@ def is_denied(move: Move) -> bool:
     """Whether it is told as a rumour that is denied, or as a question answered no (decisions 18, 35)."""
     if move.clause.status is Status.ACTUAL and _is_last_word(move):
         return False
-    return _is_rumour_denied(move) or _is_answered_no(move)
+    return _is_rumour_denied(move) or _is_answered_no(move) or _is_object_of_denial(move)
+
+
+def _is_object_of_denial(move: Move) -> bool:
+    """ "Belgrade denies any build-up": a noun of moving that is what is denied, in one word or cut at its hyphen."""
+    tokens, at = move.scene.sentence.tokens, move.clause.predicate
+    while tokens[at].dep == "compound" and tokens[at].head != at:
+        at = tokens[at].head
+    return tokens[at].dep == "dobj" and tokens[tokens[at].head].lemma.lower() in _DENYING
 
 
 def _is_last_word(move: Move) -> bool:

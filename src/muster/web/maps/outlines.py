@@ -18,6 +18,8 @@ _WIDE = 45.0
 _SEEN = 0.8
 
 Ring = tuple[tuple[float, float], ...]
+# An island cut to a point or a line has no area, in square degrees.
+_POINT = 1e-6
 
 
 class View(NamedTuple):
@@ -76,6 +78,8 @@ def centre(code: str) -> tuple[float, float] | None:
         return None
     largest = max(rings, key=lambda ring: abs(_doubled_area(ring)))
     area = _doubled_area(largest)
+    if abs(area) < _POINT:
+        return sum(x for x, _ in largest) / len(largest), sum(y for _, y in largest) / len(largest)
     pairs = list(zip(largest, largest[1:] + largest[:1], strict=True))
     x = sum((a[0] + b[0]) * (a[0] * b[1] - b[0] * a[1]) for a, b in pairs) / (3 * area)
     y = sum((a[1] + b[1]) * (a[0] * b[1] - b[0] * a[1]) for a, b in pairs) / (3 * area)
