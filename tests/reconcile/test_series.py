@@ -124,3 +124,11 @@ def test_of_a_rise_from_one_figure_to_another_in_one_sentence_the_second_holds()
     assert made.strength[0].state is not None
     assert made.strength[0].state.best == 1402
     assert [(one.type, one.why) for one in made.contradictions] == [("superseded", "told as what was before")]
+
+
+def test_a_band_never_leaves_out_its_own_figure() -> None:
+    almost = report(Strength(count=Count(3800, rel=Rel.LESS_THAN)), "a", "2024-05-01")
+    about = report(Strength(count=Count(4000, rel=Rel.ABOUT)), "b", "2024-05-10")
+    (one,) = series([almost, about], "2024-05-12")
+    assert one.state is not None
+    assert (one.state.low or 0) <= (one.state.best or 0) <= (one.state.high or 10**9)

@@ -128,11 +128,20 @@ def _state(figure: Attested, points: Sequence[Attested], on: str, stale_after: i
     bounds = count_of(figure).bounds
     for point in agreeing:
         told = count_of(point).bounds
-        bounds = bounds.narrowed(told) if bounds.meets(told) else bounds
+        if bounds.meets(told) and _keeps(count_of(figure), bounds.narrowed(told)):
+            bounds = bounds.narrowed(told)
     # The last day that a page can be of may lie after the day asked.
     age = max(days_between(figure.day, on), 0) if figure.day else None
     stale = age is None or age > stale_after
     return State(figure, agreeing, bounds.low, count_of(figure).best, bounds.high, age, stale)
+
+
+def _keeps(count: Count, bounds: Bounds) -> bool:
+    """Whether the number lies within the bounds, if it lies within its own: a band never leaves out its figure."""
+    if count.best is None:
+        return True
+    best = Bounds(count.best, count.best)
+    return bounds.meets(best) or not count.bounds.meets(best)
 
 
 def _told_rank(points: Iterable[Attested]) -> Attested | None:
