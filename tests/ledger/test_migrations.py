@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from ledger.older import take_back
 from ledger.sample_entries import claims_of, entry_of
 from muster.ledger import claims, open_ledger, open_reader
 from muster.ledger.address import SCHEMA_VERSION
@@ -37,12 +37,7 @@ def test_the_newest_script_is_the_version_the_code_knows() -> None:
 def test_what_was_read_before_there_were_two_readers_is_a_candidate(url: str, page: Document) -> None:
     with open_ledger(url) as ledger:
         ledger.append([entry_of(page)])
-    engine = engine_of(url)
-    with engine.begin() as connection:
-        older = configuration()
-        older.attributes["connection"] = connection
-        command.downgrade(older, "0001")
-    engine.dispose()
+    take_back(url, "0001")
     with open_reader(url) as reader:
         assert claims(reader) == list(claims_of(page))
 
@@ -52,11 +47,6 @@ def test_texts_that_were_there_before_are_signed_like_new_ones(url: str, page: D
         ledger.append([entry_of(page)])
     with open_reader(url) as reader:
         (signed,) = cards(reader)
-    engine = engine_of(url)
-    with engine.begin() as connection:
-        older = configuration()
-        older.attributes["connection"] = connection
-        command.downgrade(older, "0003")
-    engine.dispose()
+    take_back(url, "0003")
     with open_reader(url) as reader:
         assert [card.signature for card in cards(reader)] == [signed.signature] == [numbers(signature(page.text))]

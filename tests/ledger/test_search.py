@@ -7,10 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ledger.older import take_back
 from ledger.sample_entries import entry_of
 from muster.ledger import open_ledger, open_reader
 from muster.ledger.search import claim_by_address, found_claims, found_documents
-from muster.ledger.store import engine_of
 from muster.model.document import Document
 
 
@@ -55,18 +55,9 @@ def test_the_beginning_of_an_address_leads_to_one_claim(filled: str, page: Docum
 
 
 def test_what_was_there_before_the_index_is_found(url: str, page: Document) -> None:
-    from alembic import command
-
-    from muster.ledger.migrate import configuration
-
     with open_ledger(url) as ledger:
         ledger.append([entry_of(page)])
-    engine = engine_of(url)
-    with engine.begin() as connection:
-        older = configuration()
-        older.attributes["connection"] = connection
-        command.downgrade(older, "0005")
-    engine.dispose()
+    take_back(url, "0005")
     with open_reader(url) as reader:
         assert found_documents(reader, word_of(page), 5) == [page.id]
         assert found_claims(reader, "unifil", 5)

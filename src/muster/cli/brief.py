@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from muster.cli.opening import reader
-from muster.cli.options import AsJson, KnownBy, OfTier, On, Operation, Option, one_of
+from muster.cli.opening import brief_of
+from muster.cli.options import AsJson, KnownBy, OfTier, On, Operation, Option
 from muster.cli.report import colour, print_json, width
-from muster.model.claim import Tier
 
 Everything = Annotated[bool, Option("Leave no line out, however long a section gets.", name="--all")]
 
@@ -33,12 +32,9 @@ def brief(
     the same).
     """
     # Imported here: `--help` does not need it.
-    from muster import query
     from muster.show.brief import brief_text
 
-    one_of(tier, tuple(Tier), "--tier")
-    with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier)
+    found = brief_of(operation, on, known_by, tier)
     if as_json:
         from muster.show.plain import brief_as_dict
 

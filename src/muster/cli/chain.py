@@ -1,9 +1,8 @@
 """`muster chain`: reinforcements and withdrawals, from request to return."""
 
-from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, Joins, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.opening import brief_of
+from muster.cli.options import AsCsv, AsJson, Joins, KnownBy, OfTier, On, Operation
 from muster.cli.report import colour, print_csv, print_json_lines, width
-from muster.model.claim import Tier
 
 
 def chain(
@@ -24,13 +23,10 @@ def chain(
     "delays" and "contributions".
     """
     # Imported here: `--help` does not need it.
-    from muster import query
     from muster.show.chains import chains_rows, chains_table
     from muster.show.plain_events import chain_as_dict
 
-    one_of(tier, tuple(Tier), "--tier")
-    with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier)
+    found = brief_of(operation, on, known_by, tier)
     record = found.record
     if as_json:
         print_json_lines(chain_as_dict(one, record.on) for one in record.movements)

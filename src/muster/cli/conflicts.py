@@ -1,9 +1,8 @@
 """`muster conflicts`: what disagrees about an operation, and what the record makes of it."""
 
-from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.opening import brief_of
+from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation
 from muster.cli.report import colour, print_csv, print_json, width
-from muster.model.claim import Tier
 
 
 def conflicts(
@@ -23,12 +22,9 @@ def conflicts(
     or null), "why" and "set_aside". With --csv, a row for each figure.
     """
     # Imported here: `--help` does not need it.
-    from muster import query
     from muster.show.conflicts import conflicts_rows, conflicts_text, contradiction_as_dict, in_order
 
-    one_of(tier, tuple(Tier), "--tier")
-    with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier)
+    found = brief_of(operation, on, known_by, tier)
     if as_json:
         print_json([contradiction_as_dict(one, found.record.on) for one in in_order(found)])
     elif as_csv:

@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, Option, one_of
+from muster.cli.opening import brief_of
+from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, Option
 from muster.cli.report import colour, print_csv, print_json, width
 from muster.errors import MusterError
-from muster.model.claim import Tier
 
 Stale = Annotated[str | None, Option("Call figures stale after so many days; by default 180.", "DAYS")]
 
@@ -29,13 +28,10 @@ def force(
     with "expected", "reported" and "residual"). With --csv, a row for each series.
     """
     # Imported here: `--help` does not need it.
-    from muster import query
     from muster.show.force import force_text
 
-    one_of(tier, tuple(Tier), "--tier")
     days = _days(stale_after)
-    with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier, days)
+    found = brief_of(operation, on, known_by, tier, days)
     if as_json or as_csv:
         from muster.show.plain_force import force_as_dict, force_rows
 

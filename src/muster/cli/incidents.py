@@ -1,9 +1,8 @@
 """`muster incidents`: what happened, and how the counts of those hurt rose."""
 
-from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, Joins, KnownBy, OfTier, On, Operation, one_of
+from muster.cli.opening import brief_of
+from muster.cli.options import AsCsv, AsJson, Joins, KnownBy, OfTier, On, Operation
 from muster.cli.report import colour, print_csv, print_json_lines, width
-from muster.model.claim import Tier
 
 
 def incidents(
@@ -25,13 +24,10 @@ def incidents(
     "breakdowns", "incidents", "casualties", and "joins" (which comparisons joined what, with their scores).
     """
     # Imported here: `--help` does not need it.
-    from muster import query
     from muster.show.incidents import incidents_rows, incidents_table
     from muster.show.plain_events import event_as_dict
 
-    one_of(tier, tuple(Tier), "--tier")
-    with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier)
+    found = brief_of(operation, on, known_by, tier)
     record = found.record
     if as_json:
         print_json_lines(event_as_dict(event, record.on) for event in record.incidents)

@@ -2,10 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from muster.cli.options import one_of
+from muster.model.claim import Tier
 from muster.settings import load_settings
 
 if TYPE_CHECKING:
     from muster.ledger import Ledger, Reader
+    from muster.model.brief import Brief
 
 
 def reader() -> "Reader":
@@ -14,6 +17,18 @@ def reader() -> "Reader":
     from muster.ledger import open_reader
 
     return open_reader(load_settings(needed="database").database)
+
+
+def brief_of(
+    operation: str, on: str | None, known_by: str | None, tier: str | None, stale_after: int | None = None
+) -> "Brief":
+    """What the ledger knows of an operation, as options ask for it. Raises MusterError, SettingsError, LedgerError."""
+    # Imported here: as above.
+    from muster import query
+
+    one_of(tier, tuple(Tier), "--tier")
+    with reader() as asked:
+        return query.brief(asked, operation, on, known_by, tier, stale_after)
 
 
 def author_of(given: str | None = None) -> str:

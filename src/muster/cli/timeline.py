@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from muster.cli.opening import reader
-from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, Option, one_of
+from muster.cli.opening import brief_of
+from muster.cli.options import AsCsv, AsJson, KnownBy, OfTier, On, Operation, Option
 from muster.cli.report import colour, print_csv, print_json_lines, width
-from muster.model.claim import Tier
 
 Since = Annotated[str | None, Option("Only what may have been on this day (YYYY-MM-DD) or later.", "DAY")]
 Until = Annotated[str | None, Option("Only what may have been on this day (YYYY-MM-DD) or earlier.", "DAY")]
@@ -35,9 +34,7 @@ def timeline(  # noqa: PLR0913, PLR0917 - one parameter for every option
     from muster.show.plain_events import moment_as_dict
     from muster.show.timeline import timeline_rows, timeline_table
 
-    one_of(tier, tuple(Tier), "--tier")
-    with reader() as asked:
-        found = query.brief(asked, operation, on, known_by, tier)
+    found = brief_of(operation, on, known_by, tier)
     moments = query.timeline(found, since, until)
     if as_json:
         print_json_lines(moment_as_dict(moment, found.record.on) for moment in moments)
