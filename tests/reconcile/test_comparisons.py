@@ -7,7 +7,7 @@ import pytest
 from muster.model.claim import Casualty, Incident
 from muster.model.count import Count, Rel
 from muster.reconcile import comparisons as compare
-from muster.reconcile.comparisons import NEVER
+from muster.reconcile.joining import NEVER
 from muster.reconcile.tellings import Telling, merged, telling_of
 from reconcile.sample_reports import report
 

@@ -23,7 +23,7 @@ def heading_of(stage: Stage, before: Post | None) -> Post | None:
     entry of the list keeps it, anything else ends it."""
     tokens = stage.scene.sentence.tokens
     named = people(stage.scene.sentence)
-    if not named and len(tokens) < 12 and len(stage.posts) == 1 and not _has_verb(stage.scene):
+    if not named and len(tokens) < 12 and len(stage.posts) == 1 and not stage.scene.sentence.is_full:
         return stage.posts[0]
     return before if named and _is_entry(stage.scene) else None
 
@@ -188,12 +188,8 @@ def _goes_on(scene: Scene, first: int, last: int) -> bool:
     return ranked and any(t.lemma.lower() in _SAYING for t in tokens[last : last + 2])
 
 
-def _has_verb(scene: Scene) -> bool:
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in scene.sentence.tokens)
-
-
 def _is_entry(scene: Scene) -> bool:
-    return len(scene.sentence.tokens) < _SHORT and not _has_verb(scene)
+    return len(scene.sentence.tokens) < _SHORT and not scene.sentence.is_full
 
 
 def _term(scene: Scene) -> When | None:

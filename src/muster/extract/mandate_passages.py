@@ -91,7 +91,7 @@ _REPORTED = frozenset({"activity", "report", "developments", "development", "upd
 def span_findings(scene: Scene) -> Iterator[Finding]:
     """ "Implementation Force (IFOR), 20 Dec 1995 - 20 Dec 1996": a line that gives an operation its days."""
     tokens = scene.sentence.tokens
-    if len(tokens) > 30 or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+    if len(tokens) > 30 or scene.sentence.is_full:
         return
     if any(t.lemma.lower() in _REPORTED for t in tokens):
         return

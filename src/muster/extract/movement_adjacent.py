@@ -124,7 +124,7 @@ def verbless(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]
 def _is_loose(scene: Scene, token: Token) -> bool:
     """Whether a word of the way belongs to no verb of the sentence."""
     of_verb = token.pos != "ADJ" and _is_verb(scene.sentence.tokens[token.head])
-    return not of_verb and not (token.pos == "VERB" and _is_full(scene))
+    return not of_verb and not (token.pos == "VERB" and scene.sentence.is_full)
 
 
 def _on_the_way(scene: Stand, at: int, way: tuple[str, ...]) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:
@@ -151,11 +151,6 @@ def _listed(scene: Scene, at: int) -> tuple[Party, ...]:
 def is_ahead(word: str) -> bool:
     """Whether a word that tells a movement without a verb tells it of the future."""
     return word in _AHEAD
-
-
-def _is_full(scene: Scene) -> bool:
-    """Whether a sentence has a finite verb, so that a participle in it belongs to something."""
-    return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in scene.sentence.tokens)
 
 
 def itemised(scene: Stand) -> Iterator[tuple[str, Party, Places, tuple[int, ...]]]:

@@ -145,6 +145,11 @@ class Sentence:
     clauses: tuple[Clause, ...] = ()
     children: tuple[tuple[int, ...], ...] = field(default=(), compare=False, repr=False)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it has a finite verb, so that it is more than a heading or an entry."""
+        return any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in self.tokens)
+
     def children_of(self, i: int) -> tuple[int, ...]:
         """The positions of the words that depend on word `i`."""
         return self.children[i]

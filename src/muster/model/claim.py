@@ -246,3 +246,8 @@ class Claim:
     def to_dict(self) -> dict[str, Any]:
         """The interchange form of GUIDE.md, without `doc`."""
         return {**self.slots, "tier": str(self.tier), "spans": [span.to_dict() for span in self.spans]}
+
+
+def is_country(actor: str) -> bool:
+    """Whether an actor is a country, by its ISO 3166 alpha-2 code, and not an operation, a body or somebody's words."""
+    return len(actor) == 2 and actor.isupper()

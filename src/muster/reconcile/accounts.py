@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import add
 
-from muster.model.claim import Status
+from muster.model.claim import Status, is_country
 from muster.model.count import Bounds
 from muster.model.events import Chain, Event
 from muster.model.force import Account, Series
 from muster.model.report import Attested
-from muster.reconcile.points import count_of, days_between, is_country
+from muster.reconcile.points import count_of, days_between
 from muster.reconcile.series import bounds_of
 
 NOTHING = Bounds(0, 0)

@@ -12,11 +12,9 @@ from math import inf
 
 from muster.model.report import Report
 from muster.model.when import overlaps
-from muster.reconcile.joining import Manner
+from muster.reconcile.joining import NEVER, Manner, Scores, scores
 from muster.reconcile.tellings import SEASON, Range, Telling, Told, merged
 from muster.reconcile.victims import same_group
-
-NEVER = -inf
 
 # News without a time is of today or yesterday; a day more for where the day ends.
 NEWS = 2
@@ -216,19 +214,12 @@ Comparison = Callable[[Telling, Telling], float]
 COMPARISONS: tuple[Comparison, ...] = (day, recency, remembered, place, kind, toll, freed, means, parties, passage)
 
 
-def compared(one: Telling, other: Telling) -> tuple[tuple[str, float], ...] | None:
+def compared(one: Telling, other: Telling) -> Scores | None:
     """What every comparison that says anything gives, under its name; None if one of them rules it out."""
     if one.exact and other.exact and _disjoint(one.exact, other.exact) and one.aftermath == other.aftermath:
         # Most pairs are of two days: this says so faster.
         return None
-    found = []
-    for comparison in COMPARISONS:
-        score = comparison(one, other)
-        if score == NEVER:
-            return None
-        if score:
-            found.append((comparison.__name__, score))
-    return tuple(found)
+    return scores(COMPARISONS, one, other)
 
 
 def compatible(one: Telling, other: Telling) -> bool:

@@ -12,13 +12,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from muster.model.claim import Casualty, Command, Incident, Mandate, Movement, Relation, Statement, Status
+from muster.model.claim import Casualty, Command, Incident, Mandate, Movement, Relation, Statement, Status, is_country
 from muster.model.edtf import bounds
 from muster.model.force import DatedDocument
 from muster.model.report import Dated, Reason, Report
 from muster.reconcile.attest import grouped
 from muster.reconcile.names import folded, letters
-from muster.reconcile.points import is_country
 from muster.reconcile.tenures import office_of
 
 # Two reports of one thing may be so many days apart in what they say of its day.

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
+from math import inf
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from muster.model.events import Join
@@ -11,6 +12,8 @@ from muster.model.report import Report
 
 # From this sum of scores on, two tellings are of one thing.
 ENOUGH = 3.0
+# The score of a comparison that rules out that two tellings are of one thing.
+NEVER = -inf
 # What a person judged, as a comparison: more than all others together.
 JUDGED = ("judged", 100.0)
 
@@ -26,6 +29,18 @@ class Told(Protocol):
 
 
 T = TypeVar("T", bound=Told)
+
+
+def scores(comparisons: Iterable[Callable[[T, T], float]], one: T, other: T) -> Scores | None:
+    """What every comparison that says anything gives, under its name; None if one of them rules it out."""
+    found = []
+    for comparison in comparisons:
+        score = comparison(one, other)
+        if score == NEVER:
+            return None
+        if score:
+            found.append((comparison.__name__, score))
+    return tuple(found)
 
 
 class Manner(NamedTuple, Generic[T]):

@@ -12,11 +12,10 @@ from muster.model.claim import Movement, Status
 from muster.model.count import Bounds, Count
 from muster.model.edtf import bounds
 from muster.model.report import Report
-from muster.reconcile.joining import Manner
+from muster.reconcile.joining import NEVER, Manner, Scores, scores
 from muster.reconcile.names import folded
 from muster.reconcile.tellings import ordinal
 
-NEVER = -inf
 # A deployment, from request to arrival, is a matter of weeks; a rotation comes round every half year.
 WEEKS, ONE_MOVEMENT = 14, 90
 # From this number on, two equal counts are hardly chance.
@@ -166,16 +165,9 @@ Comparison = Callable[[Leg, Leg], float]
 COMPARISONS: tuple[Comparison, ...] = (direction, sender, time, number, unit, asked_by, document, denial)
 
 
-def compared(one: Leg, other: Leg) -> tuple[tuple[str, float], ...] | None:
+def compared(one: Leg, other: Leg) -> Scores | None:
     """What every comparison that says anything gives, under its name; None if one of them rules it out."""
-    found = []
-    for comparison in COMPARISONS:
-        score = comparison(one, other)
-        if score == NEVER:
-            return None
-        if score:
-            found.append((comparison.__name__, score))
-    return tuple(found)
+    return scores(COMPARISONS, one, other)
 
 
 def compatible(one: Leg, other: Leg) -> bool:

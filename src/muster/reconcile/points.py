@@ -90,11 +90,6 @@ def _within(point: Attested, other: Attested) -> bool:
     return False
 
 
-def is_country(actor: str) -> bool:
-    """Whether an actor is a country's code: of what others move, a force's own figures know nothing."""
-    return len(actor) == 2 and actor.isupper()
-
-
 @cache
 def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()

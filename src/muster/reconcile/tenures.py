@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from muster.model.claim import Command, Status
+from muster.model.claim import Command, Status, is_country
 from muster.model.edtf import bounds
 from muster.model.force import Contradiction, Handover, Tenure
 from muster.model.judgement import Ties
@@ -13,7 +13,7 @@ from muster.reconcile.attest import attested, grouped, newest_first
 from muster.reconcile.entities import fullest
 from muster.reconcile.lineage import lineages
 from muster.reconcile.names import folded, same_person
-from muster.reconcile.points import days_between, is_country
+from muster.reconcile.points import days_between
 
 FORCE_COMMANDER = "force commander"
 # Offices that are written in many ways, each by the words that are in all of them.

@@ -124,18 +124,18 @@ def event_words(event: Event, voice: Voice) -> str:
 def toll_words(toll: Toll, voice: Voice, brief: bool = False) -> str:
     """The count to quote, and the counts in the order in which they were told; `brief`: the least and the most."""
     figure = toll.chosen or toll.figures[0]
-    words = _people_words(toll.group, _casualty(figure).count, toll.outcome, voice)
+    words = _people_words(toll.group, casualty_of(figure).count, toll.outcome, voice)
     if brief:
         spread = f" (told as {toll.low:,} to {toll.high:,})" if toll.low != toll.high else ""
         return " ".join(words.split()) + spread
-    told = [count_words(_casualty(one).count) for one in toll.figures]
+    told = [count_words(casualty_of(one).count) for one in toll.figures]
     rose = f" (told as {', '.join(filter(None, told))})" if len(told) > 1 else ""
     return " ".join(words.split()) + rose
 
 
 def casualty_words(said: Attested, voice: Voice) -> str:
     """Who and how many, as one report has it."""
-    casualty = _casualty(said)
+    casualty = casualty_of(said)
     return " ".join(_people_words(casualty.group, casualty.count, casualty.outcome, voice).split())
 
 
@@ -153,7 +153,8 @@ def unsure_casualties(event: Event) -> list[Attested]:
     return [said for said in event.casualties if said.claim.status is not Status.ACTUAL]
 
 
-def _casualty(said: Attested) -> Casualty:
+def casualty_of(said: Attested) -> Casualty:
+    """The fact of what is said of somebody hurt."""
     fact = said.claim.fact
     assert isinstance(fact, Casualty)
     return fact

@@ -18,6 +18,7 @@ from muster.show.event_words import (
     tie_words,
 )
 from muster.show.events import (
+    casualty_of,
     casualty_words,
     event_words,
     kind_words,
@@ -101,7 +102,7 @@ def _figure_row(what: str, said: Attested, voice: Voice) -> _Row:
 
 
 def _breakdown_row(one: Breakdown, voice: Voice) -> _Row:
-    parts = " + ".join(f"{voice.name(_casualty(part).group)} {count_words(_count(part))}" for part in one.parts)
+    parts = " + ".join(f"{voice.name(casualty_of(part).group)} {count_words(_count(part))}" for part in one.parts)
     whole = count_words(_count(one.whole))
     return _Row(what=f"  {parts} of {whole} {one.outcome}: {left_over_words(one.residual)}")
 
@@ -144,12 +145,6 @@ def _csv_figure(said: Attested, toll: Toll | None) -> tuple[object, ...]:
 def _csv_origin(said: Attested) -> tuple[object, ...]:
     support = (said.first_reported, len(said.reports), len(said.lineages))
     return (*support, said.claim.source, said.report.card.publisher, said.claim.id)
-
-
-def _casualty(said: Attested) -> Casualty:
-    fact = said.claim.fact
-    assert isinstance(fact, Casualty)
-    return fact
 
 
 def _count(said: Attested) -> Count:

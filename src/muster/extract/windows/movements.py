@@ -9,7 +9,7 @@ from muster.extract.windows.telling import has_time, is_place, operation_at, pla
 from muster.extract.windows.window import Window
 from muster.extract.windows.words import noun_frame, verb_frame
 from muster.model.annotation import CountMention
-from muster.model.claim import Claim, Movement, Status
+from muster.model.claim import Claim, Movement, Status, is_country
 from muster.model.explanation import Refusal
 
 _MORE = frozenset("more further another additional extra reinforcement reinforcements".split())
@@ -117,16 +117,12 @@ def _actors(window: Window, k: int, n: int) -> tuple[str, ...]:
     """Whose force moves: the one its nouns name ("a group of 230 Kenyans" too), else the country that sends it."""
     if not is_owned_by_pronoun(window, n):
         own = [actor for part in (n, *window.governed(n, "of", reach=2)) for actor in named_forces(window, part)]
-        countries = tuple(dict.fromkeys(actor for actor in own if _is_code(actor)))
+        # Only countries: the mission's own force is too often another unit that the words do not name.
+        countries = tuple(dict.fromkeys(actor for actor in own if is_country(actor)))
         if countries or not (window.count(n) or own):
             return countries
     senders = () if n in window.subject(k) else window.subject(k)
-    return tuple(m.value for s in senders for m in window.actors(s) if _is_code(m.value) and m.form != "anaphor")
-
-
-def _is_code(actor: str) -> bool:
-    """Whether an actor is a country: the mission's own force is too often another unit that the words do not name."""
-    return len(actor) == 2 and actor.isupper()
+    return tuple(m.value for s in senders for m in window.actors(s) if is_country(m.value) and m.form != "anaphor")
 
 
 def _act(window: Window, k: int, n: int, frame: Frame) -> str | None:
