@@ -6,10 +6,10 @@ from pathlib import Path
 
 
 def beside_each_other(repository: Path, folder: Path) -> Path:
-    """Copy `authored` and `examples` into the folder; the folder."""
+    """Copy `authored`, `apart` and `examples` into the folder; the folder."""
     gold = repository / "tests" / "gold"
-    shutil.copytree(gold / "authored", folder / "authored")
-    shutil.copytree(gold / "examples", folder / "examples")
+    for name in ("authored", "apart", "examples"):
+        shutil.copytree(gold / name, folder / name)
     for file in (folder / "examples").glob("*.json"):
         shutil.copy(repository / "examples" / f"{file.stem}.txt", folder / "examples")
     return folder

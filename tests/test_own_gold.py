@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from command_line import Muster
+from muster.score.gold import read_gold
 from own_gold import beside_each_other, hash_of
 
 TESTS = Path(__file__).parent
@@ -31,3 +32,14 @@ def test_the_score_stays_above_its_floors(muster: Muster, gold: Path, folder: st
     assert result["f1"] >= floors["f1"]
     below = {kind: figures[2] for kind, figures in result["kinds"].items() if figures[2] < floors["kinds"][kind]}
     assert below == {}
+
+
+def test_what_the_trained_reader_learned_from_is_sound_and_none_of_what_is_apart() -> None:
+    learned = {document.name for document in read_gold(TESTS.parent / "training" / "gold")}
+    lines = (TESTS.parent / "training" / "apart.txt").read_text("utf-8").splitlines()
+    apart = {line.rpartition("/")[2] for line in lines if not line.startswith("#")}
+    assert len(learned) > 300
+    assert not learned & apart
+    assert {file.stem for file in (TESTS / "gold" / "apart").glob("*.txt")} <= apart
+    held_back = (TESTS / "held_back.txt").read_text("utf-8").splitlines()
+    assert {line for line in held_back if not line.startswith("#")} <= set(lines)
