@@ -60,8 +60,11 @@ def recency(one: Telling, other: Telling) -> float:
     """Told without a time, but published within two days of the day 1, later −1: what happened before is seldom told
     without saying when.
 
-    Told without a time or a year, and published a season after it or more, −2.
+    Told without a time or a year, and published a season after it or more, −2. Of one document it says nothing: all of
+    it was published at once, and the passage tells what goes with what.
     """
+    if not one.documents.isdisjoint(other.documents):
+        return 0.0
     untold = [telling for telling in (one, other) if not (telling.exact or telling.about)]
     since = [telling.exact or telling.about or telling.published for telling in (one, other)]
     first, second = (days[1] for days in since)
@@ -146,13 +149,13 @@ def parties(one: Telling, other: Telling) -> float:
 
 
 def passage(one: Telling, other: Telling) -> float:
-    """Told in one document: in one sentence 3; in one passage 3 for an event and those hurt, or for two counts of the
-    same people, else 1; in one section 1; further apart −1.
+    """Told in one document: in one sentence 3, and 3.5 for what tells no time after what tells one; in one passage 3
+    for an event and those hurt, or for two counts of the same people, else 1; in one section 1; further apart −1.
 
-    What tells no day, and stands before what tells one, or tells a month where the other tells a day, is of another day
-    as likely as not: 1 in a passage. Two events
-    of different types in the same words 3; in one passage, if one tells no time, 1.5: one may have led to the other. A
-    document that tells two events of one type means two, unless it gives them one day.
+    What tells no time, and stands before what tells one, or tells a month where the other tells a day, is of another
+    day as likely as not: 1 in a passage. Two events of different types in the same words 3; in one passage, if one
+    tells no time, 1.5: one may have led to the other. A document that tells two events of one type means two, unless
+    it gives them one day.
     """
     gap = characters_between(one, other)
     if gap is None:
@@ -160,7 +163,7 @@ def passage(one: Telling, other: Telling) -> float:
     if one.types and other.types:
         return _two_events(one, other, gap)
     if gap <= SENTENCE:
-        return 3.0
+        return 3.5 if _stands_before(one, other, dated_first=True) else 3.0
     if gap > PASSAGE:
         return 1.0 if gap <= SECTION else -1.0
     counted_twice = any(_same_people(a, b) for a, b in product(one.tolls, other.tolls))
@@ -192,12 +195,14 @@ def _two_events(one: Telling, other: Telling, gap: int) -> float:
     return 1.5 if gap <= PASSAGE and not all(timed) else 0.0
 
 
-def _stands_before(one: Telling, other: Telling) -> bool:
-    """Whether one of the two tells no time and stands before the other, which does, in the text."""
-    if bool(one.exact) == bool(other.exact):
+def _stands_before(one: Telling, other: Telling, *, dated_first: bool = False) -> bool:
+    """Whether one of the two tells no time and stands in the text before the other, which does; or after it."""
+    timed = [bool(telling.exact or telling.about) for telling in (one, other)]
+    if timed[0] == timed[1]:
         return False
-    undated, dated = (other, one) if one.exact else (one, other)
-    return _begins(undated) < _begins(dated) and not (undated.about or undated.recurring)
+    undated, dated = (other, one) if timed[0] else (one, other)
+    first, last = (dated, undated) if dated_first else (undated, dated)
+    return _begins(first) < _begins(last) and not undated.recurring
 
 
 def _timed_otherwise(one: Telling, other: Telling) -> bool:

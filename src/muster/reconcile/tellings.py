@@ -65,6 +65,11 @@ class Telling(NamedTuple):
         """The outcomes of the casualties told."""
         return frozenset(told.outcome for told in self.tolls)
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents that tell of it."""
+        return frozenset(report.claim.document for report in self.reports)
+
 
 def telling_of(report: Report) -> Telling:
     """What one claim tells."""
