@@ -1,6 +1,6 @@
 """Comings and goings, from request to return: reports of one movement put together."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence, Set
 
 from muster.model.claim import Movement, Status
 from muster.model.events import UNKNOWN, Chain, Join
@@ -37,6 +37,20 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
         chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)
     ]
     return tuple(sorted(linked, key=lambda chain: chain.day or "", reverse=True))
+
+
+def of_the_force(found: Sequence[Chain], contributors: Set[str]) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
+    """The movements of the operation's own forces, and those of others.
+
+    What a country that nobody gives a contingent only denies ("Belgrade denies any build-up") is of its own army, which
+    may stand next door; a contributor denies that it sends more.
+    """
+    there = contributors | {chain.actor for chain in found if any(stage.name != "denied" for stage in chain.stages)}
+    own: list[Chain] = []
+    others: list[Chain] = []
+    for chain in found:
+        (others if is_nation(chain.actor) and chain.actor not in there else own).append(chain)
+    return tuple(own), tuple(others)
 
 
 def _keys(leg: Leg) -> set[Hashable]:

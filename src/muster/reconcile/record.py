@@ -7,7 +7,7 @@ from muster.model.judgement import Judgement, Ties
 from muster.model.record import Attested, Record, Report
 from muster.reconcile.accounts import accounts
 from muster.reconcile.attest import attested
-from muster.reconcile.chains import chains
+from muster.reconcile.chains import chains, of_the_force
 from muster.reconcile.contradictions import contradictions
 from muster.reconcile.dating import dated
 from muster.reconcile.entities import entities
@@ -42,7 +42,9 @@ def record(
     figures = series(known, on, stale_after)
     ties = Ties(judgements)
     held = tenures(known, ties)
-    moved, events, stances = chains(known, ties), incidents(known, ties), posture(known)
+    contributors = {one.subject for one in figures if one.subject}
+    moved, others = of_the_force(chains(known, ties), contributors)
+    events, stances = incidents(known, ties), posture(known)
     sums = accounts(figures, moved, events)
     return Record(
         operation=operation,
@@ -53,6 +55,7 @@ def record(
         strength=tuple(one for one in figures if one.subject is None),
         contingents=tuple(one for one in figures if one.subject is not None),
         movements=moved,
+        others_moving=others,
         stances=stances,
         incidents=events,
         responses=responses(events, stances, moved),
