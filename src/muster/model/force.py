@@ -105,7 +105,7 @@ class Contradiction(NamedTuple):
     told again), `superseded` (a later one replaces it), `parts and whole` (a sum that does not come out) or
     `conflict`. `about` is `strength`, `contingent`, `command`, or the outcome of casualties; `subject` a country,
     group, event or person, None for the operation. `figures` are all of them, the chosen first; `chosen` is None
-    where nothing decides; `why` is a clause for the reader.
+    where nothing decides; `why` is a clause for the reader. `past` says that all of them have been replaced by now.
     """
 
     type: str
@@ -117,6 +117,7 @@ class Contradiction(NamedTuple):
     set_aside: tuple[Attested, ...] = ()
     place: str | None = None
     day: str | None = None
+    past: bool = False
 
     @property
     def claims(self) -> tuple[str, ...]:
