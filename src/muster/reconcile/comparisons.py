@@ -7,6 +7,7 @@ added up; from `joining.ENOUGH` on, two tellings are of one event. The functions
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from itertools import product
 from math import inf
 
@@ -111,7 +112,13 @@ def toll(one: Telling, other: Telling) -> float:
 
     Without any such, a half for numbers that can be the same, a quarter for others of the same people: counts rise.
     """
-    pairs = [pair for pair in product(one.tolls, other.tolls) if _same_people(*pair)]
+    return _toll(one.tolls, other.tolls) if one.tolls and other.tolls else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _toll(one: frozenset[Told], other: frozenset[Told]) -> float:
+    """Many tellings tell the same numbers."""
+    pairs = [pair for pair in product(one, other) if _same_people(*pair)]
     equal = {a: b for a, b in pairs if a.number.best is not None and a.number.best == b.number.best}
     if not equal:
         return 0.5 if any(a.number.bounds.meets(b.number.bounds) for a, b in pairs) else 0.25 * bool(pairs)
@@ -144,6 +151,8 @@ def means(one: Telling, other: Telling) -> float:
 
 def parties(one: Telling, other: Telling) -> float:
     """A party named by both a half, two of them 1."""
+    if not (one.parties and other.parties):
+        return 0.0
     shared = sum(any(same_group(a, b) for b in other.parties) for a in one.parties)
     return 0.5 * min(shared, 2)
 
@@ -235,6 +244,8 @@ def compatible(one: Telling, other: Telling) -> bool:
 
 def characters_between(one: Telling, other: Telling) -> int | None:
     """Characters between the nearest words of the two in one document; None if they share no document."""
+    if one.documents.isdisjoint(other.documents):
+        return None
     gaps = [
         max(a.start - b.end, b.start - a.end, 0)
         for first, second in product(one.reports, other.reports)
@@ -274,5 +285,12 @@ def _span(telling: Telling) -> tuple[float, float]:
     return -inf if first is None or telling.aftermath else first, inf if last is None else last
 
 
-EVENTS = Manner(compared, compatible, merged, _span)
+def _likeness(telling: Telling) -> tuple[object, ...] | None:
+    """All that is compared in two tellings of one day or month by different documents."""
+    if not (telling.exact or telling.about):
+        return None
+    return telling._replace(reports=(), published=(None, None), documents=frozenset())
+
+
+EVENTS = Manner(compared, compatible, merged, _span, _likeness)
 """How tellings of events are joined."""
