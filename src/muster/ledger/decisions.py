@@ -54,7 +54,7 @@ def upheld_claims(reader: Reader, decided: Iterable[Judgement], known: Iterable[
     newest = {one.subjects[0]: one for one in in_force(decided) if one.verdict in of_one}
     upheld = [claim for claim, one in newest.items() if one.verdict is not Verdict.REJECT]
     have = set(known)
-    question = """SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
+    question = """SELECT c.id, c.document, c.body, f.words, f.resolution, f.rule, f.tier
         FROM claims c JOIN findings f ON f.claim = c.id WHERE c.id = :id ORDER BY f.reading DESC LIMIT 1"""
     rows = (reader.rows(question, id=address) for address in upheld if address not in have)
     return [claim_of_row(found[0]) for found in rows if found]
