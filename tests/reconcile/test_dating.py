@@ -158,3 +158,49 @@ def test_a_page_that_the_record_dates_does_not_pass_for_the_newest() -> None:
     dated_page = report(Contingent(country="GH", count=Count(best=900)), "b", "2023-06-06")
     made = record([on_sunday(), others, STATE, dated_page], "unifil", "2023-06-20").contingents
     assert [point.claim.document for point in made[0].points] == ["b", "undated"]
+
+
+def added(one: Report, day: str) -> Report:
+    return one._replace(card=one.card._replace(added=f"{day}T00:00:00Z"))
+
+
+def test_a_page_that_came_later_dates_nothing_in_a_view_of_before() -> None:
+    here = [added(YEARLESS, "2023-10-10"), added(STATE, "2023-10-10")]
+    reports = [*here, TOLD]
+    assert record(reports, "unifil", "2023-10-20", "2023-10-10") == record(here, "unifil", "2023-10-20", "2023-10-10")
+    assert record(reports, "unifil", "2023-10-20", "2023-10-10").dated == ()
+    assert [one.published.edtf for one in record(reports, "unifil", "2023-10-20", "2023-10-11").dated] == [
+        "2023-10-09/.."
+    ]
+
+
+def test_a_page_is_not_known_by_what_was_told_of_it_later() -> None:
+    told_in_july = report(CONVOY, "told", "2023-07-07", "2023-06-03/2023-06-05")
+    reports = [on_sunday(), told_in_july, STATE]
+    known = [
+        record(reports, "unifil", "2023-08-01", day).contingents for day in ("2023-06-20", "2023-07-06", "2023-07-07")
+    ]
+    assert [len(one) for one in known] == [0, 0, 1]
+
+
+def test_a_page_once_known_stays_known_when_a_later_page_contradicts_what_dated_it() -> None:
+    others = report(CONVOY, "told", "2023-06-07", "2023-06-03/2023-06-05")
+    rival = report(CONVOY, "rival", "2023-06-20", "2023-06-11")
+    reports = [on_sunday(), others, rival, STATE]
+    shown = record(reports, "unifil", "2024-06-20", "2023-06-20")
+    assert "undated" in {card.document for card in shown.cards}
+    assert shown.dated == ()
+
+
+def test_what_dates_a_page_can_be_a_page_that_is_dated_itself() -> None:
+    """The first page is of the week of the convoy, and its own day of taking office dates the second."""
+    others = report(CONVOY, "told", "2023-06-07", "2023-06-03/2023-06-05")
+    left = report(Command(holder="Ana Pale", act="leaves"), "undated", when="2023-06-04", at=80)
+    came = report(Command(holder="Ana Pale", act="takes"), "b", "2022-10-15", "2022-10-14")
+    holds = report(Command(holder="Ana Pale", act="holds"), "second")
+    reports = [on_sunday(), others, left, came, holds]
+    known = [
+        {one.document for one in record(reports, "unifil", "2024-06-20", day).cards}
+        for day in ("2023-06-09", "2023-06-10")
+    ]
+    assert [sorted(one & {"undated", "second"}) for one in known] == [[], ["second", "undated"]]
