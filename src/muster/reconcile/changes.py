@@ -6,6 +6,7 @@ from typing import NamedTuple
 from muster.model.change import Change, Diff
 from muster.model.events import Toll
 from muster.model.record import Attested, Chain, Event, Record, Report
+from muster.reconcile.choice import first_given
 from muster.reconcile.points import count_of
 
 
@@ -122,7 +123,8 @@ def _rivals(toll: Toll) -> list[Attested]:
     chosen = toll.chosen
     if chosen is None or chosen.first_reported is None:
         return []
-    since = [one for one in toll.figures if one is not chosen and (one.first_reported or "") >= chosen.first_reported]
+    others = [one for one in toll.figures if one is not chosen and not first_given(one, chosen)]
+    since = [one for one in others if (one.first_reported or "") >= chosen.first_reported]
     held = count_of(chosen).bounds
     return [one for one in since if count_of(one).size is not None and not count_of(one).bounds.meets(held)]
 

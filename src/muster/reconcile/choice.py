@@ -40,6 +40,11 @@ def _rivals(one: Attested, other: Attested) -> bool:
     return apart or documents_of(one).isdisjoint(documents_of(other))
 
 
+def first_given(one: Attested, other: Attested) -> bool:
+    """Whether who gives the one gives the other, too, on the same word: "first given as 25, later put at 93"."""
+    return documents_of(one) <= documents_of(other) and not _sources(one).isdisjoint(_sources(other))
+
+
 def _sources(figure: Attested) -> set[str | None]:
     return {_speaker(report) for report in figure.reports}
 

@@ -61,11 +61,14 @@ def recency(one: Telling, other: Telling) -> float:
     """Told without a time, but published within two days of the day 1, later −1: what happened before is seldom told
     without saying when.
 
-    Told without a time or a year, and published a season after it or more, −2. Of one document it says nothing: all of
-    it was published at once, and the passage tells what goes with what.
+    Told without a time or a year, and published a season after it or more, −2. Within one document nothing of this
+    speaks against: the passage tells what goes with what, however old it is.
     """
-    if not one.documents.isdisjoint(other.documents):
-        return 0.0
+    score = _recency(one, other)
+    return score if one.documents.isdisjoint(other.documents) else max(score, 0.0)
+
+
+def _recency(one: Telling, other: Telling) -> float:
     untold = [telling for telling in (one, other) if not (telling.exact or telling.about)]
     since = [telling.exact or telling.about or telling.published for telling in (one, other)]
     first, second = (days[1] for days in since)
