@@ -10,6 +10,9 @@ from muster.gazetteer._tables import table_text
 
 _TABLES = {"operations": "operations.csv", "countries": "countries.csv", "organisations": "organisations.csv"}
 
+# Whose operations are not made up of the forces of the countries in which they are.
+_FROM_OUTSIDE = frozenset({"un", "nato", "eu", "osce", "weu"})
+
 
 def called(kind: str, wanted: Collection[str]) -> dict[str, str]:
     """The display name of each of the `wanted` slugs or codes that the table of that kind (`operations`, `countries`,
@@ -20,6 +23,16 @@ def called(kind: str, wanted: Collection[str]) -> dict[str, str]:
 def acronyms_of(wanted: Collection[str]) -> dict[str, str]:
     """The acronym of each of the `wanted` operations that has one."""
     return _first_of("acronyms", "operations", wanted)
+
+
+def hosts_of(slug: str) -> frozenset[str]:
+    """The countries in which an operation of somebody from outside is; none of one that neighbours lead, whose members
+    send forces of their own."""
+    head, *lines = table_text("operations.csv").splitlines()
+    # Only its own line is taken apart: a read command waits for it.
+    own = [line for line in lines if line.startswith(f"{slug},")]
+    found = csv.DictReader([head, *own])
+    return frozenset(code for row in found if row["led_by"] in _FROM_OUTSIDE for code in row["area"].split(";") if code)
 
 
 @cache

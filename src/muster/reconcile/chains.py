@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence, Set
 
+from muster.gazetteer import hosts_of
 from muster.model.claim import Movement, Status
 from muster.model.events import UNKNOWN, Chain, Join
 from muster.model.judgement import Ties
@@ -39,13 +40,17 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
     return tuple(sorted(linked, key=lambda chain: chain.day or "", reverse=True))
 
 
-def of_the_force(found: Sequence[Chain], contributors: Set[str]) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
+def of_the_force(
+    found: Sequence[Chain], contributors: Set[str], operation: str
+) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
     """The movements of the operation's own forces, and those of others.
 
-    What a country that nobody gives a contingent only denies ("Belgrade denies any build-up") is of its own army, which
-    may stand next door; a contributor denies that it sends more.
+    Of a country that nobody gives a contingent: where the operation is in it, its forces are its own; and what it only
+    denies ("Belgrade denies any build-up") is of its own army, which may stand next door. A contributor denies that it
+    sends more.
     """
-    there = contributors | {chain.actor for chain in found if any(stage.name != "denied" for stage in chain.stages)}
+    told = {chain.actor for chain in found if any(stage.name != "denied" for stage in chain.stages)}
+    there = contributors | (told - hosts_of(operation))
     own: list[Chain] = []
     others: list[Chain] = []
     for chain in found:

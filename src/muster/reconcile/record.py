@@ -43,7 +43,7 @@ def record(
     ties = Ties(judgements)
     held = tenures(told, ties)
     contributors = {one.subject for one in figures if one.subject}
-    moved, others = of_the_force(chains(told, ties), contributors)
+    moved, others = of_the_force(chains(told, ties), contributors, operation)
     events, stances = incidents(told, ties), posture(told)
     sums = accounts(figures, moved, events)
     return Record(
