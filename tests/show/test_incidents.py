@@ -176,3 +176,13 @@ def test_what_is_left_over_in_words(residual: Bounds, words: str) -> None:
 )
 def test_what_is_missing_in_words(missing: Bounds, words: str) -> None:
     assert missing_words(missing) == words
+
+
+def test_what_is_none_of_the_forces_stands_apart_from_their_movements() -> None:
+    moved = [
+        report(Movement(actor="NP", act="deploy", stage="completed")),
+        report(Movement(actor="LB", act="withdraw", stage="completed")),
+    ]
+    brief = Brief(record(moved, "unifil", "2024-05-01"), NAMES, ())
+    shown = " ".join(chains_table(brief, brief.record.movements, width=140).split())
+    assert shown.index("Nepal comes") < shown.index("none of its forces: LB leaves")

@@ -105,4 +105,5 @@ def _told(era: Era, rivals: Sequence[Attested], about: str, subject: str | None)
     when = "one is of no known day, and fits no figure since" if loose else "told by different sources within days"
     why = f"{when}; the one taken for then has {held} independent {'source' if held == 1 else 'sources'} of the month"
     figures = (era.holder, *rivals)
-    return Contradiction(CONFLICT, about, subject, figures, era.holder, why, tuple(rivals), None, era.holder.day, True)
+    made = Contradiction(CONFLICT, about, subject, figures, era.holder, why, tuple(rivals))
+    return made._replace(day=era.holder.day, past=True)
