@@ -28,11 +28,8 @@ def acronyms_of(wanted: Collection[str]) -> dict[str, str]:
 def hosts_of(slug: str) -> frozenset[str]:
     """The countries in which an operation of somebody from outside is; none of one that neighbours lead, whose members
     send forces of their own."""
-    head, *lines = table_text("operations.csv").splitlines()
-    # Only its own line is taken apart: a read command waits for it.
-    own = [line for line in lines if line.startswith(f"{slug},")]
-    found = csv.DictReader([head, *own])
-    return frozenset(code for row in found if row["led_by"] in _FROM_OUTSIDE for code in row["area"].split(";") if code)
+    found = [row for row in _rows_of("operations", {slug}) if row["led_by"] in _FROM_OUTSIDE]
+    return frozenset(code for row in found for code in row["area"].split(";") if code)
 
 
 @cache
@@ -52,9 +49,14 @@ def _rows(table: str) -> list[dict[str, str]]:
 
 
 def _first_of(column: str, kind: str, wanted: Collection[str]) -> dict[str, str]:
-    table = csv.reader(StringIO(table_text(_TABLES[kind])))
-    at = next(table).index(column)
-    return {row[0]: row[at].split(";")[0].strip() for row in table if row[0] in wanted and row[at]}
+    rows = ((next(iter(row.values())), row[column]) for row in _rows_of(kind, wanted))
+    return {key: names.split(";")[0].strip() for key, names in rows if names}
+
+
+def _rows_of(kind: str, wanted: Collection[str]) -> list[dict[str, str]]:
+    """The rows of the wanted slugs or codes. Only these are taken apart: a read command waits for them."""
+    head, *lines = table_text(_TABLES[kind]).splitlines()
+    return list(csv.DictReader([head, *(line for line in lines if line.partition(",")[0] in wanted)]))
 
 
 def names_of_places() -> list[tuple[str, ...]]:
