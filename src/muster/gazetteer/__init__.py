@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from muster.gazetteer._called import acronyms_of, called, country_words, hosts_of, names_of_places
+    from muster.gazetteer._called import acronyms_of, called, country_words, hosts_of, names_of_places, words_for
     from muster.gazetteer._find import Name, find_names
     from muster.gazetteer._fold import fold
     from muster.gazetteer._load import (
@@ -53,6 +53,7 @@ _MODULES = {
     "operations_under": "_lookup",
     "organisation": "_lookup",
     "suggest_operations": "_lookup",
+    "words_for": "_called",
 }
 
 __all__ = [
@@ -79,6 +80,7 @@ __all__ = [
     "operations_under",
     "organisation",
     "suggest_operations",
+    "words_for",
 ]
 
 

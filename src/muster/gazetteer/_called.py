@@ -32,6 +32,13 @@ def hosts_of(slug: str) -> frozenset[str]:
     return frozenset(code for row in found for code in row["area"].split(";") if code)
 
 
+def words_for(codes: Collection[str]) -> tuple[str, ...]:
+    """What the countries, their people and what is theirs are called, in lower case: "lebanon", "lebanese"."""
+    columns = ("names", "adjectives", "demonyms")
+    told = [row[column].split(";") for row in _rows_of("countries", codes) for column in columns]
+    return tuple(sorted({name.strip().casefold() for names in told for name in names if name.strip()}))
+
+
 @cache
 def country_words() -> frozenset[str]:
     """Every word of the names, adjectives and demonyms of countries, and of the names of peoples, folded.

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Sequence, Set
 
-from muster.gazetteer import hosts_of
+from muster.gazetteer import hosts_of, words_for
 from muster.model.claim import Movement, Status
 from muster.model.events import UNKNOWN, Chain, Join
 from muster.model.judgement import Ties
@@ -45,16 +45,21 @@ def of_the_force(
 ) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
     """The movements of the operation's own forces, and those of others.
 
-    Of a country that nobody gives a contingent: where the operation is in it, its forces are its own; and what it only
-    denies ("Belgrade denies any build-up") is of its own army, which may stand next door. A contributor denies that it
-    sends more.
+    Of a country that nobody gives a contingent: where the operation is in it, its forces are its own ("Kosovo Police");
+    and what it only denies ("Belgrade denies any build-up") is of its own army, which may stand next door. A
+    contributor denies that it sends more.
     """
     told = {chain.actor for chain in found if any(stage.name != "denied" for stage in chain.stages)}
-    there = contributors | (told - hosts_of(operation))
+    hosts = hosts_of(operation) - contributors
+    there = contributors | (told - hosts)
+    of_hosts = tuple(f"{word} " for word in words_for(hosts))
     own: list[Chain] = []
     others: list[Chain] = []
     for chain in found:
-        (others if is_nation(chain.actor) and chain.actor not in there else own).append(chain)
+        elsewhere = (
+            chain.actor not in there if is_nation(chain.actor) else f"{chain.actor} ".casefold().startswith(of_hosts)
+        )
+        (others if elsewhere else own).append(chain)
     return tuple(own), tuple(others)
 
 
