@@ -46,10 +46,11 @@ def subject_words(one: Contradiction, names: Names) -> str:
     """What the disagreement is about: "wounded peacekeepers, Zvečan, 29 May 2023"."""
     subject = names.of(one.subject) if one.subject else ""
     first = one.figures[0].claim
-    sort = " ".join(filter(None, (status_words(first.status), _sort(first))))
+    status = status_words(first.status)
+    sort = " ".join(filter(None, (status, _sort(first))))
     what = {
         "strength": f"{sort} of {subject}" if subject else f"{sort} in all",
-        "contingent": f"contingent of {subject}{_APART.get(_sort(first), '')}",
+        "contingent": f"{status} contingent of {subject}{_APART.get(_sort(first), '')}".lstrip(),
         "contingents": f"contingents{_APART.get(_sort(first), '')}",
         "command": f"when {subject} took office",
     }
