@@ -11,6 +11,7 @@ from muster.model.report import Report
 from muster.model.when import Resolution, When
 from muster.reconcile import record
 from muster.reconcile.dating import dated
+from muster.reconcile.known import known
 from reconcile.sample_reports import report
 
 TAKES = Command(holder="Ben Roe", act="takes", country="GH", predecessor="Ana Pale")
@@ -204,3 +205,35 @@ def test_what_dates_a_page_can_be_a_page_that_is_dated_itself() -> None:
         for day in ("2023-06-09", "2023-06-10")
     ]
     assert [sorted(one & {"undated", "second"}) for one in known] == [[], ["second", "undated"]]
+
+
+JUNE = [f"2023-06-{day:02}" for day in range(1, 21)]
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> list[Report]:
+    """Up to six pages in June, half of them undated, that tell of one convoy and of who was in office."""
+    made = []
+    for name in "abcdef"[: draw(st.integers(2, 6))]:
+        published, came = draw(st.none() | st.sampled_from(JUNE)), draw(st.sampled_from(JUNE))
+        act = draw(st.sampled_from(["takes", "leaves", "holds"]))
+        when = draw(st.none() | st.sampled_from(JUNE)) if act != "holds" else None
+        told = [report(Command(holder="Ana Pale", act=act), name, published, when)]
+        if published is None:
+            told.append(on_sunday(draw(st.sampled_from(["Sunday", "last Sunday", "Monday"])), name))
+        else:
+            first, last = sorted((draw(st.sampled_from(JUNE)), draw(st.sampled_from(JUNE))))
+            told.append(report(CONVOY, name, published, f"{first}/{last}" if first != last else first))
+        made += [added(one, came if published or draw(st.booleans()) else "2024-01-01") for one in told[:1]]
+        made += [one._replace(card=made[-1].card) for one in told[1:]]
+    return made
+
+
+@given(pages(), st.sampled_from(JUNE), st.sampled_from(JUNE))
+def test_a_later_day_never_forgets_a_page_nor_does_an_earlier_one_look_ahead(
+    told: list[Report], one: str, other: str
+) -> None:
+    earlier, later = sorted((one, other))
+    before, after = (known(told, day) for day in (earlier, later))
+    assert {report.card.document for report in before} <= {report.card.document for report in after}
+    assert known(after, earlier) == before
