@@ -16,7 +16,8 @@ from muster.model.document import Document
 from muster.model.judgement import Judgement, Verdict
 from muster.model.span import Span
 from muster.model.when import Resolution, When
-from muster.show.tables import claims_table, documents_table, operations_table, warnings_table
+from muster.show.claims import claims_table
+from muster.show.tables import documents_table, operations_table, warnings_table
 from muster.show.why import why_text
 
 TEXT = "UNIFIL has more than 9,000 troops. Some 850 are from Ghana, the ministry said. Ireland will send 340 in May."

@@ -18,7 +18,7 @@ from muster.model.change import Diff
 from muster.model.claim import Claim, Status, Tier
 from muster.model.edtf import bounds
 from muster.model.events import Moment
-from muster.model.judgement import Judgement, in_force
+from muster.model.judgement import Judgement, decided, in_force
 from muster.model.record import Report
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -196,6 +196,11 @@ def claims(reader: Reader, operation: str | None = None, **wanted: Unpack[Wanted
     cards = held.cards(reader, slug) if page is None else [held.card(reader, page)]
     reports = _reports(found, cards)
     return [report for report in reports if _between(report, first, last)]
+
+
+def decisions_on(reader: Reader) -> dict[str, Judgement]:
+    """What people decided of single claims, by the claim's id: of each the judgement that holds."""
+    return decided(decisions.judgements(reader))
 
 
 def _between(report: Report, since: str | None, until: str | None) -> bool:

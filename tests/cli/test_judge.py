@@ -1,6 +1,8 @@
 """`muster judge`: the record follows at once, and back."""
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,24 @@ def test_what_cannot_be_decided_is_refused_in_a_sentence(
     assert refused.status == 1
     assert says in refused.err
     assert muster("judge", "list", "--all", "--json").out == ""
+
+
+def test_the_list_of_claims_marks_what_was_decided_of_each(muster: Muster, claim: str) -> None:
+    assert "judged" not in muster("claims").out
+    assert json.loads(muster("claims", "--json").out)["judged"] is None
+    muster("judge", "correct", claim, "--set", "count=at-least 45", "--author", "Inés")
+    assert "corrected: count=at-least 45" in " ".join(muster("claims").out.split())
+    muster("judge", "reject", claim, "--author", "Inés", "--reason", "another force")
+    assert "rejected" in muster("claims").out
+    marked = json.loads(muster("claims", "--json").out)["judged"]
+    assert (marked["verdict"], marked["author"], marked["reason"]) == ("reject", "Inés", "another force")
+    muster("judge", "undo", "2")
+    muster("judge", "undo", "1")
+    assert "judged" not in muster("claims").out
+
+
+def test_the_list_of_claims_as_csv_has_a_row_for_each_with_its_words_and_judgement(muster: Muster, claim: str) -> None:
+    muster("judge", "reject", claim, "--author", "Inés")
+    (row,) = csv.DictReader(StringIO(muster("claims", "--csv").out))
+    assert (row["claim"], row["kind"], row["best"], row["words"]) == (claim, "contingent", "40", "40 soldiers")
+    assert (row["judged"], row["judged_by"], row["published"]) == ("rejected", "Inés", "2023-06-01")

@@ -1,6 +1,14 @@
 """The quick look-up of names says what the whole tables say."""
 
-from muster.gazetteer import acronyms_of, called, country_words, load_countries, load_operations, load_organisations
+from muster.gazetteer import (
+    acronyms_of,
+    called,
+    country_words,
+    hosts_of,
+    load_countries,
+    load_operations,
+    load_organisations,
+)
 
 
 def test_every_code_is_called_by_its_first_name() -> None:
@@ -22,3 +30,8 @@ def test_what_no_table_has_is_not_called_anything() -> None:
 def test_words_of_countries_and_peoples_are_folded_and_those_of_places_are_none_of_them() -> None:
     assert {"sudanese", "south", "cote", "kosovo", "turkiye", "serb", "bosniak"} <= country_words()
     assert not {"malakal", "zvecan", "naqoura", "beirut"} & country_words()
+
+
+def test_the_hosts_of_an_operation_are_those_who_did_not_make_it_up() -> None:
+    assert (hosts_of("kfor"), hosts_of("unifil")) == ({"XK"}, {"LB"})
+    assert hosts_of("fc-g5s") == hosts_of("nowhere") == frozenset()

@@ -271,3 +271,9 @@ def test_a_cable_in_capitals_is_paragraphs_not_headlines() -> None:
     found = segment(text)
     assert {each.kind for each in found} == {SegmentKind.PARAGRAPH}
     assert "BY\nAIRCRAFT" in text[found[-1].start : found[-1].end]
+
+
+def test_a_line_that_ends_with_the_or_of_goes_on_in_the_next_however_short_it_is() -> None:
+    caption = "Strength of the police component of the\nMission of Observers in Exampleland"
+    page = f"{ARTICLE}\n\n{caption}\n\n(as of 1 May 2024)\n\nItaly      715\nFrance     12\nTotal      727"
+    assert any(" ".join(caption.split()) in words for _, words in told(page))

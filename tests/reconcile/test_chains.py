@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.model.claim import Movement, Status
+from muster.model.claim import Contingent, Movement, Status
 from muster.model.count import Bounds, Count, Rel
 from muster.model.events import Chain, Days
 from muster.model.judgement import Judgement, Ties, Verdict
 from muster.model.record import Report
+from muster.reconcile import record
 from muster.reconcile.chains import chains
 from reconcile.sample_reports import report
 
@@ -205,3 +206,24 @@ def test_every_report_is_in_one_case(reports: list[Report]) -> None:
     once = {one.claim.id: one for one in reports}
     held = [sorted({claim for step in chain.steps for claim in step.claims}) for chain in chains(once.values())]
     assert sorted(claim for claims in held for claim in claims) == sorted(once)
+
+
+def test_what_a_country_without_a_contingent_only_denies_is_of_its_own_army() -> None:
+    denied = [
+        report(Movement(actor=actor, act="reinforce"), page, "2024-02-01", status=Status.DENIED)
+        for actor, page in (("RS", "a"), ("GH", "b"))
+    ]
+    has = report(Contingent(country="GH", count=Count(best=850)), "c", "2024-01-01")
+    made = record([*denied, has], "unifil", "2024-03-01")
+    assert [chain.actor for chain in made.movements] == ["GH"]
+    assert [chain.actor for chain in made.others_moving] == ["RS"]
+
+
+def test_what_the_host_does_with_its_own_forces_is_no_movement_of_the_operation() -> None:
+    moved = [
+        report(Movement(actor=actor, act="deploy", stage="completed"), actor, "2024-02-01")
+        for actor in ("LB", "Lebanese police", "GH")
+    ]
+    made = record(moved, "unifil", "2024-03-01")
+    assert [chain.actor for chain in made.movements] == ["GH"]
+    assert sorted(chain.actor for chain in made.others_moving) == ["LB", "Lebanese police"]

@@ -160,3 +160,38 @@ def test_contingents_of_other_days_than_the_total_may_have_changed_since() -> No
     total = report(Strength(count=Count(best=900)), "a", "2024-02-20")
     ireland = report(Contingent(country="IE", count=Count(best=200)), "a", "2023-10-20")
     assert types(total, has(870, "a", "2024-02-20"), ireland) == []
+
+
+def test_a_week_whose_figures_did_not_fit_stays_in_conflict_when_all_are_replaced() -> None:
+    told = found(has(850, "a", "2023-11-01"), has(700, "b", "2023-11-03"), has(870, "c", "2024-02-20"))
+    (past,) = [one for one in told if one.past]
+    assert (past.type, past.about, past.subject, past.day) == ("conflict", "contingent", "GH", "2023-11-03")
+    assert sorted(filter(None, numbers(past))) == [700, 850]
+
+
+def test_a_figure_of_no_known_day_that_fits_nothing_told_since_its_page_could_appear_is_in_conflict() -> None:
+    clash = report(Incident(type="clash"), "z", "2023-11-02", "2023-11-01", place="Naqoura")
+    again = report(Incident(type="clash"), "undated", None, "2023-11-01", place="Naqoura")
+    about = [
+        has(4000, "undated", None, rel=Rel.ABOUT),
+        has(3800, "a", "2023-11-02", rel=Rel.LESS_THAN),
+        has(4500, "b", "2024-02-01"),
+    ]
+    told = record([clash, again, *about], "unifil", "2024-06-01").contradictions
+    assert [numbers(one) for one in told if one.past] == [[3800, 4000]]
+    fitting = [*about, has(4000, "c", "2023-12-24")]
+    told = record([clash, again, *fitting], "unifil", "2024-06-01").contradictions
+    assert not [one for one in told if one.past]
+
+
+def test_a_count_only_thought_possible_and_one_denied_conflict_with_the_one_taken() -> None:
+    possible = report(
+        Casualty(outcome="wounded", group="peacekeepers", count=Count(best=4)),
+        "b",
+        "2024-02-02",
+        "2024-02-01",
+        Status.POSSIBLE,
+        "Naqoura",
+    )
+    (one,) = found(CLASH, hurt(3, "a", "2024-02-02"), possible)
+    assert (one.type, numbers(one), one.why) == ("conflict", [3, 4], "the other is thought possible")

@@ -11,6 +11,7 @@ from muster.model.report import Report
 from muster.model.when import Resolution, When
 from muster.reconcile import record
 from muster.reconcile.dating import dated
+from muster.reconcile.known import known
 from reconcile.sample_reports import report
 
 TAKES = Command(holder="Ben Roe", act="takes", country="GH", predecessor="Ana Pale")
@@ -158,3 +159,81 @@ def test_a_page_that_the_record_dates_does_not_pass_for_the_newest() -> None:
     dated_page = report(Contingent(country="GH", count=Count(best=900)), "b", "2023-06-06")
     made = record([on_sunday(), others, STATE, dated_page], "unifil", "2023-06-20").contingents
     assert [point.claim.document for point in made[0].points] == ["b", "undated"]
+
+
+def added(one: Report, day: str) -> Report:
+    return one._replace(card=one.card._replace(added=f"{day}T00:00:00Z"))
+
+
+def test_a_page_that_came_later_dates_nothing_in_a_view_of_before() -> None:
+    here = [added(YEARLESS, "2023-10-10"), added(STATE, "2023-10-10")]
+    reports = [*here, TOLD]
+    assert record(reports, "unifil", "2023-10-20", "2023-10-10") == record(here, "unifil", "2023-10-20", "2023-10-10")
+    assert record(reports, "unifil", "2023-10-20", "2023-10-10").dated == ()
+    assert [one.published.edtf for one in record(reports, "unifil", "2023-10-20", "2023-10-11").dated] == [
+        "2023-10-09/.."
+    ]
+
+
+def test_a_page_is_not_known_by_what_was_told_of_it_later() -> None:
+    told_in_july = report(CONVOY, "told", "2023-07-07", "2023-06-03/2023-06-05")
+    reports = [on_sunday(), told_in_july, STATE]
+    known = [
+        record(reports, "unifil", "2023-08-01", day).contingents for day in ("2023-06-20", "2023-07-06", "2023-07-07")
+    ]
+    assert [len(one) for one in known] == [0, 0, 1]
+
+
+def test_a_page_once_known_stays_known_when_a_later_page_contradicts_what_dated_it() -> None:
+    others = report(CONVOY, "told", "2023-06-07", "2023-06-03/2023-06-05")
+    rival = report(CONVOY, "rival", "2023-06-20", "2023-06-11")
+    reports = [on_sunday(), others, rival, STATE]
+    shown = record(reports, "unifil", "2024-06-20", "2023-06-20")
+    assert "undated" in {card.document for card in shown.cards}
+    assert shown.dated == ()
+
+
+def test_what_dates_a_page_can_be_a_page_that_is_dated_itself() -> None:
+    """The first page is of the week of the convoy, and its own day of taking office dates the second."""
+    others = report(CONVOY, "told", "2023-06-07", "2023-06-03/2023-06-05")
+    left = report(Command(holder="Ana Pale", act="leaves"), "undated", when="2023-06-04", at=80)
+    came = report(Command(holder="Ana Pale", act="takes"), "b", "2022-10-15", "2022-10-14")
+    holds = report(Command(holder="Ana Pale", act="holds"), "second")
+    reports = [on_sunday(), others, left, came, holds]
+    known = [
+        {one.document for one in record(reports, "unifil", "2024-06-20", day).cards}
+        for day in ("2023-06-09", "2023-06-10")
+    ]
+    assert [sorted(one & {"undated", "second"}) for one in known] == [[], ["second", "undated"]]
+
+
+JUNE = [f"2023-06-{day:02}" for day in range(1, 21)]
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> list[Report]:
+    """Up to six pages in June, half of them undated, that tell of one convoy and of who was in office."""
+    made = []
+    for name in "abcdef"[: draw(st.integers(2, 6))]:
+        published, came = draw(st.none() | st.sampled_from(JUNE)), draw(st.sampled_from(JUNE))
+        act = draw(st.sampled_from(["takes", "leaves", "holds"]))
+        when = draw(st.none() | st.sampled_from(JUNE)) if act != "holds" else None
+        told = [report(Command(holder="Ana Pale", act=act), name, published, when)]
+        if published is None:
+            told.append(on_sunday(draw(st.sampled_from(["Sunday", "last Sunday", "Monday"])), name))
+        else:
+            first, last = sorted((draw(st.sampled_from(JUNE)), draw(st.sampled_from(JUNE))))
+            told.append(report(CONVOY, name, published, f"{first}/{last}" if first != last else first))
+        made += [added(one, came if published or draw(st.booleans()) else "2024-01-01") for one in told[:1]]
+        made += [one._replace(card=made[-1].card) for one in told[1:]]
+    return made
+
+
+@given(pages(), st.sampled_from(JUNE), st.sampled_from(JUNE))
+def test_a_later_day_never_forgets_a_page_nor_does_an_earlier_one_look_ahead(
+    told: list[Report], one: str, other: str
+) -> None:
+    earlier, later = sorted((one, other))
+    before, after = (known(told, day) for day in (earlier, later))
+    assert {report.card.document for report in before} <= {report.card.document for report in after}
+    assert known(after, earlier) == before

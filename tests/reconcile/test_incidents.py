@@ -292,3 +292,15 @@ def test_every_report_is_in_one_event_and_every_toll_rests_on_reports_of_its_eve
         assert not event.when.earliest or not event.when.latest or event.when.earliest <= event.when.latest
         for toll in event.tolls:
             assert toll.best is None or (toll.low or 0) <= toll.best <= (toll.high or 0)
+
+
+def test_a_count_told_months_later_belongs_to_the_clash_before_it_in_the_text_not_to_the_news_after_it() -> None:
+    place = "Zvečan"
+    reports = [
+        report(CLASH, "a", "2023-09-20", "2023-05-29", place=place, at=100),
+        report(hurt(93), "a", "2023-09-20", place=place, at=220),
+        report(Incident(type="abduction"), "a", "2023-09-20", at=400),
+    ]
+    clash, abduction = sorted(incidents(reports), key=lambda event: event.types, reverse=True)
+    assert [toll.best for toll in clash.tolls] == [93]
+    assert abduction.tolls == ()

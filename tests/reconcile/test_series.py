@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from muster.model.claim import Contingent, Status, Strength
+from muster.model.claim import Command, Contingent, Status, Strength
 from muster.model.count import Count, Rel
 from muster.model.record import Series, State
 from muster.model.report import Report
@@ -132,3 +132,14 @@ def test_a_band_never_leaves_out_its_own_figure() -> None:
     (one,) = series([almost, about], "2024-05-12")
     assert one.state is not None
     assert (one.state.low or 0) <= (one.state.best or 0) <= (one.state.high or 10**9)
+
+
+def test_a_figure_that_only_the_record_dates_is_stale_once_it_may_be_too_old() -> None:
+    takes = Command(holder="Ben Roe", act="takes", predecessor="Ana Pale")
+    told = report(takes, "told", "2023-10-11", "2023-10-10")
+    yearless = report(takes, "undated", when="XXXX-10-09")
+    about = report(Contingent(country="DE", count=Count(best=70)), "undated", at=40)
+    states = [
+        record([told, yearless, about], "unifil", day).contingents[0].state for day in ("2023-10-15", "2024-06-01")
+    ]
+    assert [(state.age, state.stale) for state in states if state] == [(None, False), (None, True)]

@@ -1,5 +1,7 @@
 """Counts of those hurt: which to quote, how far apart they are, what they are made of."""
 
+from dataclasses import replace
+
 import pytest
 
 from muster.model.claim import Casualty
@@ -131,3 +133,26 @@ def test_a_name_that_fits_two_groups_is_counted_under_neither() -> None:
     keys = [group_key(name) for name in ("protesters", "Serb protesters", "Albanian protesters")]
     assert groups_of(keys) == {key: key for key in keys}
     assert groups_of(keys[:2]) == {keys[0]: keys[1], keys[1]: keys[1]}
+
+
+def test_a_document_that_sets_a_rival_count_beside_the_one_before_tells_a_dispute_and_no_news() -> None:
+    said = {"a": ("2023-05-30", 11, "the force"), "b": ("2023-05-31", 11, "UNIFIL"), "c": ("2023-05-31", 14, "papers")}
+    told = [
+        report(Casualty(outcome="wounded", group="IT", count=Count(best=number)), page, day, source=source)
+        for page, (day, number, source) in said.items()
+    ]
+    beside = [told[0], told[1], told[2]._replace(claim=replace(told[2].claim, document="b"), card=told[1].card)]
+    assert toll(*beside).best == 11
+    assert toll(*told).best == 14
+
+
+def test_the_force_and_the_operation_are_one_source_whose_newer_count_is_quoted() -> None:
+    told = [
+        report(Casualty(outcome="wounded", group="peacekeepers", count=Count(best=number)), page, day, source=source)
+        for page, day, number, source in (
+            ("a", "2023-05-29", 25, "UNIFIL"),
+            ("b", "2023-05-30", 25, "UNIFIL"),
+            ("b", "2023-05-30", 30, "the peace force"),
+        )
+    ]
+    assert toll(*told).best == 30

@@ -1,7 +1,7 @@
 """What disagrees, as text, JSON and CSV."""
 
 from muster.model.brief import Brief
-from muster.model.claim import Casualty, Contingent
+from muster.model.claim import Casualty, Contingent, Status
 from muster.model.count import Count, Rel
 from muster.model.report import Report
 from muster.reconcile import record
@@ -71,3 +71,15 @@ def test_a_brief_tells_only_what_is_in_dispute() -> None:
     told = brief_text(found(*REPORTS)).partition("What disagrees")[2]
     assert "(conflict: told by 2 independent sources against 1)" in " ".join(told.split())
     assert "superseded" not in told
+
+
+def test_a_conflict_of_a_past_week_is_told_under_its_day_and_is_none_of_a_brief() -> None:
+    page = DATED._replace(document="p" * 64, dating=DATED.dating and DATED.dating._replace(day="2023-12-03"))
+    told = [*REPORTS[:2], report(Contingent(country="GH", count=Count(best=700)), page)]
+    assert "conflict: contingent of Ghana, 3 Dec 2023" in conflicts_text(found(*told))
+    assert "conflict" not in brief_text(found(*told))
+
+
+def test_a_count_that_is_only_thought_possible_says_so() -> None:
+    possible = hurt(5, LATER, status=Status.POSSIBLE)
+    assert "set aside  possible 5" in conflicts_text(found(hurt(3, DATED), possible))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from muster.model.brief import Brief
-from muster.model.claim import Casualty, Incident, Movement, Status
+from muster.model.claim import Casualty, Incident, Movement, Status, Strength
 from muster.model.count import Bounds, Count, Rel
 from muster.model.events import Days
 from muster.reconcile import record
@@ -176,3 +176,21 @@ def test_what_is_left_over_in_words(residual: Bounds, words: str) -> None:
 )
 def test_what_is_missing_in_words(missing: Bounds, words: str) -> None:
     assert missing_words(missing) == words
+
+
+def test_what_is_none_of_the_forces_stands_apart_from_their_movements() -> None:
+    moved = [
+        report(Movement(actor="NP", act="deploy", stage="completed")),
+        report(Movement(actor="LB", act="withdraw", stage="completed")),
+    ]
+    brief = Brief(record(moved, "unifil", "2024-05-01"), NAMES, ())
+    shown = " ".join(chains_table(brief, brief.record.movements, width=140).split())
+    assert shown.index("Nepal comes") < shown.index("none of its forces: LB leaves")
+
+
+def test_what_only_the_record_dates_stands_in_the_timeline_from_the_first_day_it_can_be_of() -> None:
+    tells = report(Incident(type="clash"), "undated", None, "2024-03-17", place="Tyre")
+    strength = report(Strength(count=Count(best=9000)), "undated", at=40)
+    brief = Brief(record([tells, strength], "unifil", "2024-05-02"), NAMES, ())
+    lines = [" ".join(line.split()) for line in timeline_table(brief, timeline(brief.record), width=120).splitlines()]
+    assert any(line.startswith("17 Mar 2024 or later strength 9,000") for line in lines)

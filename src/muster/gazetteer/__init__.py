@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from muster.gazetteer._called import acronyms_of, called, country_words, names_of_places
+    from muster.gazetteer._called import acronyms_of, called, country_words, hosts_of, names_of_places, words_for
     from muster.gazetteer._find import Name, find_names
     from muster.gazetteer._fold import fold
     from muster.gazetteer._load import (
@@ -38,6 +38,7 @@ _MODULES = {
     "country": "_lookup",
     "country_words": "_called",
     "find_names": "_find",
+    "hosts_of": "_called",
     "fold": "_fold",
     "load_countries": "_load",
     "load_headquarters": "_load",
@@ -52,6 +53,7 @@ _MODULES = {
     "operations_under": "_lookup",
     "organisation": "_lookup",
     "suggest_operations": "_lookup",
+    "words_for": "_called",
 }
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "country_words",
     "find_names",
     "fold",
+    "hosts_of",
     "load_countries",
     "load_headquarters",
     "load_operations",
@@ -77,6 +80,7 @@ __all__ = [
     "operations_under",
     "organisation",
     "suggest_operations",
+    "words_for",
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from muster.ledger.holdings import claim_of_row
 from muster.ledger.reader import Reader, Row
 from muster.model.claim import Claim
-from muster.model.judgement import Judgement, Verdict, Withdrawal, in_force
+from muster.model.judgement import Judgement, Verdict, Withdrawal, decided
 
 _ALL = """SELECT j.id, j.verdict, j.subjects, j.author, j.reason, j.correction, j.at, w.author, w.reason, w.at
 FROM judgements j LEFT JOIN withdrawals w ON w.judgement = j.id"""
@@ -47,14 +47,12 @@ def _judgement(row: Row) -> Judgement:
     )
 
 
-def upheld_claims(reader: Reader, decided: Iterable[Judgement], known: Iterable[str]) -> list[Claim]:
+def upheld_claims(reader: Reader, made: Iterable[Judgement], known: Iterable[str]) -> list[Claim]:
     """The claims that a person accepted or corrected and that are not among the ids `known`: a later reading of their
     document did not find them again, or they were said of another operation. A person's word outlives a reading."""
-    of_one = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT)
-    newest = {one.subjects[0]: one for one in in_force(decided) if one.verdict in of_one}
-    upheld = [claim for claim, one in newest.items() if one.verdict is not Verdict.REJECT]
+    upheld = [claim for claim, one in decided(made).items() if one.verdict is not Verdict.REJECT]
     have = set(known)
-    question = """SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
+    question = """SELECT c.id, c.document, c.body, f.words, f.resolution, f.rule, f.tier
         FROM claims c JOIN findings f ON f.claim = c.id WHERE c.id = :id ORDER BY f.reading DESC LIMIT 1"""
     rows = (reader.rows(question, id=address) for address in upheld if address not in have)
     return [claim_of_row(found[0]) for found in rows if found]

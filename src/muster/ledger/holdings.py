@@ -3,21 +3,24 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from muster.errors import UnknownClaim, UnknownDocument
 from muster.ledger.reader import Reader, Row
 from muster.ledger.signature import numbers
 from muster.model.card import Card, Caution, Dating, PastReading
 from muster.model.claim import Claim
-from muster.model.document import Document, Segment, SegmentKind
 from muster.model.interchange import claim_from_dict
+
+if TYPE_CHECKING:
+    from muster.model.document import Document
 
 # The shortest beginning of an id that may stand for it.
 SHORTEST_PREFIX = 4
 
 # A document's claims are those of its newest reading.
 _CLAIMS = """
-SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
+SELECT c.id, c.document, c.body, f.words, f.resolution, f.rule, f.tier
 FROM claims c JOIN findings f ON f.claim = c.id
 WHERE f.reading = (SELECT MAX(r.id) FROM readings r WHERE r.document = c.document)"""
 
@@ -29,10 +32,11 @@ _OF = "(SELECT c.document FROM claims c WHERE c.operation = :operation)"
 
 
 def claim_of_row(row: Row) -> Claim:
-    """The claim in a row of document, body, words, resolution, rule and tier."""
-    document, body, words, resolution, rule, tier = row
+    """The claim in a row of id, document, body, words, resolution, rule and tier."""
+    address, document, body, words, resolution, rule, tier = row
     written = {**json.loads(body), "tier": tier}
-    return claim_from_dict(written, document, words=words, resolution=resolution, rule=rule)
+    # The ledger is addressed by content: what it knows need not be computed again.
+    return claim_from_dict(written, document, words=words, resolution=resolution, rule=rule).known_as(address)
 
 
 def claims(
@@ -89,7 +93,7 @@ def find_claim(reader: Reader, prefix: str) -> Claim:
     if len(found) > 1:
         several = ", ".join(row[0][:12] for row in found[:5])
         raise UnknownClaim(f"{len(found)} claims begin with “{prefix}”: give more characters ({several})")
-    question = """SELECT c.document, c.body, f.words, f.resolution, f.rule, f.tier
+    question = """SELECT c.id, c.document, c.body, f.words, f.resolution, f.rule, f.tier
         FROM claims c JOIN findings f ON f.claim = c.id WHERE c.id = :id ORDER BY f.reading DESC LIMIT 1"""
     return claim_of_row(reader.rows(question, id=found[0][0])[0])
 
@@ -193,7 +197,7 @@ def card(reader: Reader, address: str) -> Card:
     return found[0]
 
 
-def document(reader: Reader, address: str) -> Document:
+def document(reader: Reader, address: str) -> "Document":
     """The document with that id: its text, and the segments its newest reading saw. Raises UnknownDocument."""
     found = reader.rows("SELECT text FROM texts WHERE document = :id", id=address)
     if not found:
@@ -202,6 +206,9 @@ def document(reader: Reader, address: str) -> Document:
     question = "SELECT segments FROM readings WHERE document = :id ORDER BY id DESC LIMIT 1"
     seen = reader.rows(question, id=address)
     segments = json.loads(seen[0][0]) if seen else []
+    # Imported here: most read commands show claims, and no text.
+    from muster.model.document import Document, Segment, SegmentKind
+
     return Document(
         name=card.names[-1],
         text=found[0][0],

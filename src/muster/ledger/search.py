@@ -44,7 +44,7 @@ def found_claims(reader: Reader, asked: str, most: int) -> list[Claim]:
     if not words:
         return []
     current = "f.reading = (SELECT MAX(r.id) FROM readings r WHERE r.document = c.document)"
-    columns = "c.document, c.body, f.words, f.resolution, f.rule, f.tier"
+    columns = "c.id, c.document, c.body, f.words, f.resolution, f.rule, f.tier"
     if _is_file(reader):
         # The index first, and more of it than wanted: some of what it finds belongs to older readings.
         question = f"""WITH s AS (SELECT rowid AS row, rank FROM search_claims

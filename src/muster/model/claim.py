@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from hashlib import sha256
 from typing import Any, ClassVar
 
 from muster.model.count import Count
@@ -226,17 +225,23 @@ class Claim:
     def id(self) -> str:
         """The address of the claim: SHA-256 over document, kind, slots and spans, in hex."""
         if not self._id:
+            # Imported here: a claim from the ledger knows its address, and a read command then needs no hash.
+            from hashlib import sha256
+
             spans = [(span.start, span.end) for span in self.spans]
             address = json.dumps([self.document, self.slots, spans], sort_keys=True, ensure_ascii=False)
             object.__setattr__(self, "_id", sha256(address.encode("utf-8", "surrogatepass")).hexdigest())
         return self._id
 
+    def known_as(self, address: str) -> "Claim":
+        """The claim, which need not compute the address that the ledger keeps for it."""
+        object.__setattr__(self, "_id", address)
+        return self
+
     def under(self, address: str) -> "Claim":
         """The claim under the address of the one it stands for in a record: what a person corrected is found, shown
         and judged as the claim that was read."""
-        made = replace(self)
-        object.__setattr__(made, "_id", address)
-        return made
+        return replace(self).known_as(address)
 
     @property
     def body(self) -> dict[str, Any]:

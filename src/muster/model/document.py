@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 
 class SegmentKind(StrEnum):
@@ -46,4 +45,7 @@ class Document:
     @property
     def id(self) -> str:
         """The address of the content: SHA-256 of the text as UTF-8, in hex."""
+        # Imported here: what only reads a ledger needs no hash.
+        from hashlib import sha256
+
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

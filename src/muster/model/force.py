@@ -16,7 +16,7 @@ class State(NamedTuple):
 
     `low` to `high` are the numbers that `figure` and the reports `agreeing` with it all allow (None: no such end);
     `best` is the number to quote, None where only an order of size is told. `age` is in days, None if undated;
-    `stale` says that it is older than the limit, or undated. `rank` (1 is the largest; as told, where a source tells it
+    `stale` says that it is, or may be, older than the limit. `rank` (1 is the largest; as told, where a source tells it
     later than the figure, else by the figures) and `share` (0 to 1, of the operation's own total) are of contingents
     with a number only; `told_rank` is the newest rank that a source gives. `ended` is the ISO day of a newer complete
     list of contributors that does not name the country: it had none there from then on. `listed` says that the figure
@@ -105,7 +105,7 @@ class Contradiction(NamedTuple):
     told again), `superseded` (a later one replaces it), `parts and whole` (a sum that does not come out) or
     `conflict`. `about` is `strength`, `contingent`, `command`, or the outcome of casualties; `subject` a country,
     group, event or person, None for the operation. `figures` are all of them, the chosen first; `chosen` is None
-    where nothing decides; `why` is a clause for the reader.
+    where nothing decides; `why` is a clause for the reader. `past` says that all of them have been replaced by now.
     """
 
     type: str
@@ -117,6 +117,7 @@ class Contradiction(NamedTuple):
     set_aside: tuple[Attested, ...] = ()
     place: str | None = None
     day: str | None = None
+    past: bool = False
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -93,6 +93,11 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
     return sorted((one for one in judgements if one.withdrawn is None), key=lambda one: one.number)
 
 
+def decided(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """The judgement that holds of each claim that was accepted, rejected or corrected, by its id: the newest."""
+    return {one.subjects[0]: one for one in in_force(judgements) if one.verdict in _OF_ONE}
+
+
 class Ties:
     """What people said of two claims or names: the newest judgement about a pair holds."""
 

@@ -64,6 +64,7 @@ class Record(NamedTuple):
     """The state of an operation on the ISO day `on`, as far as was known by `known_by` (None: all that is known).
 
     `cards` are those of the documents it rests on; `dated` those of them that only the record itself dates.
+    `others_moving` are comings and goings told with the operation that are none of its forces'.
     """
 
     operation: str
@@ -75,6 +76,7 @@ class Record(NamedTuple):
     contingents: tuple[Series, ...] = ()
     accounts: tuple[Account, ...] = ()
     movements: tuple[Chain, ...] = ()
+    others_moving: tuple[Chain, ...] = ()
     stances: tuple[Stance, ...] = ()
     incidents: tuple[Event, ...] = ()
     responses: tuple[Response, ...] = ()

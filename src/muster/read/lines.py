@@ -60,6 +60,10 @@ def wrap_width(lines: Sequence[Line]) -> int:
     return broken[len(broken) * 3 // 4]
 
 
+# Words with which neither a title nor an item ends.
+_OPEN = re.compile(r"\w\s+(?:the|of|and|an?|for)$", re.IGNORECASE)
+
+
 def units_of(lines: Sequence[Line], width: int) -> Iterator[tuple[Line, ...]]:
     """The lines joined to paragraphs, titles and items again; `width` is what wrap_width found."""
     unit: list[Line] = []
@@ -84,7 +88,8 @@ def _goes_on(one: Line, two: Line, width: int) -> bool:
         # A figure that closes a sentence may stand first in a line; a bullet or a bracketed number may not.
         return open_end and wide and two.words[0].isdigit() and not labels.ENUMERATOR_ALONE.match(two.words)
     if open_end:
-        return two.words[0].islower() or wide or (_shouts(one.words) and _shouts(two.words.rstrip(".")))
+        unfinished = wide or two.words[0].islower() or bool(_OPEN.search(one.words))
+        return unfinished or (_shouts(one.words) and _shouts(two.words.rstrip(".")))
     first_word = len(two.words.split(maxsplit=1)[0])
     return wide and two.indent <= one.indent + 1 and one.width + 1 + first_word > width - 4
 

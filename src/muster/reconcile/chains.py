@@ -1,7 +1,8 @@
 """Comings and goings, from request to return: reports of one movement put together."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence, Set
 
+from muster.gazetteer import hosts_of, words_for
 from muster.model.claim import Movement, Status
 from muster.model.events import UNKNOWN, Chain, Join
 from muster.model.judgement import Ties
@@ -37,6 +38,29 @@ def chains(reports: Iterable[Report], judged: Ties | None = None) -> tuple[Chain
         chain._replace(contributions=tuple(answers[i])) if i in answers else chain for i, chain in enumerate(made)
     ]
     return tuple(sorted(linked, key=lambda chain: chain.day or "", reverse=True))
+
+
+def of_the_force(
+    found: Sequence[Chain], contributors: Set[str], operation: str
+) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
+    """The movements of the operation's own forces, and those of others.
+
+    Of a country that nobody gives a contingent: where the operation is in it, its forces are its own ("Kosovo Police");
+    and what it only denies ("Belgrade denies any build-up") is of its own army, which may stand next door. A
+    contributor denies that it sends more.
+    """
+    told = {chain.actor for chain in found if any(stage.name != "denied" for stage in chain.stages)}
+    hosts = hosts_of(operation) - contributors
+    there = contributors | (told - hosts)
+    of_hosts = tuple(f"{word} " for word in words_for(hosts))
+    own: list[Chain] = []
+    others: list[Chain] = []
+    for chain in found:
+        elsewhere = (
+            chain.actor not in there if is_nation(chain.actor) else f"{chain.actor} ".casefold().startswith(of_hosts)
+        )
+        (others if elsewhere else own).append(chain)
+    return tuple(own), tuple(others)
 
 
 def _keys(leg: Leg) -> set[Hashable]:

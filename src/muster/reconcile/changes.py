@@ -4,7 +4,10 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from muster.model.change import Change, Diff
+from muster.model.events import Toll
 from muster.model.record import Attested, Chain, Event, Record, Report
+from muster.reconcile.choice import first_given
+from muster.reconcile.points import count_of
 
 
 class _Shown(NamedTuple):
@@ -107,8 +110,23 @@ def _tolls(record: Record, names: Mapping[str, str]) -> Iterator[tuple[_Key, _Sh
         for toll in event.tolls:
             if toll.chosen is not None:
                 yield ("incidents", (name, toll.outcome, toll.group)), _Shown(_figure(toll.chosen), toll.chosen)
+            rivals = _rivals(toll)
+            if rivals:
+                counts = frozenset(map(_figure, rivals))
+                yield ("incidents", (name, toll.outcome, toll.group, "also told")), _Shown(counts, rivals[-1])
         if not event.tolls and event.incidents:
             yield ("incidents", (name, event.types[0] if event.types else "", "")), _Shown(None, event.incidents[0])
+
+
+def _rivals(toll: Toll) -> list[Attested]:
+    """The counts told since the one taken was, or with it, that exclude it."""
+    chosen = toll.chosen
+    if chosen is None or chosen.first_reported is None:
+        return []
+    others = [one for one in toll.figures if one is not chosen and not first_given(one, chosen)]
+    since = [one for one in others if (one.first_reported or "") >= chosen.first_reported]
+    held = count_of(chosen).bounds
+    return [one for one in since if count_of(one).size is not None and not count_of(one).bounds.meets(held)]
 
 
 def _event_name(event: Event) -> str:
@@ -149,7 +167,8 @@ def _contradictions(record: Record) -> Iterator[tuple[_Key, _Shown]]:
         if one.type not in _OPEN:
             continue
         figures = frozenset(_figure(figure) for figure in one.figures)
-        subject = (one.about, one.subject or "", one.place or "", one.type)
+        where = (one.place or "", *([one.day] if one.past and one.day else []))
+        subject = (one.about, one.subject or "", *where, one.type)
         yield ("contradictions", subject), _Shown(figures, one.figures[0])
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from muster.model.count import Bounds
-from muster.model.report import Attested
+from muster.model.report import Attested, Report
+from muster.reconcile.names import folded
 from muster.reconcile.points import count_of
+
+# Words by which a text calls the operation of which it speaks.
+_OPERATION = frozenset("the a its peace peacekeeping force mission operation".split())
 
 
 def chosen_of(figures: Sequence[Attested]) -> Attested | None:
@@ -28,14 +32,27 @@ def chosen_of(figures: Sequence[Attested]) -> Attested | None:
 
 
 def _rivals(one: Attested, other: Attested) -> bool:
-    """Whether two documents, or two sources in one, told different counts first on one day."""
+    """Whether two documents, or two sources in one, told different counts first on one day; or whether only documents
+    that tell the other one, too, give the one, on another's word: they tell a dispute, no news."""
+    apart = _sources(one).isdisjoint(_sources(other))
     if one.first_reported != other.first_reported:
-        return False
-    return documents_of(one).isdisjoint(documents_of(other)) or _sources(one).isdisjoint(_sources(other))
+        return apart and documents_of(one) <= documents_of(other)
+    return apart or documents_of(one).isdisjoint(documents_of(other))
+
+
+def first_given(one: Attested, other: Attested) -> bool:
+    """Whether who gives the one gives the other, too, on the same word: "first given as 25, later put at 93"."""
+    return documents_of(one) <= documents_of(other) and not _sources(one).isdisjoint(_sources(other))
 
 
 def _sources(figure: Attested) -> set[str | None]:
-    return {report.claim.source for report in figure.reports}
+    return {_speaker(report) for report in figure.reports}
+
+
+def _speaker(report: Report) -> str | None:
+    """Who says it; "the peace force" is the operation."""
+    source = folded(report.claim.source or "")
+    return report.claim.operation if source and set(source.split()) <= _OPERATION else source or None
 
 
 def documents_of(figure: Attested) -> set[str]:

@@ -3,17 +3,28 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from muster.model.claim import Casualty, Contingent, Status, Strength
+from muster.model.claim import Casualty, Status
 from muster.model.count import Bounds
 from muster.model.events import Breakdown, Event, Toll
 from muster.model.force import Account, Contradiction, Series
 from muster.model.report import Attested
 from muster.reconcile.lineage import origin
-from muster.reconcile.points import ONE_STATE, count_of, days_between, former, repeats, support
+from muster.reconcile.past import CONFLICT, past_conflicts
+from muster.reconcile.points import (
+    ONE_STATE,
+    component_of,
+    count_of,
+    days_between,
+    former,
+    repeats,
+    shares_document,
+    support,
+)
 from muster.reconcile.series import bounds_of
+from muster.reconcile.victims import group_key, same_group
 
 SCOPE, ROUNDING, STALE_REPEAT = "scope", "rounding", "stale repeat"
-SUPERSEDED, PARTS, CONFLICT = "superseded", "parts and whole", "conflict"
+SUPERSEDED, PARTS = "superseded", "parts and whole"
 
 # Older figures than this are history: nobody takes them for the state, and they contradict nothing.
 HISTORY = 365
@@ -36,6 +47,7 @@ def contradictions(
     """All disagreements of strengths and contingents, of the tolls of events, and of sums that cannot come out."""
     return (
         *chain.from_iterable(map(_within, series)),
+        *chain.from_iterable(map(past_conflicts, series)),
         *_scopes(series),
         *chain.from_iterable(map(_of_event, events)),
         *(found for account in accounts if (found := _of_account(account))),
@@ -70,8 +82,8 @@ def _beside(point: Attested, series: Series, era: Era) -> tuple[str, str] | None
     told, held = count_of(point), count_of(chosen)
     if told == held or _no_number(point) or not _same_matter(point, chosen):
         return None
-    if _component(point) != _component(chosen) and _near(point, chosen) and not told.rounded.meets(held.rounded):
-        return SCOPE, f"one counts {_component(point)}, the other {_component(chosen)}"
+    if component_of(point) != component_of(chosen) and _near(point, chosen) and not told.rounded.meets(held.rounded):
+        return SCOPE, f"one counts {component_of(point)}, the other {component_of(chosen)}"
     if told.rounded.meets(held.rounded):
         return (ROUNDING, _why_rounding(point, chosen)) if _is_of(era, point) else None
     return _known_other(point, series) or _unlike(point, chosen, points)
@@ -96,7 +108,7 @@ def _is_of(era: Era, point: Attested) -> bool:
 def _known_other(point: Attested, series: Series) -> tuple[str, str] | None:
     """A figure that the record knows to be of something else, or of an older day, whatever its own day."""
     chosen, points = series.points[0], series.points
-    if series.state and series.state.listed and point.day == chosen.day and _shares_document(point, chosen):
+    if series.state and series.state.listed and point.day == chosen.day and shares_document(point, chosen):
         return SCOPE, "the list that the one is in comes to its total without the other"
     if former(point, points):
         return SUPERSEDED, "told as what was before"
@@ -109,7 +121,7 @@ def _unlike(point: Attested, chosen: Attested, points: Sequence[Attested]) -> tu
     """Two figures that cannot be of one day: one is older, or they conflict."""
     if point.day is None or chosen.day is None:
         return _undated(point, chosen)
-    if _near(point, chosen) and not _shares_document(point, chosen):
+    if _near(point, chosen) and not shares_document(point, chosen):
         return CONFLICT, _why_conflict(point, chosen, points)
     if point.day == chosen.day:
         return CONFLICT, "one document gives both for one day; " + _which(point, chosen, points)
@@ -156,18 +168,8 @@ def _near(one: Attested, other: Attested) -> bool:
     return one.day is not None and other.day is not None and abs(days_between(one.day, other.day)) <= ONE_STATE
 
 
-def _shares_document(one: Attested, other: Attested) -> bool:
-    own = {report.card.document for report in one.reports}
-    return not own.isdisjoint(report.card.document for report in other.reports)
-
-
 def _no_number(point: Attested) -> bool:
     return count_of(point).size is None
-
-
-def _component(point: Attested) -> str:
-    fact = point.claim.fact
-    return (fact.component if isinstance(fact, (Strength, Contingent)) else None) or "personnel"
 
 
 def _scopes(series: Sequence[Series]) -> list[Contradiction]:
@@ -190,7 +192,7 @@ def _scopes(series: Sequence[Series]) -> list[Contradiction]:
 def _of_event(event: Event) -> list[Contradiction]:
     """Tolls that differ, and nationalities that do not come to the sum."""
     place = event.places[0] if event.places else None
-    tolls = chain.from_iterable(map(_of_toll, event.tolls))
+    tolls = chain.from_iterable((*_of_toll(toll), *_doubted(toll, event.casualties)) for toll in event.tolls)
     sums = (found for parts in event.breakdowns if (found := _of_breakdown(parts)))
     return [found._replace(place=place, day=event.day) for found in (*tolls, *sums)]
 
@@ -203,6 +205,28 @@ def _of_toll(toll: Toll) -> list[Contradiction]:
     others = [figure for figure in toll.figures if figure is not chosen and not _no_number(figure)]
     made = _by_type(chosen, [(figure, *_toll_type(figure, chosen)) for figure in others])
     return [one._replace(about=toll.outcome, subject=toll.group) for one in made]
+
+
+def _doubted(toll: Toll, casualties: Iterable[Attested]) -> list[Contradiction]:
+    """Counts of the same people that somebody only holds for possible, if they exclude the one taken; and denials."""
+    if toll.chosen is None:
+        return []
+    peers = [one for one in casualties if _same_toll(one, toll) and not _no_number(one)]
+    beside = [(one, CONFLICT, why) for one in peers if (why := _why_doubted(one, toll.chosen))]
+    return [one._replace(about=toll.outcome, subject=toll.group) for one in _by_type(toll.chosen, beside)]
+
+
+def _same_toll(said: Attested, toll: Toll) -> bool:
+    fact = said.claim.fact
+    same = isinstance(fact, Casualty) and fact.outcome == toll.outcome
+    return same and same_group(group_key(_group(said) or ""), group_key(toll.group))
+
+
+def _why_doubted(said: Attested, chosen: Attested) -> str:
+    meets = count_of(said).bounds.meets(count_of(chosen).bounds)
+    if said.claim.status is Status.DENIED:
+        return "somebody denies it" if meets else ""
+    return "the other is thought possible" if said.claim.status is Status.POSSIBLE and not meets else ""
 
 
 def _toll_type(figure: Attested, chosen: Attested) -> tuple[str, str]:

@@ -61,25 +61,30 @@ def dated(reports: Iterable[Report]) -> tuple[list[Report], tuple[DatedDocument,
     What is known by itself is left as it is.
     """
     told = list(reports)
-    anchors = _anchors(told)
+    anchors = anchors_of(told)
     made: list[Report] = []
     documents: list[DatedDocument] = []
     for page in grouped(told, lambda report: report.claim.document):
-        timed = _with_neighbours([_timed(report, anchors) for report in page])
-        found = _publication(timed, anchors) if page[0].card.published is None else None
+        timed, found = page_dated(page, anchors)
         made += [report._replace(published=found) for report in timed] if found else timed
         if found:
             documents.append(DatedDocument(page[0].card, found))
     return made, tuple(sorted(documents, key=lambda one: (one.published.edtf, one.card.document)))
 
 
-def _anchors(reports: Iterable[Report]) -> Anchors:
+def page_dated(page: Sequence[Report], anchors: Anchors) -> tuple[list[Report], Dated | None]:
+    """The reports of one page with the times that the anchors give them, and when it was published, if nobody says."""
+    timed = _with_neighbours([_timed(report, anchors) for report in page])
+    return timed, _publication(timed, anchors) if page[0].card.published is None else None
+
+
+def anchors_of(reports: Iterable[Report]) -> Anchors:
     """What is dated to a month or better, by the things it can be a report of."""
     found: dict[Hashable, list[Anchor]] = defaultdict(list)
     for report in reports:
         first, last = _known_days(report)
         if first and last and (last - first).days <= VAGUE:
-            for thing in _things(report):
+            for thing in things_of(report):
                 found[thing].append(Anchor(first, last, report))
     return found
 
@@ -98,7 +103,7 @@ def _day(day: str) -> date:
     return date.fromisoformat(day)
 
 
-def _things(report: Report) -> set[Hashable]:
+def things_of(report: Report) -> set[Hashable]:
     """What two reports of one thing share at least one of."""
     fact, kind = report.claim.fact, report.claim.kind
     found: set[Hashable] = set()
@@ -118,6 +123,20 @@ def _things(report: Report) -> set[Hashable]:
         case Mandate() if fact.basis:
             found = {(kind, fact.act, folded(fact.basis))}
     return found
+
+
+def sought(report: Report) -> set[Hashable]:
+    """The things whose anchors can date the report, or its page."""
+    found = things_of(report)
+    if isinstance(report.claim.fact, Command):
+        found |= set(_tenure_of(report, report.claim.fact))
+    return found
+
+
+def _tenure_of(report: Report, command: Command) -> tuple[Hashable, Hashable]:
+    """Taking the office, and leaving it."""
+    office, name = office_of(report), _last_name(command.holder)
+    return ("command", office, "takes", name), ("command", office, "leaves", name)
 
 
 def _acts(report: Report, fact: Command) -> set[Hashable]:
@@ -146,7 +165,7 @@ def _timed(report: Report, anchors: Anchors) -> Report:
     when = report.claim.when
     if when is None or ("XXXX" not in when.edtf if when.edtf else _spoken(when.words)[0] is None):
         return report
-    near = [anchor for thing in _things(report) for anchor in anchors.get(thing, ())]
+    near = [anchor for thing in things_of(report) for anchor in anchors.get(thing, ())]
     others = [anchor for anchor in near if anchor.report.claim.document != report.claim.document]
     time = _year(when.edtf, others) if when.edtf else _weekday(when.words, others)
     return report._replace(time=time) if time else report
@@ -268,14 +287,27 @@ def _constraints(report: Report) -> list[Constraint]:
     return [after, Constraint(*within, Reason(f"it says “{when.words}” of {first}", ids))]
 
 
+def limits_page(report: Report) -> bool:
+    """Whether the report can tell the last day that its page can be of: by a weekday, or by who is in office."""
+    when = report.claim.when
+    if when is not None and when.edtf is None and _spoken(when.words)[0] is not None:
+        return True
+    return _holding(report) is not None
+
+
+def _holding(report: Report) -> Command | None:
+    """That somebody holds an office on the day of the page."""
+    fact = report.claim.fact
+    actual = report.claim.status is Status.ACTUAL and not report.edtf
+    return fact if isinstance(fact, Command) and fact.act == "holds" and actual else None
+
+
 def _in_office(report: Report, anchors: Anchors) -> list[Constraint]:
     """A page on which somebody holds an office comes after its taking, and before its leaving."""
-    fact = report.claim.fact
-    if not isinstance(fact, Command) or fact.act != "holds" or report.claim.status is not Status.ACTUAL or report.edtf:
+    fact = _holding(report)
+    if fact is None:
         return []
-    office, name = office_of(report), _last_name(fact.holder)
-    taken = _actual(anchors.get(("command", office, "takes", name), ()))
-    left = _actual(anchors.get(("command", office, "leaves", name), ()))
+    taken, left = (_actual(anchors.get(act, ())) for act in _tenure_of(report, fact))
     # Somebody may hold an office twice: then it constrains nothing.
     if _apart(taken) or _apart(left) or (taken and left and left[0].first < taken[0].first):
         return []

@@ -27,6 +27,10 @@ class Told(Protocol):
     def reports(self) -> tuple[Report, ...]:
         """The reports it rests on."""
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The documents that make them."""
+
 
 T = TypeVar("T", bound=Told)
 
@@ -48,13 +52,15 @@ class Manner(NamedTuple, Generic[T]):
 
     `compared` gives the scores of two, None if anything rules them out as one; `compatible` is whether nothing does;
     `merged` is both as one. `span` is the first and last day (as numbers, or infinite) of a thing, so that `compared`
-    rules out two whose spans do not meet: those are not even compared.
+    rules out two whose spans do not meet: those are not even compared. `likeness` is all that is compared in it, or
+    None: no comparison can tell two of one likeness apart, nor find anything surer than that they are one.
     """
 
     compared: Callable[[T, T], Scores | None]
     compatible: Callable[[T, T], bool]
     merged: Callable[[T, T], T]
     span: Callable[[T], tuple[float, float]]
+    likeness: Callable[[T], Hashable]
 
 
 class Tie(NamedTuple):
@@ -84,7 +90,7 @@ def settled(
 
     What is joined says more than its parts, and may take in what fitted none of them: so again, until nothing changes.
     """
-    found = list(explained)
+    found = _alike_joined(explained, manner, judged or Ties(()))
     manner = manner._replace(compared=_compared_once(manner.compared))
     while len(found) > 1:
         made = joined([telling for telling, _ in found], keys, manner, judged)
@@ -92,6 +98,39 @@ def settled(
             return found
         found = [(one.telling, _reasons(one, found)) for one in made]
     return found
+
+
+def _alike_joined(
+    explained: Iterable[tuple[T, tuple[Join, ...]]], manner: Manner[T], judged: Ties
+) -> list[tuple[T, tuple[Join, ...]]]:
+    """The tellings, those of one likeness put together at the place of the first: else each would be compared with all
+    the others. What people judged is left to the comparisons."""
+    named = {subject for pair in judged.pairs for subject in pair}
+    found: dict[Hashable, _Alike[T]] = {}
+    for at, (telling, joins) in enumerate(explained):
+        likeness = None if named and not named.isdisjoint(_subjects(telling)) else manner.likeness(telling)
+        alike = found.get(likeness) if likeness is not None else None
+        if alike is None or not alike.takes(telling, joins, manner):
+            found[at if likeness is None or alike else likeness] = _Alike(telling, joins)
+    return [(alike.whole, tuple(alike.joins)) for alike in found.values()]
+
+
+class _Alike(Generic[T]):
+    """Tellings of one likeness by different documents."""
+
+    def __init__(self, first: T, joins: tuple[Join, ...]) -> None:
+        self.first, self.whole, self.joins = first, first, list(joins)
+
+    def takes(self, telling: T, joins: tuple[Join, ...], manner: Manner[T]) -> bool:
+        """Put the telling to the others, if its document tells none of them and they come to one thing."""
+        if not telling.documents.isdisjoint(self.whole.documents):
+            return False
+        comparisons = manner.compared(self.first, telling)
+        if comparisons is None or sum(score for _, score in comparisons) < ENOUGH:
+            return False
+        self.whole = manner.merged(self.whole, telling)
+        self.joins += [*joins, Join(telling.reports, self.first.reports, comparisons)]
+        return True
 
 
 def _compared_once(compared: Callable[[T, T], Scores | None]) -> Callable[[T, T], Scores | None]:

@@ -12,7 +12,7 @@ from muster.errors import BadJudgement
 from muster.gazetteer import country, operation_named
 from muster.model.claim import FACTS, Claim, Tier
 from muster.model.interchange import claim_from_dict
-from muster.model.judgement import Judgement, Verdict, in_force
+from muster.model.judgement import Judgement, Verdict, decided
 from muster.model.report import Report
 from muster.model.vocabulary import VALUES
 from muster.model.when import Resolution, is_edtf
@@ -30,16 +30,11 @@ def judged(reports: Iterable[Report], judgements: Sequence[Judgement]) -> list[R
     The newest of these judgements about a claim holds; that somebody is unsure changes nothing. A corrected claim keeps
     the words, the document and the id of the one it corrects, so that it leads to its sentence and can be judged again.
     """
-    newest = _newest(judgements)
+    newest = decided(judgements)
     if not newest:
         return list(reports)
-    decided = (_decided(report, newest.get(report.claim.id)) for report in reports)
-    return [report for report in decided if report is not None]
-
-
-def _newest(judgements: Sequence[Judgement]) -> Mapping[str, Judgement]:
-    of_one = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT)
-    return {one.subjects[0]: one for one in in_force(judgements) if one.verdict in of_one}
+    made = (_decided(report, newest.get(report.claim.id)) for report in reports)
+    return [report for report in made if report is not None]
 
 
 def _decided(report: Report, judgement: Judgement | None) -> Report | None:

@@ -180,5 +180,10 @@ def _span(leg: Leg) -> tuple[float, float]:
     return (leg.days[0], leg.days[1] + ONE_MOVEMENT) if leg.days else (-inf, inf)
 
 
-MOVEMENTS = Manner(compared, compatible, merged, _span)
+def _likeness(leg: Leg) -> tuple[object, ...]:
+    """All that is compared in two reports of one movement by different documents."""
+    return leg._replace(reports=(), documents=frozenset())
+
+
+MOVEMENTS = Manner(compared, compatible, merged, _span, _likeness)
 """How reports of movements are joined."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from muster.model.claim import Status
+from muster.model.claim import Contingent, Status, Strength
 from muster.model.count import Count
 from muster.model.report import Attested
 
@@ -30,6 +30,18 @@ class Told(NamedTuple):
 def count_of(said: Attested) -> Count:
     """The number told; one that allows everything if there is none."""
     return said.number or Count()
+
+
+def component_of(said: Attested) -> str:
+    """Whom the figure counts: everybody, if nothing says."""
+    fact = said.claim.fact
+    return (fact.component if isinstance(fact, (Strength, Contingent)) else None) or "personnel"
+
+
+def shares_document(one: Attested, other: Attested) -> bool:
+    """Whether one document tells both."""
+    own = {report.card.document for report in one.reports}
+    return not own.isdisjoint(report.card.document for report in other.reports)
 
 
 def support(point: Attested, points: Sequence[Attested]) -> int:

@@ -7,11 +7,12 @@ from muster.model.judgement import Judgement, Ties
 from muster.model.record import Attested, Record, Report
 from muster.reconcile.accounts import accounts
 from muster.reconcile.attest import attested
-from muster.reconcile.chains import chains
+from muster.reconcile.chains import chains, of_the_force
 from muster.reconcile.contradictions import contradictions
 from muster.reconcile.dating import dated
 from muster.reconcile.entities import entities
 from muster.reconcile.incidents import incidents
+from muster.reconcile.known import known
 from muster.reconcile.lineage import families
 from muster.reconcile.posture import posture
 from muster.reconcile.responses import responses
@@ -30,19 +31,20 @@ def record(
 ) -> Record:
     """What the reports come to for `operation` on the ISO day `on`, from documents known by `known_by` (None: all).
 
-    What people decided holds in every view, whatever day it is as known by. So does what dates the undated: whether a
-    page was public by a day is told with all that is known of it now, else a later page that contradicts could make an
-    earlier view forget it. A figure older than `stale_after` days is
-    marked as stale.
+    What people decided holds in every view, whatever day it is as known by. What dates an undated page holds from the
+    day on which it was known: pages that came later date nothing. A figure older than `stale_after` days is marked as
+    stale.
     """
     own = [report for report in _as_judged(reports, judgements) if report.claim.operation in (operation, None)]
-    told, undated = dated(_in_order(own))
-    known = [report for report in told if _counts(report, on, known_by)]
-    cards = {report.card.document: report.card for report in known}
-    figures = series(known, on, stale_after)
+    told, undated = dated(_in_order(known(own, known_by)))
+    told = [report for report in told if report.holds_from <= on]
+    cards = {report.card.document: report.card for report in told}
+    figures = series(told, on, stale_after)
     ties = Ties(judgements)
-    held = tenures(known, ties)
-    moved, events, stances = chains(known, ties), incidents(known, ties), posture(known)
+    held = tenures(told, ties)
+    contributors = {one.subject for one in figures if one.subject}
+    moved, others = of_the_force(chains(told, ties), contributors, operation)
+    events, stances = incidents(told, ties), posture(told)
     sums = accounts(figures, moved, events)
     return Record(
         operation=operation,
@@ -53,15 +55,16 @@ def record(
         strength=tuple(one for one in figures if one.subject is None),
         contingents=tuple(one for one in figures if one.subject is not None),
         movements=moved,
+        others_moving=others,
         stances=stances,
         incidents=events,
         responses=responses(events, stances, moved),
-        standing=standing(known),
-        statements=_statements(known),
-        relations=_relations(known),
+        standing=standing(told),
+        statements=_statements(told),
+        relations=_relations(told),
         accounts=sums,
         contradictions=(*contradictions(figures, events, sums), *disputed_times(held)),
-        entities=entities(known, ties),
+        entities=entities(told, ties),
         dated=tuple(one for one in undated if one.card.document in cards),
         cards=tuple(sorted(cards.values(), key=lambda card: (card.published or "", card.document))),
     )
@@ -82,11 +85,6 @@ def _in_order(reports: Iterable[Report]) -> list[Report]:
     once = {report.claim.id: report for report in reports}
     family = families({report.card.document: report.card for report in once.values()}.values())
     return [once[address]._replace(family=family.get(once[address].card.document)) for address in sorted(once)]
-
-
-def _counts(report: Report, on: str, known_by: str | None) -> bool:
-    """Whether a report was known by that day and is of that day or before."""
-    return report.holds_from <= on and (known_by is None or report.known_from <= known_by)
 
 
 def _statements(reports: Iterable[Report]) -> tuple[Attested, ...]:

@@ -132,7 +132,10 @@ def _state(figure: Attested, points: Sequence[Attested], on: str, stale_after: i
             bounds = bounds.narrowed(told)
     # The last day that a page can be of may lie after the day asked.
     age = max(days_between(figure.day, on), 0) if figure.day else None
-    stale = age is None or age > stale_after
+    # Of what the record dates "9 October or later" nobody knows the age, but it cannot be more than that.
+    earliest = figure.report.earliest
+    oldest = age if age is not None else days_between(earliest, on) if earliest else None
+    stale = oldest is None or oldest > stale_after
     return State(figure, agreeing, bounds.low, count_of(figure).best, bounds.high, age, stale)
 
 

@@ -41,7 +41,7 @@ class Telling(NamedTuple):
     that it tells a longer time. `within` are the days that everything told allows;
     `recurring` are times without a year, `published` the first and last publication of what tells no time. `names` are
     the proper names of places, `words` all their words that name something. `aftermath` says that all it tells is that
-    people were set free: that is the end of an event, on a later day.
+    people were set free: that is the end of an event, on a later day. `documents` tell it.
     """
 
     reports: tuple[Report, ...]
@@ -59,18 +59,24 @@ class Telling(NamedTuple):
     means: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     aftermath: bool = False
+    documents: frozenset[str] = frozenset()
 
     @property
     def outcomes(self) -> frozenset[str]:
         """The outcomes of the casualties told."""
-        return frozenset(told.outcome for told in self.tolls)
+        return _outcomes(self.tolls)
+
+
+@lru_cache(maxsize=4096)
+def _outcomes(tolls: frozenset[Told]) -> frozenset[str]:
+    return frozenset(told.outcome for told in tolls)
 
 
 def telling_of(report: Report) -> Telling:
     """What one claim tells."""
     names, words = place_names(report.claim.place)
     fact = report.claim.fact
-    common = Telling((report,), names=names, words=words)
+    common = Telling((report,), names=names, words=words, documents=frozenset({report.claim.document}))
     if isinstance(fact, Incident):
         parties = frozenset(map(group_key, fact.parties))
         common = common._replace(types=frozenset({fact.type}), parties=parties)
@@ -111,8 +117,11 @@ def merged(one: Telling, other: Telling) -> Telling:
     """Both as one telling. That people were set free later says nothing of when, or where, it happened."""
     if one.aftermath != other.aftermath:
         event, after = (other, one) if one.aftermath else (one, other)
-        return event._replace(reports=event.reports + after.reports, tolls=event.tolls | after.tolls)
-    return Telling(
+        documents = event.documents | after.documents
+        return event._replace(
+            reports=event.reports + after.reports, tolls=event.tolls | after.tolls, documents=documents
+        )
+    told = Telling(
         one.reports + other.reports,
         _narrower(one.exact, other.exact),
         _narrower(one.about, other.about),
@@ -126,6 +135,7 @@ def merged(one: Telling, other: Telling) -> Telling:
             for name in ("names", "words", "types", "tolls", "means", "parties")
         ),
     )
+    return told._replace(aftermath=one.aftermath, documents=one.documents | other.documents)
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:

@@ -33,7 +33,8 @@ def _movements(record: Record) -> list[Moment]:
 
 
 def _posture(record: Record) -> list[Moment]:
-    return [Moment(posture_days(point), "posture", point) for stance in record.stances for point in stance.points]
+    points = [point for stance in record.stances for point in stance.points]
+    return [Moment(_or_later(posture_days(point), point), "posture", point) for point in points]
 
 
 def _command(record: Record) -> list[Moment]:
@@ -57,7 +58,12 @@ def _mandate(record: Record) -> list[Moment]:
 def days_of(said: Attested) -> Days:
     """When it was: the time told, else on the day of the first report at the latest."""
     first, last = bounds(said.report.edtf)
-    return Days(first, last) if first or last else Days(None, said.first_reported)
+    return Days(first, last) if first or last else _or_later(Days(None, said.first_reported), said)
+
+
+def _or_later(when: Days, said: Attested) -> Days:
+    """The days; for want of any, from the first on which the page can be, if the record constrains it."""
+    return when if when != Days() else Days(said.report.publication[0], None)
 
 
 def _between(when: Days, since: str | None, until: str | None) -> bool:

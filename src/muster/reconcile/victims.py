@@ -35,6 +35,7 @@ def is_nation(group: str) -> bool:
     return len(group) == 2 and group.isupper()
 
 
+@lru_cache(maxsize=1 << 16)
 def same_group(one: str, other: str) -> bool:
     """Whether two keys can mean the same people: all that one says more of them is which people they are, or that they
     protest ("serb" and "protesters serb", "police" and "kosovo police").

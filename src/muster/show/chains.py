@@ -42,6 +42,9 @@ def chains_table(
     for chain, depth in nested(chains):
         rows += _chain_rows(chain, depth, voice)
         rows += [_Row(what=join_words(join)) for join in chain.joins if joins]
+    if brief.record.others_moving:
+        rows.append(_Row(who="none of its forces:"))
+        rows += [row for chain in brief.record.others_moving for row in _chain_rows(chain, 1, voice)]
     body = columns(HEAD, rows, width, colour) if rows else f"no movements told of {brief.title}"
     return f"{heading(brief, width, colour)}\n\n{body}\n"
 

@@ -46,15 +46,18 @@ def subject_words(one: Contradiction, names: Names) -> str:
     """What the disagreement is about: "wounded peacekeepers, Zvečan, 29 May 2023"."""
     subject = names.of(one.subject) if one.subject else ""
     first = one.figures[0].claim
-    sort = " ".join(filter(None, (status_words(first.status), _sort(first))))
+    status = status_words(first.status)
+    sort = " ".join(filter(None, (status, _sort(first))))
     what = {
         "strength": f"{sort} of {subject}" if subject else f"{sort} in all",
-        "contingent": f"contingent of {subject}{_APART.get(_sort(first), '')}",
+        "contingent": f"{status} contingent of {subject}{_APART.get(_sort(first), '')}".lstrip(),
         "contingents": f"contingents{_APART.get(_sort(first), '')}",
         "command": f"when {subject} took office",
     }
     about = what.get(one.about) or " ".join(filter(None, (one.about, subject)))
-    return ", ".join(filter(None, (about, one.place, time_words(one.day) if one.day and one.place else "")))
+    return ", ".join(
+        filter(None, (about, one.place, time_words(one.day) if one.day and (one.place or one.past) else ""))
+    )
 
 
 def _sort(claim: Claim) -> str:
@@ -89,7 +92,10 @@ def _figure(one: Contradiction, said: Attested, names: Names) -> str:
     country = "" if one.about == "contingent" else country
     number = counted_words(said) if one.type == "parts and whole" else figure_words(said)
     told = number or hedged_words(said.claim) or _ACTS.get(getattr(fact, "act", ""), "")
-    return " ".join(filter(None, (told, names.of(country) if country in names.countries else ""))) or "—"
+    # The title tells the status of what is taken.
+    status = said.claim.status
+    other = status_words(status) if status is not one.figures[0].claim.status else ""
+    return " ".join(filter(None, (other, told, names.of(country) if country in names.countries else ""))) or "—"
 
 
 def part_words(one: Contradiction, said: Attested) -> str:
@@ -104,13 +110,14 @@ def _why(one: Contradiction) -> str:
 
 
 def contradiction_as_dict(one: Contradiction, on: str) -> dict[str, Any]:
-    """`{type, about, subject, place, day, figures: [said], chosen: claim id or null, why, set_aside: [claim ids]}`."""
+    """`{type, about, subject, place, day, past, figures: [said], chosen: claim id or null, why, set_aside: [ids]}`."""
     return {
         "type": one.type,
         "about": one.about,
         "subject": one.subject,
         "place": one.place,
         "day": one.day,
+        "past": one.past,
         "figures": [said_as_dict(said, on) for said in one.figures],
         "chosen": one.chosen.claim.id if one.chosen else None,
         "why": one.why,

@@ -42,7 +42,7 @@ def contradiction_lines(found: Iterable[Contradiction], voice: Voice) -> tuple[L
     return tuple(
         voice.line(_dispute(one, voice) if i == 0 else "", _disputed(one, said), said, depth=min(i, 1))
         for one in found
-        if one.type in IN_DISPUTE
+        if one.type in IN_DISPUTE and not one.past
         for i, said in enumerate(one.figures[:DISPUTED])
     )
 

@@ -21,10 +21,10 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
 
     `command`: tenures `{role, holder, country, since, until, serving, deputy, names, acts: [said]}`; `handovers`:
     `{role, predecessor, successor, time, gap_days, acts: [said]}`; `strength` and `contingents`:
-    series `{country, component, status, points: [said, newest first]}`; `movements`, `posture`, `incidents`,
-    `responses`: see `chain_as_dict`, `stance_as_dict`, `event_as_dict`, `response_as_dict`; `mandate`: `{begun,
-    extended, changed, ended, tasks: [said]}`; `statements`, `relations`: [said]; `contradictions`: `{type, about,
-    subject, place, day, figures: [said], chosen: claim id or null, why, set_aside: [claim ids]}`.
+    series `{country, component, status, points: [said, newest first]}`; `movements`, `others_moving`, `posture`,
+    `incidents`, `responses`: see `chain_as_dict`, `stance_as_dict`, `event_as_dict`, `response_as_dict`; `mandate`:
+    `{begun, extended, changed, ended, tasks: [said]}`; `statements`, `relations`: [said]; `contradictions`: see
+    `contradiction_as_dict`.
     """
     record, on = brief.record, brief.record.on
     return {
@@ -39,6 +39,7 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         "contingents": [series_as_dict(series, on) for series in record.contingents],
         "accounts": [account_as_dict(one, on) for one in record.accounts],
         "movements": [chain_as_dict(chain, on) for chain in record.movements],
+        "others_moving": [chain_as_dict(chain, on) for chain in record.others_moving],
         "posture": [stance_as_dict(stance, on) for stance in record.stances],
         "incidents": [event_as_dict(event, on) for event in record.incidents],
         "responses": [response_as_dict(response) for response in record.responses],

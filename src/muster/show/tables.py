@@ -1,14 +1,13 @@
-"""Documents, claims, operations and warnings as tables."""
+"""Documents, operations and warnings as tables, and a claim in a line."""
 
 from collections.abc import Iterable, Sequence
 
 from muster.model.brief import Names, OperationSummary
 from muster.model.card import Card, Caution
 from muster.model.claim import Claim, Status
-from muster.model.record import Report
 from muster.show.figures import figure_words
 from muster.show.layout import columns
-from muster.show.lines import ID_LENGTH, source_words, when_words
+from muster.show.lines import ID_LENGTH
 from muster.show.words import UNDATED, count_words, status_words, time_words
 
 _APART = frozenset({"kind", "operation", "when", "status", "source", "count"})
@@ -47,23 +46,6 @@ def documents_table(cards: Iterable[Card], width: int = 100, colour: bool = Fals
         for card in cards
     ]
     return table(head, rows, "no documents yet: run muster add", width, colour)
-
-
-def claims_table(reports: Iterable[Report], names: Names, width: int = 100, colour: bool = False) -> str:
-    """Each claim with what it says, of when, and on whose word."""
-    head = ("claim", "operation", "kind", "says", "when", "source")
-    rows = [
-        (
-            report.claim.id[:ID_LENGTH],
-            report.claim.operation or "",
-            report.claim.kind,
-            claim_words(report.claim, names),
-            when_words(report),
-            source_words(report, names),
-        )
-        for report in reports
-    ]
-    return table(head, rows, "no claims that fit", width, colour)
 
 
 def warnings_table(cautions: Iterable[Caution], width: int = 100, colour: bool = False) -> str:

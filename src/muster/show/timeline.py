@@ -12,6 +12,7 @@ from muster.show.heading import heading
 from muster.show.layout import columns
 from muster.show.lines import ID_LENGTH, Voice
 from muster.show.tables import claim_words
+from muster.show.words import time_words
 
 HEAD = ("when", "section", "what", "by", "claim")
 CSV_HEAD = "earliest,latest,section,stage,what,source,publisher,document,claim".split(",")
@@ -22,7 +23,7 @@ def timeline_table(brief: Brief, moments: Sequence[Moment], width: int = 100, co
     voice = Voice(brief.record.on, brief.names)
     rows = [
         (
-            days_words(moment.when),
+            _when_words(moment),
             moment.section,
             moment_words(moment, voice),
             by_words(moment.said, voice),
@@ -32,6 +33,13 @@ def timeline_table(brief: Brief, moments: Sequence[Moment], width: int = 100, co
     ]
     body = columns(HEAD, rows, width, colour) if rows else "nothing told of these days"
     return f"{heading(brief, width, colour)}\n\n{body}\n"
+
+
+def _when_words(moment: Moment) -> str:
+    """The days; of a page that only the record dates, "29 May 2023 or later"."""
+    first, last = moment.when
+    by_the_page = first is not None and last is None and moment.said.report.edtf is None
+    return f"{time_words(first)} or later" if by_the_page else days_words(moment.when)
 
 
 def timeline_rows(brief: Brief, moments: Iterable[Moment]) -> list[Sequence[object]]:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from muster.model.claim import Status
 from muster.model.count import Bounds
 from muster.model.record import Account, Attested, Contradiction, Record
 from muster.show.figures import figure_words
 from muster.show.lines import Voice
-from muster.show.words import number_words, time_words
+from muster.show.words import number_words, status_words, time_words
 from muster.web.views.said import Said, said
 
 TYPES = {
@@ -43,8 +44,8 @@ class Sum(NamedTuple):
 
 
 def open_contradictions(record: Record) -> int:
-    """How many contradictions a person would have to settle."""
-    return sum(one.type in OPEN for one in record.contradictions)
+    """How many contradictions a person would have to settle: those of past weeks change nothing that is shown."""
+    return sum(one.type in OPEN and not one.past for one in record.contradictions)
 
 
 def disputes(record: Record, voice: Voice) -> dict[str, tuple[Dispute, ...]]:
@@ -67,7 +68,9 @@ def _dispute(one: Contradiction, voice: Voice) -> Dispute:
 
 
 def _words(figure: Attested) -> str:
-    return figure_words(figure) or str(getattr(figure.claim.fact, "holder", "")) or figure.claim.kind
+    told = figure_words(figure) or str(getattr(figure.claim.fact, "holder", "")) or figure.claim.kind
+    doubted = figure.claim.status in (Status.POSSIBLE, Status.DENIED)
+    return f"{status_words(figure.claim.status)} {told}" if doubted else told
 
 
 def sums(record: Record, voice: Voice) -> tuple[Sum, ...]:
