@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from muster.query import brief, claims, documents, operations, warnings, why
     from muster.read import read_document
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _ROOMS = {
     "Claim": "model.claim",

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from muster.annotate import annotate_one
-from muster.extract.tiers import agree, joined
+from muster.extract.tiers import DOUBTED, TRUSTED, agree, joined
+from muster.extract.trained import TrainedReading
+from muster.extract.trained.labels import SENSES
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Casualty, Claim, Contingent, Statement, Strength, Tier
 from muster.model.count import Count, Rel
@@ -54,6 +57,42 @@ def test_what_both_readers_make_is_confirmed_with_the_slots_of_the_first(page: A
 )
 def test_claims_of_other_slots_or_other_words_do_not_confirm(other: Claim) -> None:
     assert not agree(STRENGTH, other)
+
+
+DEATH = claim(
+    Casualty(outcome="killed", group="GH", count=Count(best=1)), "soldiers there", rule="trained: casualty:killed"
+)
+
+
+def trained(page: AnnotatedDocument, *claims: tuple[Claim, float], senses: float = 1.0) -> TrainedReading:
+    """A reading by the network that gives every word the same chance of every sense."""
+    row = np.full(len(SENSES), senses, np.float32)
+    return TrainedReading(claims, {(s.index, t.i): row for s in page.sentences for t in s.tokens})
+
+
+def test_what_only_the_trained_reader_is_sure_of_is_let_in_as_a_candidate(page: AnnotatedDocument) -> None:
+    found = joined(page, [STRENGTH], [], trained(page, (DEATH, TRUSTED["casualty"] + 0.01)))
+    assert found == (STRENGTH, DEATH)
+    assert found[1].tier is Tier.CANDIDATE
+
+
+def test_what_the_trained_reader_is_not_sure_of_stays_out(page: AnnotatedDocument) -> None:
+    assert joined(page, [STRENGTH], [], trained(page, (DEATH, TRUSTED["casualty"] - 0.01))) == (STRENGTH,)
+
+
+def test_rules_go_before_the_trained_reader_in_the_same_words(page: AnnotatedDocument) -> None:
+    other = replace(STRENGTH, operation="undof", rule="trained: strength")
+    assert joined(page, [STRENGTH], [], trained(page, (other, 0.99))) == (STRENGTH,)
+
+
+def test_another_number_in_the_same_words_is_another_claim(page: AnnotatedDocument) -> None:
+    other = replace(STRENGTH, fact=Strength(count=Count(best=9400)), rule="trained: strength")
+    assert set(joined(page, [STRENGTH], [], trained(page, (other, 0.99)))) == {STRENGTH, other}
+
+
+def test_a_candidate_that_the_trained_reader_gives_no_chance_is_struck_out(page: AnnotatedDocument) -> None:
+    none = trained(page, senses=DOUBTED / 2)
+    assert joined(page, [STRENGTH, CONTINGENT], [STRENGTH], none) == (replace(STRENGTH, tier=Tier.CONFIRMED),)
 
 
 def test_names_agree_where_one_holds_the_other() -> None:

@@ -15,11 +15,12 @@ from muster.extract.statement import find_statements
 from muster.extract.strength import find_strengths
 from muster.extract.table import find_table_claims
 from muster.extract.tiers import joined
+from muster.extract.trained import read_trained
 from muster.extract.windows import read_windows
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim
 
-__all__ = ["EXTRACTORS", "extract"]
+__all__ = ["EXTRACTORS", "extract", "read_by_rules"]
 
 EXTRACTORS: tuple[Callable[[AnnotatedDocument], Iterable[Claim]], ...] = (
     find_strengths,
@@ -39,7 +40,13 @@ EXTRACTORS: tuple[Callable[[AnnotatedDocument], Iterable[Claim]], ...] = (
 def extract(document: AnnotatedDocument) -> tuple[Claim, ...]:
     """The claims of one document, each fact once, in the order of its words, with the tier of each.
 
-    EXTRACTORS read over the parse; a second reader (`windows`) reads what stands beside what, and confirms.
+    EXTRACTORS read over the parse; a second reader (`windows`) reads what stands beside what, and confirms; a third
+    (`trained`) learned from gold, adds what the rules lack words for and strikes out what it gives no chance.
     """
+    return joined(document, *read_by_rules(document), read_trained(document))
+
+
+def read_by_rules(document: AnnotatedDocument) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims of the two readers that follow rules: over the parse, and over windows."""
     parsed = merge(claim for find in EXTRACTORS for claim in find(document))
-    return joined(document, parsed, merge(read_windows(document)))
+    return parsed, merge(read_windows(document))

@@ -7,7 +7,7 @@ from muster.extract.casualty_groups import group_at, may_be_people, sort_at, wor
 from muster.extract.casualty_nationality import countries_from, country_before
 from muster.extract.evidence import Scene
 from muster.extract.nationality import leading_nation
-from muster.model.annotation import CountMention, Mention, MentionKind
+from muster.model.annotation import CountMention, Mention, MentionKind, Token
 from muster.model.count import Count
 
 # Nouns of many people that a singular does not make one of.
@@ -204,6 +204,11 @@ def _uncounted(scene: Scene, i: int, *, anyone: bool) -> Iterator[Victims]:
         yield from _definite(scene, i)
 
 
+def is_singular(token: Token) -> bool:
+    """Whether a noun is of one, and no word for many."""
+    return token.tag in ("NN", "NNP", "JJ") and token.lemma.lower() not in _MASSES and token.entity != "NORP"
+
+
 def _definite(scene: Scene, i: int) -> Iterator[Victims]:
     token = scene.sentence.tokens[i]
     kids = [scene.sentence.tokens[c] for c in scene.sentence.children_of(i)]
@@ -211,7 +216,7 @@ def _definite(scene: Scene, i: int) -> Iterator[Victims]:
         yield from _denied(scene, i)
         return
     name = group_at(scene, i)
-    if name is None or token.tag not in ("NN", "NNP", "JJ") or token.lemma.lower() in _MASSES or token.entity == "NORP":
+    if name is None or not is_singular(token):
         return
     if any(kid.dep in ("det", "poss", "amod") for kid in kids):
         first, last = scene.sentence.phrase(i)

@@ -22,7 +22,7 @@ PLACING = frozenset(
     ).split()
 ) | {"north of", "south of", "east of", "west of", "close to"}
 # Prepositions that only say "where" are left out of a place as written; those that say more stay with it.
-_PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of", "on"})
+PLAIN = frozenset({"in", "at", "to", "into", "from", "within", "by", "inside", "off", "over", "of", "on"})
 # Words for people and bodies that a proper name can end in, and words for places that say not where.
 _NO_SITES = frozenset(
     (
@@ -226,7 +226,7 @@ def place_written(scene: Scene, word: str, at: int) -> str:
         t.i for t in scene.sentence.tokens[first + 1 : last] if t.lower in _PLACE_ENDS and (t.i > at or t.text == "(")
     )
     phrase = scene.words(first, next(ends, last))
-    bare = word.rsplit(maxsplit=1)[-1] in _PLAIN and not word.endswith(" of")
+    bare = word.rsplit(maxsplit=1)[-1] in PLAIN and not word.endswith(" of")
     return phrase if bare else f"{word} {phrase}"
 
 

@@ -8,7 +8,8 @@ from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.invention import invented_segments
 from muster.extract.merging import merge
-from muster.extract.tiers import ALONE, agree, joined, rivals
+from muster.extract.tiers import ALONE, agree, doubted, joined, rivals, spoken_for, sure
+from muster.extract.trained import TrainedReading, read_trained
 from muster.extract.windows import told_in
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.tables import bears_out
@@ -26,6 +27,8 @@ _INVENTED = "the document says of these words that they are made up (GUIDE.md, d
 _TABLE = "tables are read line by line, not as sentences"
 _NOT_ALONE = "only this reader makes the claim, and by itself the rule is not sure enough to be let in"
 _CONTRADICTED = "the parse reader reads these words, or this fact, otherwise"
+_DOUBTED = "only one reader makes the claim, and the trained reader gives it no chance"
+_UNSURE = "only the trained reader makes the claim, and is not sure enough of it"
 
 
 def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -> Explanation:
@@ -33,9 +36,16 @@ def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -
     parsed = merge(claim for find in parse_readers for claim in find(document))
     told = tuple(told_in(document))
     windows = merge(one for one in told if isinstance(one, Claim))
-    made = tuple(_made(document, claim, windows) for claim in joined(document, parsed, windows))
-    left_out = (refusal for claim in windows if (refusal := _left_out(claim, parsed)) is not None)
-    refusals = (*(one for one in told if isinstance(one, Refusal)), *left_out, *_passed_over(document))
+    trained = read_trained(document)
+    by_rules, kept = joined(document, parsed, windows), joined(document, parsed, windows, trained)
+    made = tuple(_made(document, claim, windows) for claim in kept)
+    refusals = (
+        *(one for one in told if isinstance(one, Refusal)),
+        *(one for claim in windows for one in _left_out(claim, parsed)),
+        *(one for claim in by_rules if doubted(document, claim, trained) for one in _refusals(claim, _DOUBTED)),
+        *_unsure(trained, kept),
+        *_passed_over(document),
+    )
     made_in = _by_sentence(document, ((one, span.start, span.end) for one in made for span in one.claim.spans))
     refused_in = _by_sentence(document, ((one, one.start, one.end) for one in refusals))
     read = (_read(document, s, made_in.get(s.index, ()), refused_in.get(s.index, ())) for s in document.sentences)
@@ -103,6 +113,8 @@ def _made(document: AnnotatedDocument, claim: Claim, windows: Sequence[Claim]) -
 
 
 def _because(document: AnnotatedDocument, claim: Claim, agreed: bool) -> str:
+    if claim.rule.startswith("trained"):
+        return "only the trained reader sees it, and is sure of it"
     if agreed:
         return "both readers make it"
     if claim.tier is Tier.CONFIRMED and bears_out(document, claim):
@@ -112,13 +124,25 @@ def _because(document: AnnotatedDocument, claim: Claim, agreed: bool) -> str:
     return "only the parse shows it"
 
 
-def _left_out(claim: Claim, parsed: Sequence[Claim]) -> Refusal | None:
+def _left_out(claim: Claim, parsed: Sequence[Claim]) -> Iterator[Refusal]:
     """A claim of the second reader that neither confirms nor is let in."""
     contradicted = any(rivals(one, claim) for one in parsed)
     if any(agree(one, claim) for one in parsed) or (claim.rule in ALONE and not contradicted):
-        return None
-    reason, span = _CONTRADICTED if contradicted else _NOT_ALONE, claim.spans[0]
-    return Refusal(claim.kind, span.start, span.end, span.quote, claim.rule, reason)
+        return
+    yield from _refusals(claim, _CONTRADICTED if contradicted else _NOT_ALONE)
+
+
+def _unsure(trained: TrainedReading, kept: Sequence[Claim]) -> Iterator[Refusal]:
+    """What the trained reader would claim, were it surer."""
+    for claim, likely in trained.claims:
+        if not sure(claim, likely) and not spoken_for(claim, kept):
+            yield from _refusals(claim, _UNSURE)
+
+
+def _refusals(claim: Claim, reason: str) -> Iterator[Refusal]:
+    """The refusal at each of the places where the claim is told."""
+    for span in claim.spans:
+        yield Refusal(claim.kind, span.start, span.end, span.quote, claim.rule, reason)
 
 
 def _passed_over(document: AnnotatedDocument) -> Iterator[Refusal]:

@@ -68,7 +68,9 @@ def _happened(scene: Scene, told: Told) -> bool:
 def _telling(scene: Scene, told: Told) -> _Telling:
     clause = told.clause
     own = time_of(scene, clause)
-    fact = Incident(type=told.type, parties=tuple(dict.fromkeys(_parties(scene, told))), means=means_at(scene, clause))
+    fact = Incident(
+        type=told.type, parties=tuple(dict.fromkeys(parties_in(scene, told.clause))), means=means_at(scene, clause)
+    )
     arguments = [i for i in (*clause.agents, *clause.patients) if abs(i - clause.predicate) <= 12]
     ground = Ground(
         scene,
@@ -100,8 +102,8 @@ def _target(scene: Scene, clause: Clause) -> str | None:
     )
 
 
-def _parties(scene: Scene, told: Told) -> Iterator[str]:
-    clause = told.clause
+def parties_in(scene: Scene, clause: Clause) -> Iterator[str]:
+    """Who takes part in what a clause tells, as claims call them."""
     others = [at for word, at in clause.obliques if word in _PARTY_WORDS and not _is_spot(scene, word, at)]
     for i in (*clause.agents, *clause.patients, *others):
         if actors_at(scene, i):

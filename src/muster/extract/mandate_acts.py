@@ -340,13 +340,14 @@ def act_time(scene: Scene, clause: Clause) -> When | None:
 def end_of_term(scene: Scene, clause: Clause) -> When | None:
     """The end of a term, as `../END`: "until 30 June 2014", "to 30 June", or the expiry told in the same sentence."""
     for mention in sorted(scene.sentence.times, key=lambda m: abs(m.first - clause.predicate)):
-        ends = _ends(scene, mention)
+        ends = end_set_by(scene, mention)
         if ends is not None:
             return ends
     return None
 
 
-def _ends(scene: Scene, mention: WhenMention) -> When | None:
+def end_set_by(scene: Scene, mention: WhenMention) -> When | None:
+    """The end that a time sets to a mandate, as `../END`; None if it sets none (GUIDE.md, decision 27)."""
     edtf = mention.when.edtf
     if edtf is None:
         return None

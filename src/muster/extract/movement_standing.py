@@ -136,13 +136,17 @@ def _is_ahead(move: Move) -> bool:
 
 
 def stage_of(move: Move, status: Status) -> str | None:
+    """The stage of a movement that its clause tells."""
+    return stage_at(move.scene.sentence, move.clause.predicate, status)
+
+
+def stage_at(sentence: Sentence, predicate: int, status: Status) -> str | None:
     """`announced`, `under-way` or `completed`; nothing for what is only asked for, allowed, thought of or denied."""
     if status is Status.PLANNED:
         return "announced"
     if status is not Status.ACTUAL:
         return None
-    sentence = move.scene.sentence
-    token = sentence.tokens[move.clause.predicate]
+    token = sentence.tokens[predicate]
     helpers = {sentence.tokens[c].lower for c in sentence.children_of(token.i) if sentence.tokens[c].dep == "aux"}
     if token.tag == "VBG" and helpers & {"is", "are", "'s", "'re", "was", "were"}:
         return "under-way"

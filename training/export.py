@@ -1,0 +1,132 @@
+"""Write the trained network for the program: `python training/export.py --weights FILE --bert FOLDER --out FOLDER`.
+
+Gives encoder.onnx and told.onnx (weights in 8 bits) and vocabulary.txt. Needs torch, transformers, onnx, onnxruntime.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from transformers import AutoModel
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
+from network import WIDTH, Network, Told  # noqa: E402
+
+from muster.extract.trained.labels import MARKS  # noqa: E402
+from muster.extract.trained.network import written_for  # noqa: E402
+
+
+class Encoder(torch.nn.Module):
+    """Pieces and marks → hidden states and senses, in the plain operations that ONNX has."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.bert, self.marks, self.senses = network.bert, network.marks, network.senses
+
+    def forward(self, pieces: torch.Tensor, marks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        own = self.bert.embeddings
+        at = torch.arange(pieces.shape[1], device=pieces.device)[None]
+        hidden = own.word_embeddings(pieces) + self.marks(marks)
+        hidden = own.LayerNorm(hidden + own.token_type_embeddings.weight[0] + own.position_embeddings(at))
+        for layer in self.bert.encoder.layer:
+            hidden = self._layer(layer, hidden)
+        return hidden, torch.sigmoid(self.senses(hidden))
+
+    def _layer(self, layer: torch.nn.Module, hidden: torch.Tensor) -> torch.Tensor:
+        own = layer.attention.self
+        heads, width = own.num_attention_heads, own.attention_head_size
+
+        def split(values: torch.Tensor) -> torch.Tensor:
+            return values.view(values.shape[0], values.shape[1], heads, width).transpose(1, 2)
+
+        query, key, value = split(own.query(hidden)), split(own.key(hidden)), split(own.value(hidden))
+        shares = torch.softmax(query @ key.transpose(-1, -2) / width**0.5, -1)
+        seen = (shares @ value).transpose(1, 2).reshape(hidden.shape)
+        mixed = layer.attention.output.LayerNorm(layer.attention.output.dense(seen) + hidden)
+        thought = torch.nn.functional.gelu(layer.intermediate.dense(mixed))
+        return layer.output.LayerNorm(layer.output.dense(thought) + mixed)
+
+
+class Answering(torch.nn.Module):
+    """Told, with probabilities for the slots."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__()
+        self.told = told
+
+    def forward(self, *given: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        slots, status, component, change = self.told(*given)
+        return torch.sigmoid(slots), status, torch.softmax(component, -1), change
+
+
+def write(
+    module: torch.nn.Module,
+    shown: dict[str, torch.Tensor],
+    axes: dict[str, dict[int, str]],
+    outputs: list[str],
+    file: Path,
+) -> None:
+    """The module as ONNX with its weights in 8 bits."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            module, tuple(shown.values()), plain, input_names=list(shown), output_names=outputs, opset_version=17,
+            dynamo=False, dynamic_axes=axes,
+        )  # fmt: skip
+        quantize_dynamic(plain, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    model = onnx.load(file)
+    onnx.helper.set_model_props(model, {"labels": written_for()})
+    onnx.save(model, file)
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("--weights", type=Path, required=True)
+    ap.add_argument("--bert", type=Path, required=True)
+    ap.add_argument("--out", type=Path, required=True)
+    a = ap.parse_args()
+    network = Network(AutoModel.from_pretrained(a.bert, attn_implementation="eager"))
+    network.bert.pooler = None
+    network.load_state_dict(torch.load(a.weights))
+    network.eval()
+    a.out.mkdir(parents=True, exist_ok=True)
+    shutil.copy(a.bert / "vocab.txt", a.out / "vocabulary.txt")
+    pieces, marks = torch.randint(5, 900, (1, 11)), torch.zeros(1, 11, len(MARKS))
+    encoder = Encoder(network).eval()
+    with torch.inference_mode():
+        assert torch.allclose(encoder(pieces, marks)[0], network.words(pieces, torch.ones(1, 11), marks), atol=1e-4)
+    row = {0: "excerpts", 1: "pieces"}
+    names = ("pieces", "marks", "hidden", "senses")
+    write(
+        encoder,
+        {"pieces": pieces, "marks": marks},
+        dict.fromkeys(names, row),
+        ["hidden", "senses"],
+        a.out / "encoder.onnx",
+    )
+    claims, words = 3, 7
+    shown = {
+        "hidden": torch.randn(words, WIDTH),
+        "marks": torch.zeros(words, len(MARKS)),
+        "region": torch.ones(claims, words),
+        "number": torch.zeros(claims, words),
+        "sense": torch.zeros(claims, dtype=torch.long),
+        "offset": torch.zeros(claims, words, dtype=torch.long),
+        "ties": torch.zeros(claims, words, dtype=torch.long),
+    }
+    outputs = ["slots", "status", "component", "change"]
+    axes = {"hidden": {0: "words"}, "marks": {0: "words"}} | {
+        n: {0: "claims", 1: "words"} for n in ("region", "number", "offset", "ties", "slots")
+    }
+    axes |= {n: {0: "claims"} for n in ("sense", *outputs[1:])}
+    write(Answering(network.told).eval(), shown, axes, outputs, a.out / "told.onnx")
+    print({f.name: f.stat().st_size for f in a.out.iterdir()})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""The network: a small BERT over an excerpt, a sense head for every word, and two layers that look at the excerpt once
+more for each claim, with its words marked, and say which words fill its slots."""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from muster.extract.trained.labels import CHANGES, COMPONENTS, MARKS, SENSES, SLOTS, STATUSES
+from muster.extract.trained.ties import TIES
+
+REACH = 48
+"""Words of distance told apart on either side; further away is all one."""
+WIDTH = 384
+HEADS = 6
+
+
+class Layer(nn.Module):
+    """A transformer layer in operations that ONNX has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.before, self.after = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
+        self.mixes, self.mixed = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.thinks, self.thought = nn.Linear(WIDTH, 2 * WIDTH), nn.Linear(2 * WIDTH, WIDTH)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, words: torch.Tensor) -> torch.Tensor:
+        """(claims, words, WIDTH) → the same."""
+        claims, length, _ = words.shape
+        parts = self.mixes(self.before(words)).view(claims, length, 3, HEADS, WIDTH // HEADS)
+        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
+        shares = torch.softmax(query @ key.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5, -1)
+        seen = (shares @ value).transpose(1, 2).reshape(claims, length, WIDTH)
+        words = words + self.drop(self.mixed(seen))
+        return words + self.drop(self.thought(F.gelu(self.thinks(self.after(words)))))
+
+
+class Told(nn.Module):
+    """The words of an excerpt, seen from each of its claims → slots, status, component, change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drop = nn.Dropout(0.1)
+        self.word = nn.Linear(WIDTH + len(MARKS), WIDTH)
+        self.sense, self.tie = nn.Embedding(len(SENSES), WIDTH), nn.Embedding(len(TIES), WIDTH)
+        self.distance = nn.Embedding(2 * REACH + 1, WIDTH)
+        self.role = nn.Linear(2, WIDTH, bias=False)
+        for own in (self.sense, self.tie, self.distance):
+            nn.init.normal_(own.weight, std=0.1)
+        self.layers = nn.ModuleList([Layer(), Layer()])
+        self.norm = nn.LayerNorm(WIDTH)
+        self.slots = nn.Linear(WIDTH, len(SLOTS))
+        nn.init.constant_(self.slots.bias, -3.0)
+        self.status = nn.Linear(2 * WIDTH, len(STATUSES))
+        self.component = nn.Linear(2 * WIDTH, len(COMPONENTS))
+        self.change = nn.Linear(2 * WIDTH, len(CHANGES))
+
+    def forward(
+        self,
+        hidden: torch.Tensor,
+        marks: torch.Tensor,
+        region: torch.Tensor,
+        number: torch.Tensor,
+        sense: torch.Tensor,
+        offset: torch.Tensor,
+        ties: torch.Tensor,
+    ) -> tuple[torch.Tensor, ...]:
+        """hidden: (words, WIDTH); marks: (words, MARKS); region, number: (claims, words), of 0 and 1; sense: (claims,).
+        offset, ties: (claims, words), distance in words and place in TIES. Logits of slots: (claims, words, SLOTS)."""
+        words = self.word(torch.cat([self.drop(hidden), marks], -1))[None] + self.sense(sense)[:, None]
+        words = words + self.tie(ties) + self.distance(offset.clamp(-REACH, REACH) + REACH)
+        words = words + self.role(torch.stack([region, number], -1))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            for layer in self.layers:
+                words = layer(words)
+        words = self.norm(words.float())
+        own = torch.cat([_mean(region, words), _mean(number, words)], -1)
+        return self.slots(words), self.status(own), self.component(own), self.change(own)
+
+
+def _mean(share: torch.Tensor, words: torch.Tensor) -> torch.Tensor:
+    return (share[..., None] * words).sum(1) / share.sum(1, keepdim=True).clamp(min=1)
+
+
+class Network(nn.Module):
+    """What is trained."""
+
+    def __init__(self, bert: nn.Module) -> None:
+        super().__init__()
+        self.bert = bert
+        self.marks = nn.Linear(len(MARKS), WIDTH, bias=False)
+        nn.init.normal_(self.marks.weight, std=0.02)
+        self.drop = nn.Dropout(0.15)
+        self.senses = nn.Linear(WIDTH, len(SENSES))
+        nn.init.constant_(self.senses.bias, -3.0)
+        self.told = Told()
+
+    def words(self, pieces: torch.Tensor, mask: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
+        """Hidden states of pieces: (batch, pieces, WIDTH)."""
+        embedded = self.bert.embeddings.word_embeddings(pieces) + self.marks(marks)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            return self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state.float()
