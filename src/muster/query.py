@@ -237,7 +237,7 @@ def operations(reader: Reader) -> list[OperationSummary]:
 
     card_of = {card.document: card for card in held.cards(reader)}
     read = _reports(held.claims(reader, kind="strength", status="actual"), card_of.values())
-    strengths = judged(read, decisions.judgements(reader))
+    strengths = [report for report in judged(read, decisions.judgements(reader)) if report.counts]
     told: dict[str, dict[str, int]] = {}
     for slug, document, number in held.tally(reader):
         told.setdefault(slug, {})[document] = number

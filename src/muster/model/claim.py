@@ -179,6 +179,10 @@ def slots_of(fact: Fact) -> dict[str, Any]:
     return {_WRITTEN.get(name, name): _plain(value) for name, value in filled if value not in (None, ())}
 
 
+TRAINED = "trained:"
+"""How the rule of a claim begins that only the trained reader makes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A fact, for which operation, in which state, at what time, on whose word, where, and the words that say so.

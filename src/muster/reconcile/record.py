@@ -35,7 +35,8 @@ def record(
     day on which it was known: pages that came later date nothing. A figure older than `stale_after` days is marked as
     stale.
     """
-    own = [report for report in _as_judged(reports, judgements) if report.claim.operation in (operation, None)]
+    counted = (report for report in _as_judged(reports, judgements) if report.counts)
+    own = [report for report in counted if report.claim.operation in (operation, None)]
     told, undated = dated(_in_order(known(own, known_by)))
     told = [report for report in told if report.holds_from <= on]
     cards = {report.card.document: report.card for report in told}

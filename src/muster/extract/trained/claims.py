@@ -24,6 +24,7 @@ from muster.extract.trained.network import Floats
 from muster.extract.trained.proposals import Proposal
 from muster.model.annotation import MentionKind
 from muster.model.claim import (
+    TRAINED,
     Casualty,
     Claim,
     Command,
@@ -43,6 +44,9 @@ from muster.model.count import Count
 from muster.model.when import When
 
 _OF_OPERATION = (Strength, Contingent, Command, Mandate)
+_NATIONS = frozenset({"nation", "country", "state", "contributor"})
+# Who is called so leads no more.
+_GONE = frozenset({"predecessor", "former", "previous", "ex", "then"})
 _MANY = frozenset({"units", "missions", "institutions", "staff"})
 _ONE = Count(best=1)
 _CERTAIN = 0.9
@@ -100,12 +104,12 @@ def claims_of(read: Read) -> Iterator[Claim]:
                 when=_time(read),
                 place=read.written("place"),
             )
-            yield claim(ground, fact, f"trained: {SENSES[read.proposal.sense]}")
+            yield claim(ground, fact, f"{TRAINED} {SENSES[read.proposal.sense]}")
 
 
 def _time(read: Read) -> When | None:
     """The time pointed at, as the kind means it: a level reached "by" a day is of that day, a term has an end."""
-    found = read.filling.time()
+    found = read.filling.time(read.proposal)
     if found is None:
         return None
     sentence, mention = found
@@ -147,10 +151,15 @@ def _where(read: Read) -> str | None:
 
 
 def _strengths(read: Read) -> Iterator[Strength]:
-    if SENSES[read.proposal.sense] != "nations":
+    if SENSES[read.proposal.sense] != "nations" and not _counts_nations(read):
         yield Strength(count=read.count, component=_component(read))
     elif read.count is not None and read.count.best is not None:
         yield Strength(nations=read.count.best)
+
+
+def _counts_nations(read: Read) -> bool:
+    noun = read.proposal.count.noun if read.proposal.count else None
+    return noun is not None and read.scene.sentence.tokens[noun].lemma.lower() in _NATIONS
 
 
 def _component(read: Read) -> str | None:
@@ -169,6 +178,10 @@ def _contingents(read: Read) -> Iterator[Contingent]:
 
 
 def _commands(read: Read) -> Iterator[Command]:
+    words = {read.scene.sentence.tokens[i].lower for i in read.tokens}
+    if read.proposal.act == "holds" and words & _GONE:
+        return
+    predecessor = read.written("predecessor")
     for filler in read.filling.fillers():
         mention = filler.mention
         if mention is None:
@@ -176,18 +189,19 @@ def _commands(read: Read) -> Iterator[Command]:
         person = mention.kind is MentionKind.PERSON
         if person or is_country(mention.country or mention.value):
             home = next(iter(_countries(read, "country")), mention.country) if person else None
+            holder = mention.value if person else mention.country or mention.value
             yield Command(
-                holder=mention.value if person else mention.country or mention.value,
+                holder=holder,
                 act=read.proposal.act,
                 country=home,
                 role=read.written("role"),
-                predecessor=read.written("predecessor"),
+                predecessor=None if predecessor and holder in predecessor else predecessor,
             )
 
 
 def _movements(read: Read) -> Iterator[Told]:
     predicate = _predicate(read)
-    for mover in _forces(read):
+    for mover in _fillers(read):
         yield (
             Movement(
                 actor=mover.name,
@@ -211,7 +225,7 @@ def _predicate(read: Read) -> int:
 
 def _postures(read: Read) -> Iterator[Told]:
     change = CHANGES[read.change]
-    for actor in _forces(read):
+    for actor in _fillers(read):
         yield (
             Posture(
                 actor=actor.name,
@@ -276,8 +290,3 @@ def _names(read: Read, slot: str = "actor") -> tuple[str, ...]:
 
 def _countries(read: Read, slot: str = "actor") -> tuple[str, ...]:
     return tuple(name for name in _names(read, slot) if is_country(name))
-
-
-def _forces(read: Read) -> tuple[Named, ...]:
-    """Whoever moves or stands; the operation where nobody is pointed at."""
-    return _fillers(read) or ((Named(read.operation),) if read.operation else ())

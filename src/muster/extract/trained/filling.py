@@ -7,6 +7,7 @@ from muster.extract.evidence import PLAIN, Scene, operation_near
 from muster.extract.trained.labels import SLOTS
 from muster.extract.trained.network import Floats
 from muster.extract.trained.pieces import Excerpt
+from muster.extract.trained.proposals import Proposal
 from muster.model.annotation import AnnotatedDocument, Mention, MentionKind, Sentence, Token, WhenMention
 
 SURE = 0.5
@@ -88,10 +89,13 @@ class Filling:
             return ranked[0][2].value
         return operation_near(scene, at)
 
-    def time(self) -> tuple[Sentence, WhenMention] | None:
-        """The time expression pointed at, with its sentence."""
+    def time(self, proposal: Proposal) -> tuple[Sentence, WhenMention] | None:
+        """The time expression pointed at, with its sentence; none that stands with another number."""
         found = [
-            (self.score("when", s.index, t.first, t.last), s, t) for s in self.sentences for t in s.times if t.when.edtf
+            (self.score("when", s.index, t.first, t.last), s, t)
+            for s in self.sentences
+            for t in s.times
+            if t.when.edtf and not (s is proposal.sentence and _of_another(proposal, t))
         ]
         best = max(found, key=lambda f: f[0], default=None)
         return best[1:] if best is not None and best[0] > FAIRLY_SURE else None
@@ -147,3 +151,11 @@ def _first_of_list(sentence: Sentence, at: int) -> int:
 
 def _opens(token: Token) -> bool:
     return token.tag in ("DT", "PRP$") or token.lower in PLAIN
+
+
+def _of_another(proposal: Proposal, time: WhenMention) -> bool:
+    """Whether a time follows another number than the proposal's ("3,800 in May, and 4,500 now")."""
+    if proposal.count is None:
+        return False
+    before = [count for count in proposal.sentence.counts if count.last <= time.first]
+    return bool(before) and before[-1] != proposal.count
