@@ -6,6 +6,7 @@ from dataclasses import replace
 from muster.extract.frames import Frame
 from muster.extract.movement_counts import count_at, trailing
 from muster.extract.movement_forces import Party
+from muster.extract.movement_idioms import counts_things
 from muster.extract.movement_moves import Move
 from muster.extract.movement_needs import extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
@@ -43,7 +44,7 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     stead = bool(clause.patients) and (placed or nameless)
     for party, way in _changes(scene, [_as_named(scene, p) for p in coming], going):
         act = "deploy" if stead and party.own and not _is_fresh(scene, party) else way
-        if party.country is None and party.count is None:
+        if (party.country is None and party.count is None) or counts_things(scene, party):
             continue
         told = replace(party, count=party.count or trailing(scene, max(party.head, clause.predicate)))
         yield Move(scene, clause, frame, act, told, places, (clause.predicate, party.head))
