@@ -138,7 +138,7 @@ def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Hea
     forms = {group.form for group in groups}
     demonym = sentence.mention_at(noun, MentionKind.COUNTRY)
     lemma = sentence.tokens[noun].lemma.lower()
-    if words & _FOREIGN or (words & {"women", "children"}):
+    if words & _FOREIGN or (words & {"women", "children"}) or _is_not_of(words):
         return None
     if forms & _BODIES or sentence.mention_at(noun, MentionKind.OPERATION):
         compound = sentence.tokens[mention.last].text in "-‐‑–" if mention.last < noun else False
@@ -151,6 +151,11 @@ def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Hea
     countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
     flag = _flag(scene, mention.last, noun)
     return Headcount(mention, noun + 1, component_of(scene, mention), flag or countries, grows=grows)
+
+
+def _is_not_of(words: frozenset[str]) -> bool:
+    """ "140 non-Irish members": whose they are not."""
+    return "non" in words or any(word.startswith("non-") for word in words)
 
 
 def _has_people(scene: Scene, mention: CountMention) -> bool:
