@@ -64,3 +64,9 @@ def test_those_to_whom_officers_are_sent_do_not_move(claims_of: Claims) -> None:
 )
 def test_a_force_still_moves(claims_of: Claims, text: str, actor: str, act: str) -> None:
     assert (actor, act) in [(move.actor, move.act) for move in moves(claims_of(text))]
+
+
+def test_two_numbers_for_two_groups_are_two_reinforcements(claims_of: Claims) -> None:
+    text = "The strength of UNPREDEP's observers and police was increased by 12 and 24 personnel respectively."
+    told = {move.count.best for move in moves(claims_of(text)) if move.count is not None}
+    assert told == {12, 24}

@@ -108,8 +108,21 @@ def sized(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     if not grown and not added:
         return
     party = added[0] if added else _resized(scene, clause, grown)
-    if party is not None:
-        yield Move(scene, clause, frame, frame["act"], party, Places(), (clause.predicate, party.head))
+    if party is None:
+        return
+    for count in _shares(scene, clause) or (party.count,):
+        counted = replace(party, count=count)
+        yield Move(scene, clause, frame, frame["act"], counted, Places(), (clause.predicate, party.head))
+
+
+def _shares(scene: Stand, clause: Clause) -> tuple[Count, ...]:
+    """The numbers of "increased by twelve and twenty-four respectively", one for each of two groups."""
+    tokens = scene.sentence.tokens[clause.predicate :]
+    by = next((t.i for t in tokens if t.lower == "by"), None)
+    end = next((t.i for t in tokens if t.lower == "respectively"), None)
+    if by is None or end is None:
+        return ()
+    return tuple(c.count for c in scene.sentence.counts if by < c.first < end and not c.article)
 
 
 def _has_size(scene: Stand, i: int) -> bool:
