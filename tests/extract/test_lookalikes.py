@@ -64,3 +64,20 @@ def test_what_a_force_commander_heads_is_not_his_title(claims_of: Claims) -> Non
     [claim] = of_kind(claims_of(text), "command")
     assert isinstance(claim.fact, Command)
     assert (claim.fact.holder, claim.fact.country, claim.fact.role) == ("Jon Malm", "SE", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UNMIL reports. The negotiation teams of both towns, led by Marko Ilic and Avni Berg, met on 26 February 2009.",
+        "UNMIL reports. The court freed the former Liberation Army commander Amos Berg, who served as zone commander.",
+        "UNMIL reports. The Bishop, Amos Berg, protested. The Assembly voted to dismiss him from his post in October.",
+    ],
+)
+def test_who_leads_something_else_has_no_command(claims_of: Claims, text: str) -> None:
+    assert of_kind(claims_of(text), "command") == []
+
+
+def test_who_leads_a_brigade_of_the_force_has_one(claims_of: Claims) -> None:
+    text = "KFOR reports. Multinational Brigade East, led by Colonel Jan Holm, met the mayor."
+    assert [claim.slots["holder"] for claim in of_kind(claims_of(text), "command")] == ["Jan Holm"]
