@@ -77,7 +77,7 @@ def _gives_role(scene: Scene, clause: Clause) -> bool:
     behind = (*clause.patients, *scene.sentence.children_of(clause.predicate))
     tokens = scene.sentence.tokens
     return any(i > clause.predicate and tokens[i].lemma.lower() in _ROLES for i in behind) and (
-        clause.lemma in ("assign", "transfer", "give", "take", "bring")
+        clause.lemma in ("assign", "transfer", "give")
     )
 
 

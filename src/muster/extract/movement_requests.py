@@ -37,7 +37,7 @@ class Request:
 def requests_in(scene: Scene) -> Iterator[Request]:
     """Those of whom the sentence says that they asked for what was told before."""
     for clause in scene.sentence.clauses:
-        if clause.nominal or clause.status is Status.DENIED:
+        if clause.nominal or clause.status in (Status.DENIED, Status.POSSIBLE):
             continue
         for at, words in (*_asked(scene, clause), *_came(scene, clause)):
             noun = scene.sentence.tokens[words[0]].lemma.lower()
