@@ -134,3 +134,21 @@ def test_a_figure_set_right_beside_the_next_name_is_a_cell_of_its_own(claims_of:
         c.fact.country: c.fact.count.best for c in claims_of(text) if isinstance(c.fact, Contingent) and c.fact.count
     }
     assert told == {"CM": 9, "PK": 197, "GH": 12, "PE": 40}
+
+
+SIDE_BY_SIDE = """Annex
+
+Composition and strength of UNMIK police
+(as at 3 May 2009)
+
+Country              Number        Country              Number
+Ghana                    23        Ukraine                  12
+Kenya                     7        Turkey                    5
+                                   United Kingdom of Great Britain
+Jordan                  430 and Northern Ireland     99
+"""
+
+
+def test_a_name_wrapped_behind_the_figure_of_the_column_beside_it_keeps_its_own_figure(claims_of: Claims) -> None:
+    told = {c["country"]: c["count"]["best"] for c in slots(claims_of(SIDE_BY_SIDE), "contingent")}
+    assert told == {"GH": 23, "UA": 12, "KE": 7, "TR": 5, "JO": 430, "GB": 99}

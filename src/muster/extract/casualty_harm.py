@@ -12,6 +12,7 @@ from muster.extract.casualty_frames import noun_frame, state_frame, verb_frame
 from muster.extract.casualty_victims import NAMED, Victims, counted, victims_at
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
+from muster.extract.incident_lookalikes import is_event_held
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, Token
 
@@ -69,7 +70,7 @@ def _living(harm: Harm, dead: set[tuple[int, ...]]) -> Harm:
 def _of_clauses(scene: Scene) -> Iterator[Harm]:
     for clause in scene.sentence.clauses:
         frame = noun_frame(clause) if clause.nominal else verb_frame(scene, clause)
-        if frame is None:
+        if frame is None or is_event_held(scene, clause):
             continue
         who = _of_noun(scene, clause, frame) if clause.nominal else _of_verb(scene, clause, frame)
         rule = "noun" if clause.nominal else "verb"
@@ -292,10 +293,17 @@ def _of_adjectives(scene: Scene) -> Iterator[Harm]:
         if frame is None:
             continue
         clause = clause_about(scene, token.i)
-        if not _is_state(scene, token, clause):
+        if not _is_state(scene, token, clause) or _is_of_remains(scene, token) or is_event_held(scene, clause):
             continue
         victims = _of_state(scene, token, anyone=frame.get("people") == "any")
         yield Harm(token.i, clause, frame["outcome"], victims, rule="adjective", people=frame.get("people"))
+
+
+def _is_of_remains(scene: Scene, token: Token) -> bool:
+    """ "The remains of one missing person": found, not missing anew."""
+    tokens = scene.sentence.tokens
+    before = [t.lemma.lower() for t in tokens[max(0, token.i - 5) : token.i]]
+    return token.lower == "missing" and bool({"remains", "remain", "body"} & set(before)) and "of" in before
 
 
 def _is_state(scene: Scene, token: Token, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from muster.extract.command_order import order_findings
 from muster.extract.command_posts import Post, find_posts
 from muster.extract.command_rows import row_commands
 from muster.extract.command_stage import Stage
+from muster.extract.command_strangers import is_strangers_post
 from muster.extract.command_tables import table_commands
 from muster.extract.command_verbs import verb_findings
 from muster.extract.evidence import scenes, time_of
@@ -40,7 +41,7 @@ def find_commands(document: AnnotatedDocument) -> Iterator[Claim]:
         found += (*listed(stage, heading), *labelled(stage), *series(stage))
         heading = heading_of(stage, heading)
     found += (*announced(document, countries), *signed(document, countries))
-    told = [*map(as_claim, settle(found)), *table_commands(document)]
+    told = [*map(as_claim, settle(f for f in found if not is_strangers_post(f))), *table_commands(document)]
     yield from told
     yield from row_commands(document, {claim.fact.holder for claim in told if isinstance(claim.fact, Command)})
 

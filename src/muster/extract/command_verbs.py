@@ -195,10 +195,15 @@ def _held(stage: Stage, clause: Clause, frame: Frame) -> Iterator[Finding]:
     told = next(
         (p for p in stage.posts for i in clause.agents if p.first <= i < p.last and is_in(stage, p, holder)), None
     )
-    if told is not None and found.role is None:
+    if told is not None and (found.role is None or _is_component(found.role)):
         found = replace(found, role=told.role)
     act = "takes" if clause.tense == "future" or str(clause.status) == "planned" else "holds"
     yield finding(stage, clause, holder, act, found)
+
+
+def _is_component(role: str) -> bool:
+    """ "The military component is headed by the Force Commander, N. N.": what he heads is no title."""
+    return role.casefold().split(" of ")[0].endswith(("component", "element", "pillar"))
 
 
 def _is_as(stage: Stage, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ _GAP = re.compile(r"(?:\s*\.){3,}\s*|\s*[|\t]\s*|\s{2,}")
 _PAIR = re.compile(r"([^\W\d][^\d:]*?)(?: ?[:–—=-] ?| )(?=\d[\d ,.]*$)")
 # A figure that the page set right beside the next column's name; a day and its month are none.
 _MET = re.compile(
-    r"(\d{1,3}(?:,\d{3})*)\s(?=[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
+    r"(\d{1,3}(?:,\d{3})*)\s(?=(?:(?:and|of|the)\s)?[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
 _FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([^)]*\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
@@ -132,7 +132,9 @@ def _upper_half(name: Cell, waiting: Sequence[Cell]) -> Cell | None:
     """The cell of the line above that a name continues: in the same column, and the name starts low or with "and"."""
     if not re.match(r"(?:and|of|the|&)\b|[a-z(]", name.text):
         return None
-    return next((cell for cell in waiting if abs(cell.left - name.left) <= 3), None)
+    # A half pushed to the left by the figure beside it stands under no half of its own but the one that waits.
+    pushed = waiting[0] if len(waiting) == 1 and waiting[0].left > name.left else None
+    return next((cell for cell in waiting if abs(cell.left - name.left) <= 3), pushed)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[Cell, ...]]:

@@ -16,6 +16,7 @@ from muster.extract.evidence import (
     scenes,
     time_of,
 )
+from muster.extract.incident_lookalikes import is_lookalike
 from muster.extract.incident_needs import is_thing
 from muster.extract.incident_words import Told, told_in
 from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
@@ -60,6 +61,8 @@ def _tellings(document: AnnotatedDocument) -> Iterator[_Telling]:
 
 def _happened(scene: Scene, told: Told) -> bool:
     """Whether it is told as having happened, or is denied by somebody who was said to know of it."""
+    if is_lookalike(scene, told.clause):
+        return False
     if told.clause.status is not Status.ACTUAL:
         return status_at(scene, told.clause) is Status.ACTUAL
     return told.clause.tense != "future"

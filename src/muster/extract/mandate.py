@@ -9,6 +9,7 @@ from muster.extract.mandate_frames import frame_findings
 from muster.extract.mandate_idioms import idiom_findings
 from muster.extract.mandate_labels import label_findings
 from muster.extract.mandate_lines import line_findings
+from muster.extract.mandate_others import is_part_told
 from muster.extract.mandate_passages import passage_findings
 from muster.extract.mandate_tasks import task_findings
 from muster.model.annotation import AnnotatedDocument
@@ -18,7 +19,12 @@ from muster.model.claim import Claim
 def find_mandates(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of mandate that the document makes."""
     found = [f for scene in scenes(document) for f in _in_sentence(scene)]
-    yield from map(as_claim, settle(found))
+    yield from map(as_claim, settle(f for f in found if not _is_part(f)))
+
+
+def _is_part(finding: Finding) -> bool:
+    """Whether only some of the operation's work begins or ends."""
+    return finding.act in ("starts", "ends") and is_part_told(finding.scene, finding.predicate)
 
 
 def _in_sentence(scene: Scene) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from muster.extract.mandate_operations import (
     mandate_at,
     operation_at,
 )
+from muster.extract.mandate_others import is_others
 from muster.extract.mandate_passing import is_passing
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, WhenMention
@@ -54,6 +55,7 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
             or _gives_power(scene, clause, found[1])
             or _is_authors(scene, clause, found[1])
             or is_passing(scene, clause)
+            or is_others(scene, clause, found[1])
             or _is_background(scene, clause)
         ):
             continue
@@ -67,7 +69,10 @@ def act_findings(scene: Scene) -> Iterator[Finding]:
 
 def _is_authors(scene: Scene, clause: Clause, about: int) -> bool:
     """ "The mission authorized searches": an operation gives others leave; only an authority founds or prolongs one."""
-    acting = not clause.passive and not clause.nominal and about in clause.agents
+    token = scene.sentence.tokens[clause.predicate]
+    helped = any(scene.sentence.tokens[c].dep == "auxpass" for c in scene.sentence.children_of(token.i))
+    misread = clause.passive and not helped and token.dep == "ROOT" and about == token.i - 1
+    acting = misread or (not clause.passive and not clause.nominal and about in clause.agents)
     return acting and clause.lemma in _BY_AUTHORITY and operation_at(scene, about) is not None
 
 

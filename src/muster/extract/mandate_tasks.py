@@ -7,6 +7,7 @@ from muster.extract.evidence import Scene, time_of
 from muster.extract.mandate_basis import authority_near, instrument_near
 from muster.extract.mandate_findings import Finding
 from muster.extract.mandate_operations import MANDATE, mandate_at, operation_at, whole_force_at
+from muster.extract.mandate_others import is_conditional, is_critics, is_thing
 from muster.model.annotation import Clause, MentionKind, Token
 from muster.model.claim import Status
 
@@ -294,7 +295,7 @@ def _of_operation(scene: Scene, i: int) -> bool:
 
 def _due(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "UNOMIL is to verify …", "Concordia was to contribute …", "the force may, until 30 September, respond …"."""
-    if clause.nominal or clause.lemma != "be" or clause.passive:
+    if clause.nominal or clause.lemma != "be" or clause.passive or is_conditional(scene, clause):
         return
     verb = _infinitive(scene, clause.predicate)
     slug = next((s for i in clause.agents if (s := operation_at(scene, i))), None)
@@ -311,6 +312,8 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "Set up in 1978 to confirm the withdrawal", "the force went in to help …"."""
     if clause.nominal or clause.lemma not in _FOUNDING or (clause.lemma == "intend" and not clause.passive):
         return
+    if is_critics(scene, clause) or any(is_thing(scene, clause, i) for i in clause.patients):
+        return
     # "We were sent to the village to …" is one day's errand.
     if any(scene.sentence.tokens[i].lower in ("we", "us", "they") for i in (*clause.agents, *clause.patients)):
         return
@@ -321,7 +324,7 @@ def _founded(scene: Scene, clause: Clause) -> Iterator[Finding]:
     arguments = clause.agents if by_itself else clause.patients or (() if clause.passive else clause.agents)
     slug = next((s for i in arguments if (s := whole_force_at(scene, i))), None)
     if slug is None and clause.lemma in ("establish", "create", "set", "form"):
-        slug = _it(scene, clause) or _behind(scene, clause.predicate)
+        slug = _it(scene, clause) or (None if clause.passive else _behind(scene, clause.predicate))
     if slug is None or (scene.sentence.tokens[clause.predicate].tag == "VBG" and clause.lemma == "go"):
         return
     verb = _infinitive(scene, clause.predicate)

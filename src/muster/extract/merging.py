@@ -84,8 +84,16 @@ def _joined(first: Claim, second: Claim) -> Claim:
         fact=replace(fact, **filled),
         spans=tuple(sorted(dict.fromkeys((*first.spans, *second.spans)))),
         operation=first.operation or second.operation,
-        status=first.status if first.status is not Status.ACTUAL else second.status,
+        status=_status(first, second),
         when=fixed(first.when, second.when),
         place=first.place or second.place,
         source=first.source or second.source,
     )
+
+
+def _status(first: Claim, second: Claim) -> Status:
+    """The weaker of two statuses, save that an operation founded or begun stays so whatever else is then proposed."""
+    done = isinstance(first.fact, Mandate) and first.fact.act in ("established", "starts") and first.when is not None
+    if done and first.status is Status.ACTUAL and second.status is not Status.DENIED:
+        return first.status
+    return first.status if first.status is not Status.ACTUAL else second.status

@@ -8,6 +8,7 @@ from muster.extract.movement_claims import claim_of
 from muster.extract.movement_clauses import headed, hidden
 from muster.extract.movement_moves import Move, moves_of, verbless_moves
 from muster.extract.movement_owners import Stand
+from muster.extract.movement_requests import requests_in, with_askers
 from muster.extract.movement_tellings import told_once
 from muster.extract.nationality import home_nation
 from muster.model.annotation import AnnotatedDocument
@@ -17,7 +18,9 @@ from muster.model.document import SegmentKind
 
 def find_movements(document: AnnotatedDocument) -> Iterator[Claim]:
     """The claims of this kind that the document makes."""
-    yield from told_once([claim_of(move) for move in _named(list(_moves(document)))])
+    requests = [request for scene in scenes(document) for request in requests_in(scene)]
+    told = [(move.scene.sentence.index, claim_of(move)) for move in _named(list(_moves(document)))]
+    yield from told_once(with_askers(told, requests))
 
 
 def _named(moves: list[Move]) -> Iterator[Move]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from muster.extract.frames import Frame
 from muster.extract.movement_counts import count_at, trailing
 from muster.extract.movement_forces import Party
+from muster.extract.movement_idioms import counts_things
 from muster.extract.movement_moves import Move
 from muster.extract.movement_needs import extent, is_topping_up
 from muster.extract.movement_owners import Stand, attributed, owner_of
@@ -43,7 +44,7 @@ def swapped(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     stead = bool(clause.patients) and (placed or nameless)
     for party, way in _changes(scene, [_as_named(scene, p) for p in coming], going):
         act = "deploy" if stead and party.own and not _is_fresh(scene, party) else way
-        if party.country is None and party.count is None:
+        if (party.country is None and party.count is None) or counts_things(scene, party):
             continue
         told = replace(party, count=party.count or trailing(scene, max(party.head, clause.predicate)))
         yield Move(scene, clause, frame, act, told, places, (clause.predicate, party.head))
@@ -107,8 +108,21 @@ def sized(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
     if not grown and not added:
         return
     party = added[0] if added else _resized(scene, clause, grown)
-    if party is not None:
-        yield Move(scene, clause, frame, frame["act"], party, Places(), (clause.predicate, party.head))
+    if party is None:
+        return
+    for count in _shares(scene, clause) or (party.count,):
+        counted = replace(party, count=count)
+        yield Move(scene, clause, frame, frame["act"], counted, Places(), (clause.predicate, party.head))
+
+
+def _shares(scene: Stand, clause: Clause) -> tuple[Count, ...]:
+    """The numbers of "increased by twelve and twenty-four respectively", one for each of two groups."""
+    tokens = scene.sentence.tokens[clause.predicate :]
+    by = next((t.i for t in tokens if t.lower == "by"), None)
+    end = next((t.i for t in tokens if t.lower == "respectively"), None)
+    if by is None or end is None:
+        return ()
+    return tuple(c.count for c in scene.sentence.counts if by < c.first < end and not c.article)
 
 
 def _has_size(scene: Stand, i: int) -> bool:

@@ -14,7 +14,9 @@ _ARMIES = frozenset({"army", "military", "navy", "guard", "corps"})
 _YOUNG = frozenset(
     {"young", "armed", "masked", "local", "unidentified", "angry", "old", "wounded", "dead", "hooded", "gun"}
 )
-_FOLK = frozenset("minority community group family party council assembly parliament committee".split())
+_FOLK = frozenset(
+    "minority community group family party council assembly parliament committee bloc faction coalition caucus".split()
+)
 _LOOSE = frozenset(
     {
         "man",

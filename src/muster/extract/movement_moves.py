@@ -18,11 +18,13 @@ from muster.extract.movement_clauses import (
 )
 from muster.extract.movement_counts import count_at, is_force, trailing
 from muster.extract.movement_forces import Party
+from muster.extract.movement_idioms import is_homebound, is_idiom, is_receiver
 from muster.extract.movement_needs import extent, fits, is_presence, is_topping_up
 from muster.extract.movement_open import open_frame
 from muster.extract.movement_outsiders import (
     is_forbidden,
     is_homecoming,
+    is_local,
     is_no_going,
     is_opposed,
     is_scheme,
@@ -124,7 +126,7 @@ def moves_of(scene: Stand, clause: Clause) -> Iterator[Move]:
     """The movements that a clause tells."""
     clause = as_gone(scene, with_particle(scene, without_label(scene, clause)))
     frame = frame_of(scene, clause)
-    if frame is None or is_attribute(scene, clause) or is_urged(scene, clause):
+    if frame is None or is_attribute(scene, clause) or is_urged(scene, clause) or is_idiom(scene, clause):
         return
     if frame["mover"] == "agent" or frame["needs"] == "nation":
         clause = as_active(scene, clause)
@@ -164,6 +166,9 @@ def _plain(scene: Stand, clause: Clause, frame: Frame) -> Iterator[Move]:
             and fits(scene, clause, frame, party, places)
             and not is_presence(scene, clause, act, party)
             and not is_homecoming(scene, clause, party.head)
+            and not is_local(scene, clause, party.head)
+            and not is_homebound(scene, clause, party)
+            and not is_receiver(scene, clause, owned)
         ):
             words = tuple({clause.predicate, *extent(scene, party.head)})
             yield Move(scene, clause, frame, act, party, places, words)

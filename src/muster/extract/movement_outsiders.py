@@ -23,6 +23,9 @@ _PEOPLES = frozenset(
     "roma ashkali egyptians egyptian gorani bosniaks bosniak bosniacs serbs albanians croats hutu tutsi muslims turks"
     " christians nomads".split()
 )
+_COMMUNITIES = frozenset("bosniac serb albanian croat bosniak minority local".split())
+_TRADES = frozenset({"deminer", "diver", "trainee", "cadet"})
+_SENDERS = (MentionKind.OPERATION, MentionKind.COUNTRY, MentionKind.ORGANISATION)
 # What one returns to, or leaves for, without moving anywhere.
 _SITTINGS = frozenset(
     "session sitting meeting talk negotiation table discussion debate vote assembly parliament work duty school class"
@@ -30,6 +33,7 @@ _SITTINGS = frozenset(
 )
 _FORBIDDING = frozenset("tell warn order ask urge instruct beg advise caution".split())
 _DUTIES = frozenset("patrol strike leave duty alert standby parade rampage hunger fire trial rescue aid terms".split())
+_ERRANDS = frozenset("meet see visit talk speak ask look inspect check investigate collect fetch search".split())
 _SCHEMES = frozenset(
     "programme program plan process project policy assistance package initiative effort figure".split()
 )
@@ -74,9 +78,15 @@ def is_no_going(scene: Scene, clause: Clause) -> bool:
     if clause.predicate and tokens[clause.predicate - 1].lemma == "let":
         return True
     below = [tokens[c] for c in scene.sentence.children_of(clause.predicate) if c > clause.predicate]
-    verbal = any(t.dep in ("xcomp", "ccomp") for t in below) and clause.lemma == "go"
+    verbal = clause.lemma == "go" and (any(t.dep in ("xcomp", "ccomp") for t in below) or _is_errand(scene, clause))
     duty = any(tokens[at].lemma.lower() in _DUTIES for _, at in clause.obliques)
     return verbal or duty or any(t.lower in ("nowhere", "wrong", "well", "unpaid", "hungry", "missing") for t in below)
+
+
+def _is_errand(scene: Scene, clause: Clause) -> bool:
+    """ "Monitors who went to meet them"."""
+    tokens = scene.sentence.tokens[clause.predicate + 1 : clause.predicate + 3]
+    return [t.lower for t in tokens[:1]] == ["to"] and tokens[-1].tag == "VB" and tokens[-1].lemma in _ERRANDS
 
 
 def is_forbidden(scene: Scene, clause: Clause) -> bool:
@@ -100,8 +110,21 @@ def is_sitting(scene: Scene, clause: Clause) -> bool:
 def is_homecoming(scene: Scene, clause: Clause, mover: int) -> bool:
     """ "The mission will enable all refugees to return": who returns stands between the supposed mover and the verb."""
     low, high = sorted((mover, clause.predicate))
-    between = {t.lower for t in scene.sentence.tokens[low + 1 : high]}
-    return clause.lemma == "return" and bool(between & _RETURNEES)
+    tokens = scene.sentence.tokens
+    between = {t.lower for t in tokens[low + 1 : high]}
+    first, last = scene.sentence.phrase(mover)
+    community = {t.lower for t in tokens[max(0, first - 2) : last]} & (_PEOPLES | _COMMUNITIES)
+    return clause.lemma == "return" and bool(between & _RETURNEES or community)
+
+
+def is_local(scene: Scene, clause: Clause, mover: int) -> bool:
+    """ "Local police", "minority officers", deminers whom nobody sends: people of the place, no force that moves."""
+    tokens = scene.sentence.tokens
+    first, _ = scene.sentence.phrase(mover)
+    words = {t.lower for t in tokens[first:mover]}
+    sent = any(m.kind in _SENDERS and first <= m.first <= mover for m in scene.sentence.mentions)
+    sent = sent or any(scene.sentence.mentions_at(i, *_SENDERS) for i in clause.agents)
+    return not sent and (bool(words & {"local", "minority"}) or tokens[mover].lemma.lower() in _TRADES)
 
 
 def is_scheme(scene: Scene, clause: Clause) -> bool:

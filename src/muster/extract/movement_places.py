@@ -79,7 +79,8 @@ def _placed(scene: Scene, heads: list[int]) -> tuple[int, ...]:
     return tuple(
         at
         for at in heads
-        if (is_place(scene, at) and tokens[at].lower not in _LANDS) or tokens[at].lower in _HOME | GROUNDS
+        if (is_place(scene, at) and tokens[at].pos != "PRON" and tokens[at].lower not in _LANDS)
+        or tokens[at].lower in _HOME | GROUNDS
     )
 
 

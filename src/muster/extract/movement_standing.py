@@ -162,9 +162,9 @@ def asker_of(move: Move) -> str | None:
         links = [c for c in sentence.children_of(at) if sentence.tokens[c].lower in ("of", "from", "by")]
         owners += [d for c in links for d in sentence.children_of(c)]
         if owners:
-            return _name(move.scene, owners[0])
+            return name_of(move.scene, owners[0])
     if move.frame["mover"] == "asked":
-        return None if move.clause.passive or not move.clause.agents else _name(move.scene, move.clause.agents[0])
+        return None if move.clause.passive or not move.clause.agents else name_of(move.scene, move.clause.agents[0])
     waiting = move.clause.status in (Status.REQUESTED, Status.PLANNED, Status.DENIED)
     return _governing_asker(move.scene, move.clause) if waiting else None
 
@@ -173,11 +173,11 @@ def _governing_asker(scene: Scene, clause: Clause) -> str | None:
     for at in scene.sentence.ancestors(clause.predicate):
         governor = scene.sentence.clause_at(at)
         if governor and governor.lemma in _ASKING and governor.agents and not governor.passive:
-            return _name(scene, governor.agents[0])
+            return name_of(scene, governor.agents[0])
     return None
 
 
-def _name(scene: Scene, i: int) -> str:
+def name_of(scene: Scene, i: int) -> str:
     """The country's code, else the words."""
     groups = scene.sentence.groups_at(i)
     mention = scene.sentence.mention_at(i, MentionKind.COUNTRY)

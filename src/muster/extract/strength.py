@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from muster.extract.contingent_stands import stands
 from muster.extract.evidence import Scene, scenes
+from muster.extract.strength_apart import is_apart
 from muster.extract.strength_beside import beside_levels
 from muster.extract.strength_claims import nations_claim, pledged_by_nobody, strength_claim, with_nations
 from muster.extract.strength_founded import arrived_levels, founded_levels
@@ -99,6 +100,7 @@ def _is_whole(scene: Scene, level: Level) -> bool:
         or is_local(scene, head)
         or is_part(scene, level)
         or is_strangers(scene, level)
+        or is_apart(scene, level)
         or has_unit_between(scene, level.predicate + 1, head.first)
     ):
         return False

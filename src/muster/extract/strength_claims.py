@@ -15,6 +15,9 @@ from muster.model.when import When
 _PLEDGING = frozenset({"pledge", "promise", "offer", "commit"})
 _STATES = frozenset({"country", "nation", "state", "government", "contributor", "ally", "member"})
 
+# What has a day of its own that is not the day of the number beside it.
+_PAPERS = frozenset("resolution decision report letter conference agreement summit statement note directive".split())
+
 
 def strength_claim(scene: Scene, level: Level, levels: tuple[Level, ...], day: When | None) -> Claim:
     """The claim that a number of an operation's people is; `day` is the last day for which a number was told."""
@@ -61,7 +64,7 @@ def level_time(scene: Scene, level: Level, levels: tuple[Level, ...]) -> When | 
 
     A level reached "by" a day is the level of that day (decision 20).
     """
-    times = own_times(scene, level.head.first)
+    times = [t for t in own_times(scene, level.head.first) if not _is_papers(scene, t)]
     if not times:
         return None
     clause = clause_above(scene, level.predicate)
@@ -72,6 +75,17 @@ def level_time(scene: Scene, level: Level, levels: tuple[Level, ...]) -> When | 
     else:
         mention = _nearest(scene, level, levels, times)
     return settled(mention) if mention else None
+
+
+def _is_papers(scene: Scene, mention: WhenMention) -> bool:
+    """Whether a day is that of a resolution, a report or a conference ("resolution 1990 (2004) of 4 March 2004")."""
+    tokens = scene.sentence.tokens
+    at = mention.first - 1
+    if at > 0 and tokens[at].lower in ("of", "dated", "("):
+        at -= 1
+        while at > 0 and tokens[at].pos in ("PUNCT", "NUM", "SYM", "X"):
+            at -= 1
+    return at >= 0 and tokens[at].lemma.lower() in _PAPERS
 
 
 def settled(mention: WhenMention) -> When:

@@ -28,6 +28,9 @@ _CIVIL = frozenset("civilian international local locally national unv volunteers
 _FOREIGN = frozenset(
     "rebel former ex-combatant government local-police enemy serb militia displaced refugee women".split()
 )
+# Whose police a mission trains and counts, not its own (decision 52); what may stand between them and their whole.
+_LOCAL = frozenset({"local", "minority", "indigenous"})
+_WHOLES = (["out", "of", "a", "total", "of"], ["from", "a", "total", "of"], ["of", "a", "total", "of"], ["out", "of"])
 _GROWING = frozenset({"more", "another", "further", "additional", "extra", "fresh", "new", "reinforcement"})
 # What the tagger may take for the noun of a bare number.
 _NO_NOUNS = frozenset({"round", "plus", "rank", "time"})
@@ -76,13 +79,33 @@ class Headcount:
 def headcounts(scene: Scene) -> tuple[Headcount, ...]:
     """Every number of the sentence that counts people of a force or, without a noun, may."""
     found: list[Headcount] = []
+    local = False
     for mention in scene.sentence.counts:
         if mention.article or mention.count.rel in _VAGUE or _is_lost(scene, mention):
+            continue
+        if _is_local(scene, mention) or (local and _is_whole_of(scene, mention)):
+            local = True
             continue
         head = _headcount(scene, mention)
         if head is not None:
             found.append(_inheriting(scene, found, head))
     return tuple(found)
+
+
+def _is_local(scene: Scene, mention: CountMention) -> bool:
+    """ "934 minority police", "410 provisionally authorised local officers": the host's police."""
+    if mention.noun is None or mention.noun < mention.last:
+        return False
+    tokens = scene.sentence.tokens[mention.last : mention.noun + 1]
+    words = frozenset(t.lower for t in tokens)
+    police = tokens[-1].lemma.lower() in ("officer", "police") or bool(words & _POLICE)
+    return police and bool(words & _LOCAL)
+
+
+def _is_whole_of(scene: Scene, mention: CountMention) -> bool:
+    """Whether a number is the whole that the one before it is a part of: "… out of a total of 5,200"."""
+    lead = [t.lower for t in scene.sentence.tokens[max(0, mention.first - 5) : mention.first]]
+    return any(lead[-len(words) :] == words for words in _WHOLES)
 
 
 def _inheriting(scene: Scene, before: list[Headcount], head: Headcount) -> Headcount:
@@ -115,7 +138,7 @@ def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Hea
     forms = {group.form for group in groups}
     demonym = sentence.mention_at(noun, MentionKind.COUNTRY)
     lemma = sentence.tokens[noun].lemma.lower()
-    if words & _FOREIGN or (words & {"women", "children"}):
+    if words & _FOREIGN or (words & {"women", "children"}) or _is_not_of(words):
         return None
     if forms & _BODIES or sentence.mention_at(noun, MentionKind.OPERATION):
         compound = sentence.tokens[mention.last].text in "-‐‑–" if mention.last < noun else False
@@ -128,6 +151,11 @@ def _of_noun(scene: Scene, mention: CountMention, noun: int, grows: bool) -> Hea
     countries = tuple(dict.fromkeys(group.country for group in groups if group.country and group.form in _PEOPLE))
     flag = _flag(scene, mention.last, noun)
     return Headcount(mention, noun + 1, component_of(scene, mention), flag or countries, grows=grows)
+
+
+def _is_not_of(words: frozenset[str]) -> bool:
+    """ "140 non-Irish members": whose they are not."""
+    return "non" in words or any(word.startswith("non-") for word in words)
 
 
 def _has_people(scene: Scene, mention: CountMention) -> bool:

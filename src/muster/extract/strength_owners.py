@@ -24,7 +24,7 @@ _MEANT = frozenset(
 )
 _ASKED = frozenset({"required", "requested"})
 # Units too small or too much somebody's own to be an operation's strength.
-_SMALL = frozenset(
+SMALL_UNITS = frozenset(
     "platoon company battalion squad squadron patrol section brigade regiment battery convoy unit team "
     "detachment reserve "
     "division battlegroup column hospital garrison party crew garrison flotilla".split()
@@ -117,7 +117,7 @@ def _is_people(scene: Scene, i: int) -> bool:
 
 def has_unit_between(scene: Scene, first: int, last: int) -> bool:
     """Whether a unit smaller than a force stands between two words: "has a company of 130"."""
-    return any(t.lemma.lower() in _SMALL for t in scene.sentence.tokens[first:last])
+    return any(t.lemma.lower() in SMALL_UNITS for t in scene.sentence.tokens[first:last])
 
 
 def _apposed(scene: Scene, i: int) -> str | None:
@@ -171,7 +171,7 @@ def _preposition(scene: Scene, at: int) -> str:
 def _of_group(scene: Scene, i: int, group: Mention) -> Owner | None:
     if group.country is not None:
         return Owner(i, country=group.country)
-    if group.form == "units" and scene.sentence.tokens[i].lemma.lower() in _SMALL:
+    if group.form == "units" and scene.sentence.tokens[i].lemma.lower() in SMALL_UNITS:
         return None
     if is_operation(scene, group.value):
         words = frozenset(t.lower for t in scene.sentence.tokens[group.first : group.last])

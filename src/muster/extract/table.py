@@ -26,6 +26,7 @@ _COMPONENTS = (
     ("troops", re.compile(r"troops?\b|soldiers?\b|contingent troops", re.IGNORECASE)),
     ("civilians", re.compile(r"civilian|international staff|local staff|volunteers", re.IGNORECASE)),
 )
+_MILITARY = re.compile(r"\bmilitary\s+(?:liaison\s+)?(?:component|personnel|officers)\b", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -139,7 +140,14 @@ def _component(table: _Table, cell: Cell) -> str | None:
         return found
     if any(_component_in(words) for words in table.heads):
         return None
-    return _component_in(grid.title) or _component_in(table.lead) or table.counted
+    above = (grid.title, table.lead)
+    telling = next((words for words in above if _component_in(words) or _is_military(words)), None)
+    return table.counted if telling is None else _component_in(telling)
+
+
+def _is_military(words: str) -> bool:
+    """Whether a title names a military component alone, which no claim gives a name to (decisions 14, 52)."""
+    return bool(_MILITARY.search(words)) and _component_in(words) is None
 
 
 @lru_cache(maxsize=1024)
