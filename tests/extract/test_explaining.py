@@ -74,6 +74,37 @@ def test_a_claim_of_the_second_reader_that_is_not_let_in_is_a_refusal() -> None:
     assert not any(m.claim.rule == "window: contingent: nationality" for m in claims)
 
 
+LEARNED = "UNIFIL patrols the Litani. Dublin's last soldiers boarded the ship home on Monday."
+
+
+def test_a_claim_of_the_trained_reader_says_that_only_it_sees_it() -> None:
+    (one,) = (m for read in _explained(LEARNED).sentences for m in read.made if m.claim.kind == "movement")
+    assert (one.claim.slots["actor"], one.claim.slots["act"], one.claim.tier) == ("IE", "withdraw", Tier.CANDIDATE)
+    assert (one.rules, one.because) == (
+        ("trained: movement:withdraw",),
+        "only the trained reader sees it, and is sure of it",
+    )
+
+
+def test_what_the_trained_reader_strikes_out_is_a_refusal() -> None:
+    (struck,) = (r for read in _explained(LEARNED).sentences for r in read.refusals if r.rule == "incident: board")
+    assert struck.reason == "only one reader makes the claim, and the trained reader gives it no chance"
+
+
+def test_what_the_trained_reader_is_not_sure_of_is_a_refusal() -> None:
+    text = "UNIFIL has 9,500 troops. Two of its Ghanaian drivers never came back from Tyre."
+    refused = {r.rule: r.reason for read in _explained(text).sentences for r in read.refusals}
+    assert (
+        refused["trained: casualty:missing"] == "only the trained reader makes the claim, and is not sure enough of it"
+    )
+
+
+def test_extraction_and_its_explanation_make_the_same_claims() -> None:
+    document = annotate_one(Document("page", LEARNED, segment(LEARNED), "2019-05-08"))
+    made = {m.claim for read in explain(document, EXTRACTORS).sentences for m in read.made}
+    assert made == set(extract(document))
+
+
 def test_sentences_that_are_not_read_say_why() -> None:
     (first, *_) = (r for one in _explained(TABLE).sentences for r in one.refusals if r.rule == "sentence")
     assert first.reason == "tables are read line by line, not as sentences"

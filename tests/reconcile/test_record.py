@@ -1,10 +1,13 @@
 """The record of one operation, by valid day and by known day."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from muster.model.claim import Contingent, Posture, Relation, Statement, Status, Strength
+from muster.model.claim import TRAINED, Contingent, Posture, Relation, Statement, Status, Strength
 from muster.model.count import Count, Rel
+from muster.model.judgement import Judgement, Verdict
 from muster.model.record import Record
 from muster.model.report import Report
 from muster.reconcile import record
@@ -29,6 +32,14 @@ def test_the_state_is_the_latest_as_of_the_day() -> None:
     assert latest_strength(record([OLD, NEW], "unifil", "2024-01-01")) == 9500
     assert latest_strength(record([OLD, NEW], "unifil", "2022-12-31")) == 9000
     assert latest_strength(record([OLD, NEW], "unifil", "2022-02-28")) is None
+
+
+def test_what_only_the_trained_reader_sees_waits_until_somebody_accepts_it() -> None:
+    seen = report(strength(9900), "c", "2023-06-01")
+    seen = seen._replace(claim=replace(seen.claim, rule=f"{TRAINED} strength"))
+    assert latest_strength(record([OLD, NEW, seen], "unifil", "2024-01-01")) == 9500
+    accepted = Judgement(Verdict.ACCEPT, (seen.claim.id,), "Ines", number=1)
+    assert latest_strength(record([OLD, NEW, seen], "unifil", "2024-01-01", judgements=[accepted])) == 9900
 
 
 def test_what_was_published_later_was_not_known() -> None:

@@ -14,7 +14,7 @@ from muster.extract.relation import find_relations
 from muster.extract.statement import find_statements
 from muster.extract.strength import find_strengths
 from muster.extract.table import find_table_claims
-from muster.extract.tiers import joined
+from muster.extract.tiers import TRUSTED, joined
 from muster.extract.trained import read_trained
 from muster.extract.windows import read_windows
 from muster.model.annotation import AnnotatedDocument
@@ -43,7 +43,7 @@ def extract(document: AnnotatedDocument) -> tuple[Claim, ...]:
     EXTRACTORS read over the parse; a second reader (`windows`) reads what stands beside what, and confirms; a third
     (`trained`) learned from gold, adds what the rules lack words for and strikes out what it gives no chance.
     """
-    return joined(document, *read_by_rules(document), read_trained(document))
+    return joined(document, *read_by_rules(document), read_trained(document, TRUSTED))
 
 
 def read_by_rules(document: AnnotatedDocument) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:

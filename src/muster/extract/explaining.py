@@ -8,7 +8,7 @@ from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.invention import invented_segments
 from muster.extract.merging import merge
-from muster.extract.tiers import ALONE, agree, doubted, joined, rivals, spoken_for, sure
+from muster.extract.tiers import ALONE, TRUSTED, agree, doubted, joined, rivals, spoken_for, sure
 from muster.extract.trained import TrainedReading, read_trained
 from muster.extract.windows import told_in
 from muster.extract.windows.chunks import Sort
@@ -36,14 +36,14 @@ def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -
     parsed = merge(claim for find in parse_readers for claim in find(document))
     told = tuple(told_in(document))
     windows = merge(one for one in told if isinstance(one, Claim))
-    trained = read_trained(document)
+    trained = read_trained(document, TRUSTED)
     by_rules, kept = joined(document, parsed, windows), joined(document, parsed, windows, trained)
     made = tuple(_made(document, claim, windows) for claim in kept)
     refusals = (
         *(one for one in told if isinstance(one, Refusal)),
         *(one for claim in windows for one in _left_out(claim, parsed)),
         *(one for claim in by_rules if doubted(document, claim, trained) for one in _refusals(claim, _DOUBTED)),
-        *_unsure(trained, kept),
+        *_unsure(read_trained(document), kept),
         *_passed_over(document),
     )
     made_in = _by_sentence(document, ((one, span.start, span.end) for one in made for span in one.claim.spans))

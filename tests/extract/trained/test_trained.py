@@ -7,6 +7,7 @@ import pytest
 from muster.annotate import annotate_one
 from muster.extract.trained import UNREAD, TrainedReading, read_trained
 from muster.model.annotation import AnnotatedDocument
+from muster.model.claim import KINDS
 from muster.model.document import Document
 from muster.read import segment
 
@@ -39,6 +40,12 @@ def test_it_finds_what_plain_news_tells(reading: TrainedReading) -> None:
 def test_it_fills_the_slots_that_make_a_fact(reading: TrainedReading) -> None:
     hurt = next(claim for claim, _ in reading.claims if claim.rule == "trained: casualty:killed").to_dict()
     assert (hurt["group"], hurt["count"]["best"], hurt["operation"]) == ("GH", 2, "unifil")
+
+
+def test_only_what_is_likely_enough_is_asked_about(page: AnnotatedDocument, reading: TrainedReading) -> None:
+    every = dict.fromkeys(KINDS, 0.0)
+    few = read_trained(page, every | {"casualty": 1.1})
+    assert {claim.kind for claim, _ in few.claims} == {claim.kind for claim, _ in reading.claims} - {"casualty"}
 
 
 def test_spans_are_the_words_of_the_text(reading: TrainedReading) -> None:

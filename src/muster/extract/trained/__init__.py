@@ -60,8 +60,9 @@ UNREAD = TrainedReading((), {})
 """A document that the network was not asked about."""
 
 
-def read_trained(document: AnnotatedDocument) -> TrainedReading:
-    """What the network makes of a document."""
+def read_trained(document: AnnotatedDocument, least: Mapping[str, float] | None = None) -> TrainedReading:
+    """What the network makes of a document; with `least`, only claims as likely as that for their kind, which spares
+    asking what fills the slots of the others."""
     invented = invented_segments(document)
     sentences = {s.index: s for s in readable(document)}
     claims: list[tuple[Claim, float]] = []
@@ -74,7 +75,11 @@ def read_trained(document: AnnotatedDocument) -> TrainedReading:
             for w, row in zip(excerpt.words, encoded.senses, strict=True)
             if w.sentence >= excerpt.fresh
         }
-        found = [p for p in proposals(excerpt, own, encoded.senses) if p.sentence.segment not in invented]
+        found = [
+            proposal
+            for proposal in proposals(excerpt, own, encoded.senses)
+            if proposal.sentence.segment not in invented and (not least or proposal.likely >= least[proposal.kind])
+        ]
         if found:
             claims += _read(document, excerpt, own, found, encoded)
     return TrainedReading(tuple(claims), senses)
