@@ -82,7 +82,7 @@ def test_a_claim_of_the_trained_reader_says_that_only_it_sees_it() -> None:
     assert (one.claim.slots["actor"], one.claim.slots["act"], one.claim.tier) == ("IE", "withdraw", Tier.CANDIDATE)
     assert (one.rules, one.because) == (
         ("trained: movement:withdraw",),
-        "only the trained reader sees it, and is sure of it",
+        "only the trained reader sees it: it waits for somebody to accept it",
     )
 
 

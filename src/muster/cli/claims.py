@@ -29,10 +29,12 @@ def claims(  # noqa: PLR0913, PLR0917 - one parameter for every option
     """List the claims in the ledger: id, what is said, of when, and on whose word.
 
     A claim's day is its own, else the day its document was published. Claims stand as they were read; what a person
-    decided of one stands beside it.
+    decided of one stands beside it, or "waits" where only the trained reader sees it: no record rests on those until
+    somebody accepts them.
 
     With --json, one claim a line: "claim" (its id), its slots and "spans" as muster extract prints them,
-    "document" (id), "publisher" and "published", and "judged": null, or the judgement that holds of it.
+    "document" (id), "publisher" and "published", "judged": null, or the judgement that holds of it, and
+    "waits".
     """
     # Imported here: `--help` does not need it.
     from muster import query

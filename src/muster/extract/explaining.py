@@ -114,7 +114,7 @@ def _made(document: AnnotatedDocument, claim: Claim, windows: Sequence[Claim]) -
 
 def _because(document: AnnotatedDocument, claim: Claim, agreed: bool) -> str:
     if claim.rule.startswith(TRAINED):
-        return "only the trained reader sees it, and is sure of it"
+        return "only the trained reader sees it: it waits for somebody to accept it"
     if agreed:
         return "both readers make it"
     if claim.tier is Tier.CONFIRMED and bears_out(document, claim):

@@ -178,7 +178,8 @@ def _doubts(report: Report, place: Appearance | None, disputes: list[Contradicti
         ("conflict" in types, "another figure contradicts it"),
         ("parts and whole" in types, "parts and whole do not add up"),
         ("stale repeat" in types, "an old figure may be told again"),
-        (report.claim.tier is Tier.CANDIDATE, "only one of the two readers found it"),
+        (not report.counts, "only the trained reader found it: accept it, and the record rests on it too"),
+        (report.counts and report.claim.tier is Tier.CANDIDATE, "only one of the two readers found it"),
         (place is not None and len(place.said.lineages) < 2, "nobody else says so"),
         (report.day is None, "nothing dates it"),
     )

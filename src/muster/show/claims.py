@@ -28,7 +28,7 @@ def claims_table(
 ) -> str:
     """Each claim as it was read, with what it says, of when, on whose word, and what a person decided of it."""
     told = decided or {}
-    rows = [(*_row(report, names), judged_words(told.get(report.claim.id))) for report in reports]
+    rows = [(*_row(report, names), standing_words(report, told.get(report.claim.id))) for report in reports]
     if not rows:
         return "no claims that fit\n"
     if not any(row[-1] for row in rows):
@@ -56,10 +56,17 @@ def judged_words(judgement: Judgement | None) -> str:
     return ": ".join(filter(None, (_PASSED[judgement.verdict], changes(judgement))))
 
 
+def standing_words(report: Report, judgement: Judgement | None) -> str:
+    """What was decided; "waits" where only the trained reader sees the claim, and nobody decided."""
+    return judged_words(judgement) or ("" if report.counts else "waits")
+
+
 def claim_as_dict(report: Report, decided: Decided) -> dict[str, Any]:
-    """A claim as it was read, and the document it is from; `judged` is the judgement that holds of it, or null."""
+    """A claim as it was read, and the document it is from; `judged` is the judgement that holds of it, or null; `waits`
+    says that only the trained reader sees it and nobody decided, so that no record rests on it."""
     judgement = decided.get(report.claim.id)
-    return report_as_dict(report) | {"judged": judgement_as_dict(judgement) if judgement else None}
+    waits = judgement is None and not report.counts
+    return report_as_dict(report) | {"judged": judgement_as_dict(judgement) if judgement else None, "waits": waits}
 
 
 def claims_rows(reports: Iterable[Report], names: Names, decided: Decided) -> list[Sequence[object]]:
@@ -74,5 +81,6 @@ def _csv_row(report: Report, names: Names, judgement: Judgement | None) -> tuple
     told = (claim.id, claim.operation, claim.kind, claim_words(claim, names), str(claim.status), *number)
     where = (report.edtf, claim.place, claim.source, str(claim.tier), card.publisher, card.published, card.document)
     words = " … ".join(" ".join(span.quote.split()) for span in claim.spans)
-    judged = (_PASSED[judgement.verdict], changes(judgement), judgement.author) if judgement else ("", "", "")
+    detail = (changes(judgement), judgement.author) if judgement else ("", "")
+    judged = (_PASSED[judgement.verdict] if judgement else standing_words(report, None), *detail)
     return (*told, *where, words, *judged)

@@ -4,7 +4,7 @@ import re
 
 from muster.model.brief import Passage, Why
 from muster.model.card import Dating
-from muster.model.claim import Tier
+from muster.model.claim import TRAINED, Tier
 from muster.model.judgement import Judgement
 from muster.model.record import Report
 from muster.model.when import Resolution, When
@@ -29,6 +29,7 @@ _READ = {
     Tier.CONFIRMED: "confirmed: two readers agree, one over the parse, one over the words beside each other",
     Tier.CANDIDATE: "candidate: one reader only",
 }
+_ALONE = "candidate: the trained reader alone; no record rests on it until somebody accepts it"
 _RESOLVED = {
     Resolution.EXPLICIT: "as written",
     Resolution.RELATIVE: "relative to the day of publication",
@@ -102,7 +103,7 @@ def _origin(why: Why) -> list[tuple[str, str]]:
         ("published", _published(card.dating)),
         ("who says so", source_words(Report(claim, card), why.names)),
         ("when", _when(claim.when)),
-        ("tier", _READ[claim.tier]),
+        ("tier", _ALONE if claim.rule.startswith(TRAINED) else _READ[claim.tier]),
         ("read by", ", ".join(filter(None, (f"rule {claim.rule}" if claim.rule else "", _version(why))))),
         *(("judged", _judged(judgement)) for judgement in why.judgements),
     ]

@@ -48,6 +48,7 @@ class Line(NamedTuple):
     source: str
     status: str
     candidate: bool
+    waits: bool
     document: str
     sentences: tuple[tuple[Piece, ...], ...] = ()
 
@@ -89,6 +90,7 @@ def line(report: Report, names: Names, told: tuple[Passage, ...] = ()) -> Line:
         source=source_words(report, names),
         status="" if claim.status is Status.ACTUAL else str(claim.status),
         candidate=claim.tier is Tier.CANDIDATE,
+        waits=not report.counts,
         document=report.card.document[:ADDRESS_LENGTH],
         sentences=tuple(map(pieces, told)),
     )
