@@ -22,3 +22,4 @@ def test_what_only_the_trained_reader_sees_waits_until_it_is_accepted(muster: Mu
     muster("judge", "accept", claim["claim"])
     (accepted,) = (json.loads(line) for line in muster("claims", "--kind", "movement", "--json").out.splitlines())
     assert (accepted["waits"], moved()) == (False, ["IE"])
+    assert "no record rests on it" not in muster("why", claim["claim"]).out

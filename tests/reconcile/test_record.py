@@ -42,6 +42,17 @@ def test_what_only_the_trained_reader_sees_waits_until_somebody_accepts_it() -> 
     assert latest_strength(record([OLD, NEW, seen], "unifil", "2024-01-01", judgements=[accepted])) == 9900
 
 
+def test_a_page_that_only_waits_or_was_rejected_brings_nothing_else_with_it() -> None:
+    beside = report(Relation(relation="dialogue", subject="IL"), "c", "2023-06-01")
+    beside = beside._replace(claim=replace(beside.claim, operation=None))
+    seen = report(strength(9900), "c", "2023-06-01")
+    waits = seen._replace(claim=replace(seen.claim, rule=f"{TRAINED} strength"))
+    rejected = Judgement(Verdict.REJECT, (seen.claim.id,), "Ines", number=1)
+    assert record([beside, seen], "unifil", "2024-01-01").relations
+    assert record([beside, waits], "unifil", "2024-01-01").relations == ()
+    assert record([beside, seen], "unifil", "2024-01-01", judgements=[rejected]).relations == ()
+
+
 def test_what_was_published_later_was_not_known() -> None:
     told_late = report(strength(8000), "c", "2023-06-01", when="2022-06")
     assert latest_strength(record([OLD, told_late], "unifil", "2022-12-31")) == 8000

@@ -23,20 +23,30 @@ def known(reports: Sequence[Report], known_by: str | None) -> list[Report]:
         return list(reports)
     own = {report.card.document: report.card.published or report.card.added[:10] for report in reports}
     days = {document: day for document, day in own.items() if day <= known_by}
-    days |= _dated_by_then(reports, days, known_by)
+    if len(days) != len(own):
+        days |= _dated_by_then(reports, days, known_by)
     return [report for report in reports if report.card.document in days]
 
 
-def _dated_by_then(reports: Sequence[Report], days: Days, known_by: str) -> Days:
-    """The further pages that those already known date, each with the day from which it is known, the first of them
-    first: it may date the next."""
+def _dated_by_then(reports: Sequence[Report], came: Days, known_by: str) -> Days:
+    """The undated pages with the day from which each is known, the first of them first: it may date the next.
+
+    Of a page that was added by then too: earlier pages may have told its day before it came, and what it dates was
+    known from then on.
+    """
     pages = grouped(reports, lambda report: report.card.document)
-    waiting = {page[0].card.document: page for page in pages if page[0].card.document not in days and _can_end(page)}
-    if not waiting:
+    waiting = {page[0].card.document: page for page in pages if _can_end(page)}
+    if waiting.keys() <= came.keys():
         return {}
+    days = {document: day for document, day in came.items() if document not in waiting}
     found: dict[str, str] = {}
     anchors = anchors_of(reports)
-    first = {document: _first_known(page, anchors, days, known_by) for document, page in waiting.items()}
+
+    def first_of(document: str) -> str | None:
+        told = _first_known(waiting[document], anchors, {**days, **found}, known_by)
+        return min(filter(None, (told, came.get(document))), default=None)
+
+    first = {document: first_of(document) for document in waiting}
     while (day := min(filter(None, first.values()), default=None)) is not None:
         document = min(one for one in first if first[one] == day)
         found[document] = day
@@ -44,7 +54,7 @@ def _dated_by_then(reports: Sequence[Report], days: Days, known_by: str) -> Days
         told = anchors_of(waiting[document]).keys()
         for other in first:
             if any(not told.isdisjoint(sought(report)) for report in waiting[other]):
-                first[other] = _first_known(waiting[other], anchors, {**days, **found}, known_by)
+                first[other] = first_of(other)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from muster.model.claim import Relation, Statement
+from muster.model.claim import Relation, Statement, Status
 from muster.model.judgement import Judgement, Ties
 from muster.model.record import Attested, Record, Report
 from muster.reconcile.accounts import accounts
@@ -20,6 +20,9 @@ from muster.reconcile.series import STALE_AFTER, series
 from muster.reconcile.standing import standing
 from muster.reconcile.tenures import disputed_times, handovers, tenures
 
+# Of whom such a figure is told has something there, or is to have: no bystander.
+_HAVING = frozenset({Status.ACTUAL, Status.AUTHORISED, Status.PLANNED})
+
 
 def record(
     reports: Iterable[Report],
@@ -35,15 +38,14 @@ def record(
     day on which it was known: pages that came later date nothing. A figure older than `stale_after` days is marked as
     stale.
     """
-    counted = (report for report in _as_judged(reports, judgements) if report.counts)
-    own = [report for report in counted if report.claim.operation in (operation, None)]
+    own = _of_operation([one for one in _as_judged(reports, judgements) if one.counts], operation)
     told, undated = dated(_in_order(known(own, known_by)))
     told = [report for report in told if report.holds_from <= on]
     cards = {report.card.document: report.card for report in told}
     figures = series(told, on, stale_after)
     ties = Ties(judgements)
     held = tenures(told, ties)
-    contributors = {one.subject for one in figures if one.subject}
+    contributors = {one.subject for one in figures if one.subject and one.status in _HAVING}
     moved, others = of_the_force(chains(told, ties), contributors, operation)
     events, stances = incidents(told, ties), posture(told)
     sums = accounts(figures, moved, events)
@@ -69,6 +71,17 @@ def record(
         dated=tuple(one for one in undated if one.card.document in cards),
         cards=tuple(sorted(cards.values(), key=lambda card: (card.published or "", card.document))),
     )
+
+
+def _of_operation(reports: Sequence[Report], operation: str) -> list[Report]:
+    """What is claimed of the operation, and of none by pages that speak of it or where a person accepted it."""
+    speaking = {one.claim.document for one in reports if one.claim.operation == operation}
+    return [
+        one
+        for one in reports
+        if one.claim.operation == operation
+        or (one.claim.operation is None and (one.claim.document in speaking or one.judged))
+    ]
 
 
 def _as_judged(reports: Iterable[Report], judgements: Sequence[Judgement]) -> Iterable[Report]:

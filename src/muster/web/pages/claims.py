@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from muster import desk, pipeline, query
 from muster.errors import BadJudgement, MusterError, NotAllowed, UnknownJudgement
 from muster.model.correction import correction_of
-from muster.model.judgement import Verdict
+from muster.model.judgement import Verdict, decided
 from muster.model.record import Report
 from muster.model.user import Role
 from muster.web.protection import Asking, Posted
@@ -34,7 +34,11 @@ def claim(request: Request, claim: str, who: Asking) -> Response:
     why = found.why
     given = {
         "why": why,
-        "line": line(Report(why.claim, why.card), why.names, why.passages),
+        "line": line(
+            Report(why.claim, why.card, judged=why.claim.id if decided(found.judgements) else None),
+            why.names,
+            why.passages,
+        ),
         "facts": facts(why.claim, why.names),
         "slots": slots(why.claim),
         "shown": [shown_in(one, why.names, why.claim.id) for one in found.appearances],

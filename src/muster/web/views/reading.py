@@ -107,9 +107,14 @@ def _block(
     here = [one for one in shown if any(_meets(segment, span.start, span.end) for span in one.spans)]
     own = [one for one in here if segment.start <= one.spans[0].start < segment.end]
     beside = [
-        Beside(numbered[one.id], line(Report(one, reading.card), reading.names), decided.get(one.id, "")) for one in own
+        Beside(numbered[one.id], _line(one, reading, is_decided=one.id in decided), decided.get(one.id, ""))
+        for one in own
     ]
     return Block(str(segment.kind), _marks(reading.document.text, segment, here, numbered), tuple(beside))
+
+
+def _line(claim: Claim, reading: Reading, *, is_decided: bool) -> Line:
+    return line(Report(claim, reading.card, judged=claim.id if is_decided else None), reading.names)
 
 
 def _meets(segment: Segment, start: int, end: int) -> bool:
