@@ -1,8 +1,6 @@
 """Gold → what the network is to learn: for each word its senses, for each claim its words and its slots' words."""
 
 import json
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,6 +11,7 @@ from muster.extract.trained.pieces import readable
 from muster.model.annotation import AnnotatedDocument, Sentence
 from muster.read import read_document
 from muster.read.sidecar import Sidecar
+from muster.score.agreement import folded, same, same_name
 from muster.score.gold import stretches_of
 
 Position = tuple[int, int]  # sentence, token
@@ -38,7 +37,6 @@ class Example:
     name: str
     sentences: tuple[Sentence, ...]
     told: list[Told]
-    annotated: AnnotatedDocument
 
 
 FORCES = ("soldiers", "peacekeepers", "units", "missions", "staff", "police", "observers")
@@ -56,19 +54,6 @@ WRITTEN = (
     "source",
     "requested_by",
 )
-
-
-def fold(value: object) -> str:
-    text = unicodedata.normalize("NFKD", str(value))
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold().replace("ı", "i")
-    return re.sub(r"\s+", " ", re.sub(r"\b(the|a|an)\b|[^\w\s]", " ", text)).strip()
-
-
-def same_name(a: object, b: object) -> bool:
-    x, y = fold(a), fold(b)
-    if not x or not y:
-        return False
-    return x == y or f" {x} " in f" {y} " or f" {y} " in f" {x} "
 
 
 class Locator:
@@ -102,14 +87,12 @@ class Locator:
 
     def words(self, value: str) -> tuple[Position, ...]:
         """Where the value stands as words, loosely (case, articles, spaces), nearest first."""
-        wanted = list(fold(value).split())
+        wanted = list(folded(value).split())
         if not wanted:
             return ()
         found = []
         for s in self.sentences:
-            folded = [(fold(t.text), t.i) for t in s.tokens]
-            folded = [(w, i) for w, i in folded if w]
-            flat = [(piece, i) for w, i in folded for piece in w.split()]
+            flat = [(piece, t.i) for t in s.tokens for piece in folded(t.text).split()]
             for k in range(len(flat) - len(wanted) + 1):
                 if [w for w, _ in flat[k : k + len(wanted)]] == wanted:
                     places = [(s.index, i) for i in range(flat[k][1], flat[k + len(wanted) - 1][1] + 1)]
@@ -136,17 +119,6 @@ class Locator:
                     places = [(s.index, i) for i in range(t.first, t.last)]
                     found.append((self.distance(places), places))
         return tuple(min(found)[1]) if found else ()
-
-
-def number(count: Any) -> tuple[Any, ...] | None:
-    if count is None:
-        return None
-    get = count.get if isinstance(count, dict) else lambda k, d=None: getattr(count, k, d)
-    if get("best") is not None:
-        return ("best", get("best"))
-    if get("low") is not None:
-        return ("range", get("low"), get("high"))
-    return ("vague", str(get("rel")))
 
 
 def sense_of(claim: dict[str, Any]) -> str | None:
@@ -187,15 +159,15 @@ def told_of(document: AnnotatedDocument, claim: dict[str, Any]) -> Told | None:
 
 
 def _count(document: AnnotatedDocument, claim: dict[str, Any], locate: Locator) -> tuple[Position, ...]:
-    wanted = number(claim.get("count"))
+    wanted = claim.get("count")
     if wanted is None and claim["kind"] == "strength" and claim.get("nations"):
-        wanted = ("best", claim["nations"])
+        wanted = {"best": claim["nations"]}
     if wanted is None:
         return ()
     found = []
     for s in locate.sentences:
         for c in s.counts:
-            if number(c.count) == wanted:
+            if same("count", c.count.to_dict(), wanted):
                 places = [(s.index, i) for i in range(c.first, c.last)]
                 found.append((locate.distance(places), places))
     if not found or min(found)[0][0] > 1:
@@ -231,4 +203,4 @@ def example(name: str, file: Path) -> Example:
     read = read_document(file.with_suffix(".txt"), name, Sidecar(published=gold.get("published")))
     annotated = annotate_one(read)
     told = [t for c in gold["claims"] if (t := told_of(annotated, c)) is not None]
-    return Example(name, readable(annotated), told, annotated)
+    return Example(name, readable(annotated), told)

@@ -16,7 +16,7 @@ from muster.extract.windows.tables import bears_out
 from muster.extract.windows.window import Window, window_of
 from muster.extract.windows.words import adjective_frame, noun_frame, verb_frame
 from muster.model.annotation import AnnotatedDocument, Sentence
-from muster.model.claim import KINDS, TRAINED, Claim, Tier
+from muster.model.claim import KINDS, Claim, Tier
 from muster.model.document import SegmentKind
 from muster.model.explanation import Explanation, Fired, Made, Refusal, SentenceRead
 
@@ -113,7 +113,7 @@ def _made(document: AnnotatedDocument, claim: Claim, windows: Sequence[Claim]) -
 
 
 def _because(document: AnnotatedDocument, claim: Claim, agreed: bool) -> str:
-    if claim.rule.startswith(TRAINED):
+    if claim.learned:
         return "only the trained reader sees it: it waits for somebody to accept it"
     if agreed:
         return "both readers make it"

@@ -237,6 +237,11 @@ class Claim:
             object.__setattr__(self, "_id", sha256(address.encode("utf-8", "surrogatepass")).hexdigest())
         return self._id
 
+    @property
+    def learned(self) -> bool:
+        """Whether only the trained reader makes it."""
+        return self.rule.startswith(TRAINED)
+
     def known_as(self, address: str) -> "Claim":
         """The claim, which need not compute the address that the ledger keeps for it."""
         object.__setattr__(self, "_id", address)

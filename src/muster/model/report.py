@@ -6,7 +6,7 @@ Named tuples, not dataclasses: as frozen, and defined in a sixth of the time, wh
 from typing import NamedTuple
 
 from muster.model.card import Card
-from muster.model.claim import TRAINED, Claim, Tier
+from muster.model.claim import Claim, Tier
 from muster.model.count import Count
 from muster.model.edtf import bounds
 
@@ -44,7 +44,7 @@ class Report(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether the record may rest on it: what only the trained reader sees waits until a person accepts it."""
-        return self.judged is not None or not self.claim.rule.startswith(TRAINED)
+        return self.judged is not None or not self.claim.learned
 
     @property
     def edtf(self) -> str | None:

@@ -75,14 +75,14 @@ def same(slot: str, a: Any, b: Any) -> bool:
     if isinstance(a, list) or isinstance(b, list):
         a, b = (value if isinstance(value, list) else [value] for value in (a, b))
         return len(a) == len(b) and all(any(same(slot, x, y) for y in b) for x in a)
-    return _same_name(a, b) if slot in _NAMES else _same_value(a, b)
+    return same_name(a, b) if slot in _NAMES else _same_value(a, b)
 
 
 def _same_value(a: Any, b: Any) -> bool:
     if isinstance(a, dict) and isinstance(b, dict):
-        return {_folded(k): v for k, v in a.items()} == {_folded(k): v for k, v in b.items()}
+        return {folded(k): v for k, v in a.items()} == {folded(k): v for k, v in b.items()}
     if isinstance(a, str):
-        return _folded(a) == _folded(b)
+        return folded(a) == folded(b)
     return bool(a == b)
 
 
@@ -96,14 +96,15 @@ def _number(count: Slots | None) -> tuple[Any, ...] | None:
     return ("range", count.get("low"), count.get("high"))
 
 
-def _same_name(a: Any, b: Any) -> bool:
-    one, other = _folded(a), _folded(b)
+def same_name(a: Any, b: Any) -> bool:
+    """Whether two names are one: the same once folded, or the one in the other as whole words."""
+    one, other = folded(a), folded(b)
     if not one or not other:
         return one == other
     return f" {one} " in f" {other} " or f" {other} " in f" {one} "
 
 
-def _folded(value: Any) -> str:
+def folded(value: Any) -> str:
     """Casefolded, without accents, punctuation and articles; the Turkish dotless i counts as i."""
     decomposed = unicodedata.normalize("NFKD", str(value))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("ı", "i")

@@ -4,7 +4,7 @@ import re
 
 from muster.model.brief import Passage, Why
 from muster.model.card import Dating
-from muster.model.claim import TRAINED, Tier
+from muster.model.claim import Tier
 from muster.model.judgement import Judgement, decided
 from muster.model.record import Report
 from muster.model.when import Resolution, When
@@ -103,7 +103,7 @@ def _origin(why: Why) -> list[tuple[str, str]]:
         ("published", _published(card.dating)),
         ("who says so", source_words(Report(claim, card), why.names)),
         ("when", _when(claim.when)),
-        ("tier", _ALONE if claim.rule.startswith(TRAINED) and not decided(why.judgements) else _READ[claim.tier]),
+        ("tier", _ALONE if claim.learned and not decided(why.judgements) else _READ[claim.tier]),
         ("read by", ", ".join(filter(None, (f"rule {claim.rule}" if claim.rule else "", _version(why))))),
         *(("judged", _judged(judgement)) for judgement in why.judgements),
     ]
