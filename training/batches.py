@@ -11,7 +11,8 @@ from torch.nn import functional as F
 from muster.extract.trained.labels import MARKS, SENSES, SLOTS
 from muster.extract.trained.pieces import Excerpt, Vocabulary, Word, pieces_of
 from muster.extract.trained.ties import ties
-from muster.model.annotation import Sentence
+from muster.extract.trained.weighing import Weighed
+from muster.model.annotation import Mention, MentionKind, Sentence
 
 SENSE = {sense: n for n, sense in enumerate(SENSES)}
 SLOT = {slot: n for n, slot in enumerate(SLOTS)}
@@ -143,6 +144,65 @@ def inputs_of(excerpt: Excerpt, inside: Sequence[Told], sentences: Mapping[int, 
         tied.append(ties(excerpt, sentences[excerpt.words[counts[0] if counts else at[0]].sentence], at))
     sense = torch.tensor([SENSE[one.sense] for one in inside])
     return Inputs(region, number, sense, torch.stack(offset), torch.tensor(tied), slots)
+
+
+def weighed_in(
+    excerpt: Excerpt, source: Example, sentences: Mapping[int, Sentence], *, varied: bool
+) -> list[tuple[Weighed, bool]]:
+    """The claims that readers made of the excerpt's words and, while it learns, those of gold, each once as it is and
+    once with something wrong in it."""
+    made = [(one, right) for one, right in source.weighed if one.words[0] in excerpt.at]
+    if not varied:
+        return made
+    told = [one for one in source.told if all(place in excerpt.at for place in one.evidence)]
+    gold = [_weighed(one, excerpt, varied=True) for one in told]
+    wrong = [one for one in (_spoilt(own, told, sentences) for own in gold) if one is not None]
+    return [*made, *((one, True) for one in gold), *((one, False) for one in wrong)]
+
+
+def _weighed(told: Told, excerpt: Excerpt, *, varied: bool) -> Weighed:
+    at = [excerpt.at[place] for place in told.evidence]
+    at = _varied(sorted(at), excerpt, told) if varied else at
+    words = tuple((excerpt.words[n].sentence, excerpt.words[n].token) for n in at)
+    change, component = max(told.change, 0), max(told.component, 0)
+    return Weighed(SENSE[told.sense], change, component, words, told.count, told.slots.get("actor", ()))
+
+
+def _spoilt(one: Weighed, told: Sequence[Told], sentences: Mapping[int, Sentence]) -> Weighed | None:
+    """The claim with another sense of its kind, another number or another actor near it, unless gold has that too."""
+    sentence = sentences[one.words[0][0]]
+    match random.choice(("sense", "number", "actor")):
+        case "sense":
+            alike = [n for n, s in enumerate(SENSES) if s.partition(":")[0] == SENSES[one.sense].partition(":")[0]]
+            other = replace(one, sense=random.choice(alike))
+        case "number" if one.number and len(sentence.counts) > 1:
+            count = random.choice(sentence.counts)
+            other = replace(one, number=tuple((sentence.index, i) for i in range(count.first, count.last)))
+        case "actor" if one.actor:
+            named = [m for m in sentence.mentions if not _same_party(m, one.actor, sentences)]
+            if not named:
+                return None
+            mention = random.choice(named)
+            other = replace(one, actor=tuple((sentence.index, i) for i in range(mention.first, mention.last)))
+        case _:
+            return None
+    return None if any(_told_as(other, gold) for gold in told) else other
+
+
+def _same_party(mention: Mention, actor: Sequence[Position], sentences: Mapping[int, Sentence]) -> bool:
+    """Whether a mention is a place, or names somebody who goes by these words too."""
+    own = (m for s, i in actor if s in sentences for m in sentences[s].mentions if m.covers(i))
+    names = {name for m in own for name in (m.value, m.country) if name}
+    return mention.kind is MentionKind.PLACE or mention.value in names or mention.country in names
+
+
+def _told_as(one: Weighed, told: Told) -> bool:
+    """Whether gold tells the claim, or may: a name of the same party elsewhere is no other party."""
+    if one.sense != SENSE[told.sense] or not set(one.words) & set(told.evidence):
+        return False
+    number = not told.count or not one.number or bool(set(told.count) & set(one.number))
+    actor = told.slots.get("actor", ())
+    return number and (not actor or not one.actor or bool(set(actor) & set(one.actor)))
 
 
 def _varied(at: list[int], excerpt: Excerpt, told: Told) -> list[int]:

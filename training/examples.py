@@ -1,20 +1,25 @@
 """Gold → what the network is to learn: for each word its senses, for each claim its words and its slots' words."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from muster.annotate import annotate_one
-from muster.extract.trained.labels import ACTORS, CHANGES, COMPONENTS, SENSES, STATUSES
-from muster.extract.trained.pieces import readable
+from muster.extract import read_by_rules
+from muster.extract.trained import read_trained
+from muster.extract.trained.labels import ACTORS, CHANGES, COMPONENTS, STATUSES
+from muster.extract.trained.locating import Locator, words_in
+from muster.extract.trained.pieces import Position, readable
+from muster.extract.trained.weighing import Weighed, sense_of, weighed
+from muster.model.agreement import agree
 from muster.model.annotation import AnnotatedDocument, Sentence
+from muster.model.claim import Claim
 from muster.read import read_document
 from muster.read.sidecar import Sidecar
-from muster.score.agreement import folded, same, same_name
 from muster.score.gold import stretches_of
-
-Position = tuple[int, int]  # sentence, token
 
 
 @dataclass(slots=True)
@@ -32,14 +37,14 @@ class Told:
 
 @dataclass(slots=True)
 class Example:
-    """A document to learn from."""
+    """A document to learn from: what gold tells, and what the readers made of it, with whether that is right."""
 
     name: str
     sentences: tuple[Sentence, ...]
     told: list[Told]
+    weighed: list[tuple[Weighed, bool]]
 
 
-FORCES = ("soldiers", "peacekeepers", "units", "missions", "staff", "police", "observers")
 WRITTEN = (
     "place",
     "from",
@@ -54,80 +59,8 @@ WRITTEN = (
     "source",
     "requested_by",
 )
-
-
-class Locator:
-    """Finds where in a document a slot's value stands."""
-
-    def __init__(self, document: AnnotatedDocument, evidence: set[Position]) -> None:
-        self.document, self.evidence = document, evidence
-        self.first = min(evidence)
-        self.sentences = [s for s in document.sentences if self.first[0] - 6 <= s.index <= max(evidence)[0] + 1]
-
-    def distance(self, places: list[Position]) -> tuple[int, int]:
-        if any(p in self.evidence for p in places):
-            return (0, 0)
-        s, t = places[0]
-        own = min((abs(t - e[1]) for e in self.evidence if e[0] == s), default=None)
-        if own is not None:
-            return (1, own)
-        return (2 + abs(s - self.first[0]) * (1 if s < self.first[0] else 3), -t)
-
-    def mentions(self, accept: Any) -> tuple[Position, ...]:
-        found = []
-        for s in self.sentences:
-            for m in s.mentions:
-                if accept(m):
-                    places = [(s.index, i) for i in range(m.first, m.last)]
-                    found.append((self.distance(places), places))
-        if not found:
-            return ()
-        best = min(d for d, _ in found)
-        return tuple(sorted({p for d, places in found if d == best for p in places}))
-
-    def words(self, value: str) -> tuple[Position, ...]:
-        """Where the value stands as words, loosely (case, articles, spaces), nearest first."""
-        wanted = list(folded(value).split())
-        if not wanted:
-            return ()
-        found = []
-        for s in self.sentences:
-            flat = [(piece, t.i) for t in s.tokens for piece in folded(t.text).split()]
-            for k in range(len(flat) - len(wanted) + 1):
-                if [w for w, _ in flat[k : k + len(wanted)]] == wanted:
-                    places = [(s.index, i) for i in range(flat[k][1], flat[k + len(wanted) - 1][1] + 1)]
-                    found.append((self.distance(places), places))
-        return tuple(min(found)[1]) if found else ()
-
-    def actor(self, value: str) -> tuple[Position, ...]:
-        if value == "peacekeepers":
-            return self.words(value) or self.mentions(
-                lambda m: m.kind == "group" and m.form in FORCES and not m.country
-            )
-        exact = self.mentions(lambda m: value in (m.value, m.country))
-        if exact:
-            return exact
-        if len(value) == 2 and value.isupper():
-            return ()
-        return self.words(value) or self.mentions(lambda m: same_name(m.value, value))
-
-    def time(self, edtf: str) -> tuple[Position, ...]:
-        found = []
-        for s in self.sentences:
-            for t in s.times:
-                if edtf in (t.when.edtf, t.bare):
-                    places = [(s.index, i) for i in range(t.first, t.last)]
-                    found.append((self.distance(places), places))
-        return tuple(min(found)[1]) if found else ()
-
-
-def sense_of(claim: dict[str, Any]) -> str | None:
-    kind = claim["kind"]
-    act = next((claim[s] for s in ("act", "activity", "type", "outcome", "relation") if claim.get(s)), None)
-    sense = f"{kind}:{act}" if act else kind
-    if kind == "strength" and claim.get("count") is None:
-        sense = "nations"
-    return sense if sense in SENSES else None
+NAMES = ("predecessor", "requested_by")
+"""Of these, slots that may hold a code (`IL`), which is not how the text names it."""
 
 
 def told_of(document: AnnotatedDocument, claim: dict[str, Any]) -> Told | None:
@@ -147,8 +80,8 @@ def told_of(document: AnnotatedDocument, claim: dict[str, Any]) -> Told | None:
     if not evidence:
         return None
     told = Told(sense, tuple(sorted(evidence)))
-    locate = Locator(document, evidence)
-    told.count = _count(document, claim, locate)
+    locate = Locator(document, frozenset(evidence))
+    told.count = _count(claim, locate)
     _fill(told, claim, locate)
     told.status = STATUSES.index(claim.get("status", "actual"))
     if claim["kind"] in ("strength", "contingent"):
@@ -158,22 +91,11 @@ def told_of(document: AnnotatedDocument, claim: dict[str, Any]) -> Told | None:
     return told
 
 
-def _count(document: AnnotatedDocument, claim: dict[str, Any], locate: Locator) -> tuple[Position, ...]:
+def _count(claim: dict[str, Any], locate: Locator) -> tuple[Position, ...]:
     wanted = claim.get("count")
     if wanted is None and claim["kind"] == "strength" and claim.get("nations"):
         wanted = {"best": claim["nations"]}
-    if wanted is None:
-        return ()
-    found = []
-    for s in locate.sentences:
-        for c in s.counts:
-            if same("count", c.count.to_dict(), wanted):
-                places = [(s.index, i) for i in range(c.first, c.last)]
-                found.append((locate.distance(places), places))
-    if not found or min(found)[0][0] > 1:
-        return ()
-    best = min(found)[0]
-    return tuple(sorted({p for d, places in found if d == best for p in places}))
+    return locate.number(wanted) if wanted is not None else ()
 
 
 def _fill(told: Told, claim: dict[str, Any], locate: Locator) -> None:
@@ -194,7 +116,28 @@ def _fill(told: Told, claim: dict[str, Any], locate: Locator) -> None:
             told.slots[slot] = tuple(p for v in values for p in locate.actor(v))
     for slot in WRITTEN:
         if claim.get(slot):
-            told.slots[slot] = locate.words(str(claim[slot]))
+            told.slots[slot] = locate.words(str(claim[slot])) or (locate.actor(claim[slot]) if slot in NAMES else ())
+
+
+def weighed_of(document: AnnotatedDocument, gold: list[dict[str, Any]]) -> Iterator[tuple[Weighed, bool]]:
+    """What each reader makes of a document, telling by telling, and whether gold has it."""
+    readable_at = {s.index for s in readable(document)}
+    trained = [claim for claim, _ in read_trained(document).claims]
+    for claim in chain(*read_by_rules(document), trained):
+        for span in claim.spans:
+            words = [at for at in words_in(document, span) if at[0] in readable_at]
+            found = weighed(document, claim.slots, words)
+            if found is not None:
+                yield found, any(_is_told(document, claim, one) for one in gold)
+
+
+def _is_told(document: AnnotatedDocument, claim: Claim, gold: dict[str, Any]) -> bool:
+    """Whether gold has the claim; of which operation is not for its words to say."""
+    if gold["kind"] != claim.kind:
+        return False
+    one, other = ({k: v for k, v in slots.items() if k != "operation"} for slots in (claim.slots, gold))
+    stretches = stretches_of(document.text, gold["evidence"])
+    return agree(one, other) and any(a < span.end and span.start < b for a, b in stretches for span in claim.spans)
 
 
 def example(name: str, file: Path) -> Example:
@@ -203,4 +146,5 @@ def example(name: str, file: Path) -> Example:
     read = read_document(file.with_suffix(".txt"), name, Sidecar(published=gold.get("published")))
     annotated = annotate_one(read)
     told = [t for c in gold["claims"] if (t := told_of(annotated, c)) is not None]
-    return Example(name, readable(annotated), told)
+    found = dict.fromkeys(weighed_of(annotated, gold["claims"]))
+    return Example(name, readable(annotated), told, list(found))

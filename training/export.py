@@ -15,9 +15,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from transformers import AutoModel
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
-from network import WIDTH, Network, Told  # noqa: E402
+from network import WIDTH, Network, Right, Told  # noqa: E402
 
-from muster.extract.trained.labels import MARKS  # noqa: E402
+from muster.extract.trained.labels import MARKS, SENSES  # noqa: E402
 from muster.extract.trained.network import written_for  # noqa: E402
 
 
@@ -64,6 +64,17 @@ class Answering(torch.nn.Module):
         return torch.sigmoid(slots), status, torch.softmax(component, -1), change
 
 
+class Weighing(torch.nn.Module):
+    """Right, as a probability."""
+
+    def __init__(self, right: Right) -> None:
+        super().__init__()
+        self.right = right
+
+    def forward(self, *given: torch.Tensor) -> torch.Tensor:
+        return torch.sigmoid(self.right(*given))
+
+
 def write(
     module: torch.nn.Module,
     shown: dict[str, torch.Tensor],
@@ -82,6 +93,36 @@ def write(
     model = onnx.load(file)
     onnx.helper.set_model_props(model, {"labels": written_for()})
     onnx.save(model, file)
+
+
+def write_told(told: Told, file: Path) -> None:
+    claims, words = 3, 7
+    shown = {
+        "hidden": torch.randn(words, WIDTH),
+        "marks": torch.zeros(words, len(MARKS)),
+        "region": torch.ones(claims, words),
+        "number": torch.zeros(claims, words),
+        "sense": torch.zeros(claims, dtype=torch.long),
+        "offset": torch.zeros(claims, words, dtype=torch.long),
+        "ties": torch.zeros(claims, words, dtype=torch.long),
+    }
+    outputs = ["slots", "status", "component", "change"]
+    axes = {"hidden": {0: "words"}, "marks": {0: "words"}} | {
+        n: {0: "claims", 1: "words"} for n in ("region", "number", "offset", "ties", "slots")
+    }
+    axes |= {n: {0: "claims"} for n in ("sense", *outputs[1:])}
+    write(Answering(told).eval(), shown, axes, outputs, file)
+
+
+def write_right(right: Right, file: Path) -> None:
+    claims, words = 3, 7
+    shown = {"hidden": torch.randn(words, WIDTH), "senses": torch.rand(words, len(SENSES))}
+    shown |= {name: torch.ones(claims, words) for name in ("region", "number", "actor")}
+    shown |= {name: torch.zeros(claims, dtype=torch.long) for name in ("sense", "change", "component", "tie", "offset")}
+    axes = {name: {0: "words"} for name in ("hidden", "senses")}
+    axes |= {name: {0: "claims", 1: "words"} for name in ("region", "number", "actor")}
+    axes |= {name: {0: "claims"} for name in ("sense", "change", "component", "tie", "offset", "right")}
+    write(Weighing(right).eval(), shown, axes, ["right"], file)
 
 
 def main() -> None:
@@ -109,22 +150,8 @@ def main() -> None:
         ["hidden", "senses"],
         a.out / "encoder.onnx",
     )
-    claims, words = 3, 7
-    shown = {
-        "hidden": torch.randn(words, WIDTH),
-        "marks": torch.zeros(words, len(MARKS)),
-        "region": torch.ones(claims, words),
-        "number": torch.zeros(claims, words),
-        "sense": torch.zeros(claims, dtype=torch.long),
-        "offset": torch.zeros(claims, words, dtype=torch.long),
-        "ties": torch.zeros(claims, words, dtype=torch.long),
-    }
-    outputs = ["slots", "status", "component", "change"]
-    axes = {"hidden": {0: "words"}, "marks": {0: "words"}} | {
-        n: {0: "claims", 1: "words"} for n in ("region", "number", "offset", "ties", "slots")
-    }
-    axes |= {n: {0: "claims"} for n in ("sense", *outputs[1:])}
-    write(Answering(network.told).eval(), shown, axes, outputs, a.out / "told.onnx")
+    write_told(network.told, a.out / "told.onnx")
+    write_right(network.right, a.out / "right.onnx")
     print({f.name: f.stat().st_size for f in a.out.iterdir()})
 
 

@@ -12,6 +12,8 @@ REACH = 48
 """Words of distance told apart on either side; further away is all one."""
 WIDTH = 384
 HEADS = 6
+PAIRED = 128
+SEEN = 5
 
 
 class Layer(nn.Module):
@@ -82,6 +84,52 @@ def _mean(share: torch.Tensor, words: torch.Tensor) -> torch.Tensor:
     return (share[..., None] * words).sum(1) / share.sum(1, keepdim=True).clamp(min=1)
 
 
+class Right(nn.Module):
+    """The words of an excerpt, seen from a claim that somebody made of them → whether it is right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drop = nn.Dropout(0.1)
+        self.words = nn.Linear(4 * WIDTH, WIDTH)
+        self.told, self.by = nn.Linear(2 * WIDTH, PAIRED), nn.Linear(WIDTH, PAIRED)
+        self.paired = nn.Linear(PAIRED, WIDTH, bias=False)
+        self.seen = nn.Linear(SEEN, WIDTH, bias=False)
+        self.sense, self.change = nn.Embedding(len(SENSES), WIDTH), nn.Embedding(len(CHANGES), WIDTH)
+        self.component, self.tie = nn.Embedding(len(COMPONENTS), WIDTH), nn.Embedding(len(TIES) + 1, WIDTH)
+        self.distance = nn.Embedding(2 * REACH + 1, WIDTH)
+        for own in (self.sense, self.change, self.component, self.tie, self.distance):
+            nn.init.normal_(own.weight, std=0.1)
+        self.thinks = nn.Linear(WIDTH, WIDTH)
+        self.right = nn.Linear(WIDTH, 1)
+
+    def forward(
+        self,
+        hidden: torch.Tensor,
+        senses: torch.Tensor,
+        region: torch.Tensor,
+        number: torch.Tensor,
+        actor: torch.Tensor,
+        sense: torch.Tensor,
+        change: torch.Tensor,
+        component: torch.Tensor,
+        tie: torch.Tensor,
+        offset: torch.Tensor,
+    ) -> torch.Tensor:
+        """hidden: (words, WIDTH); senses: (words, SENSES), how likely; region, number, actor: (claims, words), of 0
+        and 1; the others: (claims,). Logits: (claims,)."""
+        hidden = self.drop(hidden)[None]
+        own, counted, named = _mean(region, hidden), _mean(number, hidden), _mean(actor, hidden)
+        most = (hidden + (region[..., None] - 1) * 1e4).max(1).values
+        likely = senses.T[sense]
+        seen = [(region * likely).sum(1) / region.sum(1).clamp(min=1), (region * likely).max(1).values]
+        seen += [(number * likely).sum(1) / number.sum(1).clamp(min=1), number.max(1).values, actor.max(1).values]
+        found = self.words(torch.cat([own, most, counted, named], -1)) + self.seen(torch.stack(seen, -1))
+        found = found + self.paired(self.told(torch.cat([own, counted], -1)) * self.by(named))
+        found = found + self.sense(sense) + self.change(change) + self.component(component) + self.tie(tie)
+        found = found + self.distance(offset.clamp(-REACH, REACH) + REACH)
+        return self.right(self.drop(F.gelu(self.thinks(self.drop(F.gelu(found)))))).squeeze(-1)
+
+
 class Network(nn.Module):
     """What is trained."""
 
@@ -94,6 +142,7 @@ class Network(nn.Module):
         self.senses = nn.Linear(WIDTH, len(SENSES))
         nn.init.constant_(self.senses.bias, -3.0)
         self.told = Told()
+        self.right = Right()
 
     def words(self, pieces: torch.Tensor, mask: torch.Tensor, marks: torch.Tensor) -> torch.Tensor:
         """Hidden states of pieces: (batch, pieces, WIDTH)."""

@@ -14,11 +14,23 @@ from torch.nn import functional as F
 from transformers import AutoModel
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
-from batches import MASKED, Names, batch_of, inputs_of, loss, names_in, swapped, wanted_senses  # noqa: E402
+from batches import (  # noqa: E402
+    MASKED,
+    Names,
+    batch_of,
+    inputs_of,
+    loss,
+    names_in,
+    swapped,
+    wanted_senses,
+    weighed_in,
+)
 from examples import Example, example  # noqa: E402
 from network import Network  # noqa: E402
 
+from muster.extract.trained.network import Weighing  # noqa: E402
 from muster.extract.trained.pieces import Excerpt, Vocabulary, excerpts  # noqa: E402
+from muster.extract.trained.weighing import weighing_of  # noqa: E402
 
 Pair = tuple[Excerpt, Example]
 LONGEST = (160, 200, 240)
@@ -58,6 +70,14 @@ def loss_of(model: Network, pairs: Sequence[Pair], vocabulary: Vocabulary, names
             for logits, wanted in zip(marked, ("status", "component", "change"), strict=True):
                 target = torch.tensor([getattr(t, wanted) for t in inside])
                 total.append(F.cross_entropy(logits, target, ignore_index=-1, reduction="sum"))
+        likely = torch.sigmoid(model.senses(words)).detach()
+        made = weighed_in(excerpt, source, sentences, varied=learns)
+        if made:
+            asked, right = weighing_of(excerpt, sentences, [one for one, _ in made]), [one for _, one in made]
+            given = (torch.from_numpy(getattr(asked, name)) for name in Weighing.__slots__)
+            logits = model.right(words, likely, *given)
+            wanted = torch.tensor(right, dtype=torch.float)
+            total.append(F.binary_cross_entropy_with_logits(logits, wanted, reduction="sum") / 2)
     return torch.stack(total).sum() / len(pairs)
 
 
@@ -68,7 +88,7 @@ def tells(excerpt: Excerpt, source: Example) -> bool:
 
 def epoch_of(learn: Sequence[Example], vocabulary: Vocabulary) -> list[list[Pair]]:
     """All excerpts in batches of about one length; half of those that tell nothing is enough to know them by."""
-    longest, context = random.choice(LONGEST), random.choice((0, 0, 30))
+    longest, context = random.choice(LONGEST), random.choice((0, 30, 60))
     pairs = [(e, x) for x in learn for e in excerpts(x.sentences, vocabulary, longest, context)]
     pairs = [pair for pair in pairs if random.random() < 0.5 or tells(*pair)]
     random.shuffle(pairs)
@@ -117,7 +137,7 @@ def network_of(bert: Path, start: Path | None) -> Network:
     model = Network(AutoModel.from_pretrained(bert, attn_implementation="sdpa", attention_probs_dropout_prob=0.0))
     model.bert.pooler = None
     if start is not None:
-        model.load_state_dict(torch.load(start))
+        model.load_state_dict(torch.load(start), strict=False)
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
     return model
 
