@@ -116,7 +116,8 @@ def _fill(told: Told, claim: dict[str, Any], locate: Locator) -> None:
             told.slots[slot] = tuple(p for v in values for p in locate.actor(v))
     for slot in WRITTEN:
         if claim.get(slot):
-            told.slots[slot] = locate.words(str(claim[slot])) or (locate.actor(claim[slot]) if slot in NAMES else ())
+            value = claim[slot][0] if isinstance(claim[slot], list) else claim[slot]
+            told.slots[slot] = locate.words(value) or (locate.actor(value) if slot in NAMES else ())
 
 
 def weighed_of(document: AnnotatedDocument, gold: list[dict[str, Any]]) -> Iterator[tuple[Weighed, bool]]:

@@ -80,6 +80,10 @@ class Told(nn.Module):
         return self.slots(words), self.status(own), self.component(own), self.change(own)
 
 
+def _share(given: torch.Tensor) -> torch.Tensor:
+    return given / given.sum(1, keepdim=True).clamp(min=1e-3)
+
+
 def _mean(share: torch.Tensor, words: torch.Tensor) -> torch.Tensor:
     return (share[..., None] * words).sum(1) / share.sum(1, keepdim=True).clamp(min=1)
 
@@ -117,10 +121,9 @@ class Right(nn.Module):
     ) -> torch.Tensor:
         """hidden: (words, WIDTH); senses: (words, SENSES), how likely; region, number, actor: (claims, words), of 0
         and 1; the others: (claims,). Logits: (claims,)."""
-        hidden = self.drop(hidden)[None]
-        own, counted, named = _mean(region, hidden), _mean(number, hidden), _mean(actor, hidden)
-        most = (hidden + (region[..., None] - 1) * 1e4).max(1).values
-        likely = senses.T[sense]
+        hidden, likely = self.drop(hidden), senses.T[sense]
+        own, counted, named = (_share(given) @ hidden for given in (region, number, actor))
+        most = _share(region * likely) @ hidden
         seen = [(region * likely).sum(1) / region.sum(1).clamp(min=1), (region * likely).max(1).values]
         seen += [(number * likely).sum(1) / number.sum(1).clamp(min=1), number.max(1).values, actor.max(1).values]
         found = self.words(torch.cat([own, most, counted, named], -1)) + self.seen(torch.stack(seen, -1))

@@ -36,6 +36,8 @@ Pair = tuple[Excerpt, Example]
 LONGEST = (160, 200, 240)
 """Pieces of an excerpt at most, another in each epoch, so that claims meet other neighbours."""
 AT_ONCE = 8
+ASKED = 5
+"""Claims of an excerpt at most whose slots are asked for at a time; the others' turn comes in another epoch."""
 RATE_OF_HEADS = 5e-4
 
 
@@ -63,6 +65,8 @@ def loss_of(model: Network, pairs: Sequence[Pair], vocabulary: Vocabulary, names
         senses, weight = wanted_senses(excerpt, source.told)
         total.append(loss(model.senses(model.drop(words)), senses, weight[:, None]) / 12)
         inside = [t for t in source.told if all(place in excerpt.at for place in t.evidence)]
+        if learns and len(inside) > ASKED:
+            inside = random.sample(inside, ASKED)
         if inside:
             asked = inputs_of(excerpt, inside, sentences, varied=learns)
             found, *marked = model.told(words, marks, asked.region, asked.number, asked.sense, asked.offset, asked.ties)
