@@ -10,7 +10,7 @@ import pytest
 
 from muster.errors import GoldError, NoSuchFile
 from muster.score import Difference, GoldDocument, Score, read_gold, read_predictions, score
-from muster.score.agreement import same
+from muster.model.agreement import same
 
 TEXT = "Some 350 troops from Norland joined NORFOR on Monday. The Norland contingent is the largest of NORFOR."
 JOINED = {"kind": "movement", "actor": "Norland", "act": "deploy", "count": {"best": 350, "rel": "about"}}

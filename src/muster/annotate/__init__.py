@@ -39,10 +39,17 @@ def annotate_one(document: Document) -> AnnotatedDocument:
     named = with_short_names(with_own_operations(settled(described, day)), document.text, day)
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = tuple(_measured(peopled, document.published))
-    unnamed = unnamed_operation(document.text, day) if is_hardly_named(measured) else None
-    focus = focus_of(measured, day, unnamed, named_anywhere(document.text, day))
+    anywhere = named_anywhere(document.text, day)
+    unnamed = _unnamed(document.text, day, anywhere) if is_hardly_named(measured) else None
+    focus = focus_of(measured, day, unnamed, anywhere)
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
+
+
+def _unnamed(text: str, day: str | None, anywhere: frozenset[str]) -> str | None:
+    """The operation that a document is about whose sentences hardly name one: the one it can mean, else the only one
+    in its masthead, letterhead and lists ("Newsletter of the UNYOM post at Najran")."""
+    return unnamed_operation(text, day) or (next(iter(anywhere)) if len(anywhere) == 1 else None)
 
 
 def _measured(sentences: Iterable[Sentence], published: str | None) -> Iterator[Sentence]:

@@ -8,27 +8,60 @@ from muster.gazetteer import operation_named
 
 _HEADS = (
     r"(?:Mission|Missions|Force|Forces|Operation|Operations|Group|Presence|Contingent|Initiative|Monitors|Monitoring"
-    r"|Verification|Observers|Command|Brigade|Taskforce|Task\ Force|Committee)"
+    r"|Verification|Observers|Command|Brigade|Taskforce|Task\ Force|Committee|Observation)\b"
 )
+# As a title has it: "THE STRAITS NEUTRAL MONITORING FORCE (SNMF)".
+_ANY_HEAD = re.compile(_HEADS, re.IGNORECASE)
+_JOINING = "of|for|in|the|and|to|on|between|de|des|du|la|le|et|pour|au|en|d'|-|–|/"
 _NAMING = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w'’.-]*|of|for|in|the|and|to|on|de|des|la|le|d'|-|/)(?:\s+(?:[A-Z][\w'’.-]*|of|for|in|the|and|to|on|de|des|la|le|-|/))*)"
-    r"\s*[(\[]\s*(?:the\s+)?[\"“']?(?P<acronym>[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?:[- ](?:[IVX]+|\d))?)[\"”']?\s*[)\]]"
+    rf"\b(?P<name>(?:[A-Z][\w'’.-]*|{_JOINING})(?:\s+(?:[A-Z][\w'’.-]*|{_JOINING}))*)"
+    r"\s*[(\[]\s*(?:the\s+)?[\"“']?(?P<acronym>[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?:[- ](?:[IVX]+|\d))?)[\"”']?"
+    r"\s*(?:[,;:–][^)\]]{1,80})?[)\]]"
 )
 _REVERSED = re.compile(
-    r"\b(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)(?:,\s+(?:as\s+)?(?:the|a)\s+|\s+\((?:the\s+)?)(?P<name>(?:[A-Z][\w'’-]*|of|for|in|the|and|to)"
-    r"(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+)"
+    rf"\b(?P<acronym>[A-Z]{{3,}}(?:-[A-Z]+)?)(?:,\s+(?:as\s+)?(?:the|a)\s+|\s+\((?:the\s+)?)(?P<name>(?:[A-Z][\w'’-]*|{_JOINING})"
+    rf"(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+)"
 )
 _OR = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+),?\s+or\s+(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)\b"
+    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+),?\s+or\s+(?P<acronym>[A-Z]{{3,}}(?:-[A-Z]+)?)\b"
 )
 _KNOWN_AS = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+),?\s+(?:better\s+|also\s+|hereafter\s+)?"
+    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+),?\s+(?:better\s+|also\s+|hereafter\s+)?"
     r"(?:(?:known|called|abbreviated|shortened)\s+)?(?:as|to|by\s+its\s+(?:\w+\s+)?(?:acronym|initials|abbreviation)),?(?:\s+as)?"
     r"\s+[\"“']?(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)\b"
 )
 # A title-case acronym in brackets, as newspapers write them: "(Lacopro)".
 _LOWERED = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|of|for|in|the|and|to))+)\s*\(\s*(?P<acronym>[A-Z][a-z]{3,9})\s*\)"
+    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+)\s*\(\s*(?P<acronym>[A-Z][a-z]{{3,9}})\s*\)"
+)
+# "The Regional Stabilisation Mission, RESTAM, …"; "…, MFAC for short".
+_BEHIND = re.compile(
+    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+),\s+(?P<acronym>[A-Z]{{4,}}(?:-[A-Z]+)?)(?=[,.;:]|\s+(?:for|in)\s)"
+)
+# The United Nations call theirs so, in English, French and Spanish.
+_OF_UN = re.compile(r"\b(?P<acronym>(?:UN|MINU|ONU)[A-Z]{2,}(?:-[IVX]+)?)\b")
+_IN_FULL = re.compile(
+    r"\b[Tt]he\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and))*?\s+(?:Mission|Force|Monitors|Observers)"
+    r"(?:\s+(?:for|in|on|to)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)?)\b(?!\s*(?:[A-Z(]|(?:for|in|on|to|of)\b))"
+)
+# What such names have in common, and what says whose or which one it is not.
+_PEACEFUL = re.compile(
+    r"\b(?:Monitoring|Stabili[sz]ation|Observ\w+|Peace\w*|Verification|Multinational|Ceasefire|Cease-fire|Truce|Neutral"
+    r"|Interim|Assurance|Protection|Separation|Disengagement|Intervention|Implementation|Transition\w*|Emergency)\b"
+)
+_ANYBODYS = frozenset(
+    (
+        "united nations un international multinational peacekeeping peace military joint stabilisation stabilization "
+        "security interim observer observers monitoring force mission monitors protection of for in the and on to "
+        "african european union emergency neutral transition support"
+    ).split()
+)
+_OFFICES = re.compile(r"\b(?:Chief|Head|Commander|Director|Secretary|Representative)\b")
+_COMMON_WORDS = frozenset(
+    (
+        "UNITED UNION UNIONS UNIT UNITS UNITY UNTIL UNDER UNLESS UNREST UNARMED UNKNOWN UNCLASSIFIED UNIVERSITY "
+        "UNIVERSAL UNILATERAL UNIFORM UNIFORMS UNPROVEN MINUTE MINUTES MINUS"
+    ).split()
 )
 _WORKING = re.compile(
     r"\b(?P<acronym>[A-Z]{4,}(?:-[A-Z]+)?)(?:'s|’s)?\s+(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
@@ -58,6 +91,26 @@ _NOT_OPERATIONS = frozenset(
         "REUTERS",
         "SHAPE",
         "UNSC",
+        "UNAIDS",
+        "UNFPA",
+        "UNOPS",
+        "UNRWA",
+        "UNEP",
+        "UNCTAD",
+        "UNIDO",
+        "UNITAR",
+        "UNSCR",
+        "UNMO",
+        "UNPOL",
+        "UNCIVPOL",
+        "UNHQ",
+        "UNMAS",
+        "UNDSS",
+        "UNODC",
+        "UNPA",
+        "UNLB",
+        "UNIFEM",
+        "UNHAS",
         "ICRC",
         "USAID",
         "FIFA",
@@ -122,9 +175,9 @@ def discover(text: str) -> tuple[Discovered, ...]:
     found: dict[str, list[str]] = {}
     namings = tuple(_namings(text))
     # A state's own forces, whatever else their acronym may look like.
-    others = _NOT_OPERATIONS | {acronym for acronym, words in namings if _ARMIES.search(words)}
+    others = _NOT_OPERATIONS | {acronym for acronym, words in namings if _is_army(words)}
     for acronym, name in _introductions(text, namings):
-        if operation_named(acronym) is None and acronym.upper() not in others:
+        if len(acronym) > 2 and operation_named(acronym) is None and acronym.upper() not in others:
             # One word of the name alone ("Force") would be any force.
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n == acronym or " " in n)
     for match in _NAMED_OPERATION.finditer(text):
@@ -152,7 +205,7 @@ def slug_of(name: str) -> str:
 
 def _namings(text: str) -> Iterator[tuple[str, str]]:
     """Acronyms in brackets, appositions and after "or", each with the words it stands beside."""
-    for pattern in (_NAMING, _REVERSED, _OR, _KNOWN_AS):
+    for pattern in (_NAMING, _REVERSED, _OR, _KNOWN_AS, _BEHIND):
         for match in pattern.finditer(text):
             yield match["acronym"], match["name"]
 
@@ -161,16 +214,45 @@ def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tu
     """Acronyms with the long names they stand for; the name is empty where only use shows what it is."""
     for acronym, words in namings:
         name = _trimmed(re.sub(r"\s+", " ", words), acronym)
-        if name and re.search(_HEADS, name) and not _ARMIES.search(name):
+        if name and _ANY_HEAD.search(name) and not _is_army(name):
             yield acronym, name
     for match in _LOWERED.finditer(text):
         name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"].upper())
-        if re.search(_HEADS, name) and not _ARMIES.search(name) and _spells(match["acronym"], name):
+        if _ANY_HEAD.search(name) and not _is_army(name) and _spells(match["acronym"], name):
             yield match["acronym"], name
+    stand_for = [re.sub(r"\s+", " ", words).lower() for _, words in namings]
+    yield from ((a, name) for a, name in _in_full(text) if not any(name.lower() in words for words in stand_for))
+    for match in _OF_UN.finditer(text):
+        acronym = match["acronym"]
+        if acronym not in _COMMON_WORDS and _in_small_letters(text, match.start()):
+            yield acronym, ""
     for match in _WORKING.finditer(text):
         # Once may be emphasis, as at the head of a story ("TWENTY soldiers").
         if len(re.findall(rf"\b{match['acronym']}\b", text)) > 1:
             yield match["acronym"], ""
+
+
+def _in_small_letters(text: str, at: int) -> bool:
+    """Whether a line has small letters, so that a word in capitals is no common word."""
+    first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return any(c.islower() for c in text[first : last if last >= 0 else len(text)])
+
+
+def _in_full(text: str) -> Iterator[tuple[str, str]]:
+    """Names of operations without an acronym beside them: under their initials, if those stand anywhere."""
+    for match in _IN_FULL.finditer(text):
+        name = re.sub(r"\s+", " ", match["name"])
+        own = [word for word in name.split() if word.lower() not in _ANYBODYS]
+        if own and _PEACEFUL.search(name) and not _OFFICES.search(name) and not _is_army(name):
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            stands = len(initials) > 2 and re.search(rf"\b{initials}\b", text) is not None
+            yield (initials if stands else name), name
+
+
+def _is_army(name: str) -> bool:
+    """Whether a name is a state's own force, or a party's; what stands behind "for" only tells what an
+    operation is for ("Operation for the Separation of Armed Forces")."""
+    return _ARMIES.search(re.split(r"\sfor\s", name)[0]) is not None
 
 
 def _spells(acronym: str, name: str) -> bool:

@@ -87,7 +87,11 @@ def _advances_in_doing(scene: Scene, clause: Clause) -> bool:
     if clause.lemma not in _ADVANCING:
         return False
     near = tokens[clause.predicate + 1 : clause.predicate + 4]
-    doing = any(t.lower in ("in", "with", "on") and tokens[t.i + 1].lower.endswith("ing") for t in near[:2])
+    doing = any(
+        t.lower in ("in", "with", "on") and tokens[t.i + 1].lower.endswith("ing")
+        for t in near[:2]
+        if t is not tokens[-1]
+    )
     return doing or any(tokens[at].lemma.lower() in _HOW for word, at in clause.obliques if word in ("to", "towards"))
 
 

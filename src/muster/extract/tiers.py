@@ -3,14 +3,13 @@
 Two claims are the same where they are of one kind, agree on the key slots (GUIDE.md, "Scoring") and share words.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from muster.extract.merging import KEYS, merge
 from muster.extract.trained import UNREAD, TrainedReading
 from muster.extract.windows.tables import bears_out
+from muster.model.agreement import same_name
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim, Tier
 from muster.model.count import Count
@@ -20,7 +19,6 @@ _WORDS = frozenset({"holder", "actor", "group", "speaker", "subject"})
 _OF_OPERATION = frozenset({"strength", "contingent", "command", "mandate"})
 # Slots that tell claims without a count apart (GUIDE.md: `count` or `rank`, `count` or `nations`).
 _INSTEAD = frozenset({"rank", "nations"})
-_ARTICLES = re.compile(r"\b(the|a|an)\b|[^\w\s]")
 
 
 ALONE = frozenset({"window: contingent: beside"})
@@ -129,8 +127,7 @@ def _same(name: str, a: object, b: object) -> bool:
     if isinstance(a, Count) and isinstance(b, Count):
         return _number(a) == _number(b)
     if name in _WORDS and isinstance(a, str) and isinstance(b, str):
-        one, other = _folded(a), _folded(b)
-        return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+        return same_name(a, b)
     return a == b
 
 
@@ -143,8 +140,3 @@ def _number(count: Count) -> tuple[object, ...]:
     if count.best is not None:
         return (count.best,)
     return (count.low, count.high) if count.low is not None else (count.rel,)
-
-
-def _folded(words: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    return " ".join(_ARTICLES.sub(" ", plain.casefold()).split())

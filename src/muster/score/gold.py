@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from muster.errors import GoldError, NoSuchFile
-from muster.score.agreement import KEY_SLOTS, Slots
+from muster.model.agreement import KEY_SLOTS, Slots
 
 Stretch = tuple[int, int]
 

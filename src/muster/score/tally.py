@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from muster.score.agreement import KEY_SLOTS, Slots, agree, same
+from muster.model.agreement import KEY_SLOTS, Slots, agree, same
 from muster.score.gold import GoldDocument, Stretch, stretches_of
 
 DETAIL_SLOTS: dict[str, tuple[str, ...]] = {

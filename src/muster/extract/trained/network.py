@@ -57,6 +57,22 @@ class Answers:
     change: NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighing:
+    """Claims of one excerpt that are weighed: ones for the words that tell them, for their number's and their actor's
+    (claims, words); places in SENSES, CHANGES and COMPONENTS; the actor's tie, and how far the actor stands from what
+    is told (claims,)."""
+
+    region: Floats
+    number: Floats
+    actor: Floats
+    sense: NDArray[np.int64]
+    change: NDArray[np.int64]
+    component: NDArray[np.int64]
+    tie: NDArray[np.int64]
+    offset: NDArray[np.int64]
+
+
 def encode(excerpt: Excerpt) -> Encoded:
     """The words of an excerpt as the network sees them, each by its first piece."""
     known = vocabulary()
@@ -80,6 +96,14 @@ def answers(encoded: Encoded, asked: Asked) -> Answers:
     given = {"hidden": encoded.hidden, "marks": encoded.marks} | {name: getattr(asked, name) for name in names}
     slots, status, component, change = _session("told.onnx").run(None, given)
     return Answers(slots, status.argmax(-1), component, change.argmax(-1))
+
+
+def weights(encoded: Encoded, weighing: Weighing) -> Floats:
+    """How likely each of some claims of the excerpt is right (claims,)."""
+    given = {"hidden": encoded.hidden, "senses": encoded.senses}
+    given |= {name: getattr(weighing, name) for name in Weighing.__slots__}
+    (right,) = _session("right.onnx").run(None, given)
+    return right
 
 
 @cache

@@ -42,6 +42,8 @@ TIES: tuple[str, ...] = (
 )
 """Within the claim's words; in an earlier or later sentence; what a clause of the claim's words modifies; what they
 hang from; in a branch of their head; in one of what that hangs from (a subject shared with the verb before, say)."""
+NOBODY = len(TIES)
+"""The tie of an actor who is not named in the excerpt."""
 _AT = {tie: n for n, tie in enumerate(TIES)}
 
 
@@ -57,6 +59,12 @@ def ties(excerpt: Excerpt, sentence: Sentence, words: Iterable[int]) -> list[int
         else:
             found.append(_AT[within[word.token]])
     return found
+
+
+def tie_of(sentence: Sentence, own: set[int], word: int) -> int:
+    """The place in TIES of the tie of one word of a sentence to the claim that stands in its tokens `own`."""
+    chain = _upwards(sentence.tokens, min(own, key=lambda i: (len(_upwards(sentence.tokens, i)), i)))
+    return _AT["within" if word in own else _tie(sentence.tokens, sentence.tokens[word], chain)]
 
 
 def _within(sentence: Sentence, own: set[int]) -> list[str]:
