@@ -91,10 +91,11 @@ def _of_week(one: Expression, given: Given) -> Value | None:
 
 
 def _whole_year(year: str, part: str, resolution: Resolution = Resolution.EXPLICIT) -> Value:
-    """A year, its halves, or its last day."""
+    """A year, its first month, its halves, or its last day."""
     if part in {"end", "close"}:
         return Value(f"{year}-12-31", resolution, year)
     halves = {"first half": f"{year}-01/{year}-06", "second half": f"{year}-07/{year}-12"}
+    halves |= dict.fromkeys(("beginning", "start"), f"{year}-01")
     return Value(halves.get(part, year), resolution)
 
 
