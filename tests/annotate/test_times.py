@@ -211,6 +211,17 @@ def test_days_and_months_that_follow_each_other_are_one_stretch(parsed: Parse, w
     assert values(parsed, f"The villagers fled {written}.") == [value]
 
 
+@pytest.mark.parametrize(("anchor", "value"), [("2023-05", "2023-05-20"), ("2022-02-08", "2023-05-20")])
+def test_a_number_alone_is_of_the_month_last_spoken_of_unless_that_is_long_past(
+    parsed: Parse, anchor: str, value: str
+) -> None:
+    assert values(parsed, "The villagers fled on the 20th.", anchor=anchor) == [value]
+
+
+def test_a_log_leaves_out_the_article(parsed: Parse) -> None:
+    assert values(parsed, "Villager taken 20th, still missing.") == ["2023-05-20"]
+
+
 def test_a_weekday_with_week_is_one_week_further_off(parsed: Parse) -> None:
     assert values(parsed, "The villagers fled on Sunday week.") == ["2023-05-28"]
 

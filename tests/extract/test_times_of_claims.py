@@ -33,3 +33,29 @@ def test_the_present_with_a_day_to_come_is_planned(claims_of: Claims) -> None:
     text = "UNMIL was not needed, and the Nigerians are flying home on Sunday."
     [claim] = (c for c in claims_of(text, "2017-01-27") if c.kind == "movement")
     assert (claim.status, claim.when.edtf if claim.when else None) == (Status.PLANNED, "2017-01-29")
+
+
+LOG = """UNFICYP  DUTY LOG  SECTOR 4
+
+{day}
+0015   Radio check, all posts.
+0140   Shots near the mill.
+0520   Post 12: two Danish soldiers wounded by a mortar.
+0700   Relief by the Swedes.
+{later}
+0810   Post 9: a Danish soldier wounded at the well.
+"""
+
+
+def test_the_entries_of_a_log_are_of_its_day(claims_of: Claims) -> None:
+    assert day(claims_of(LOG.format(day="", later=""), "1974-08-16"), "casualty") == ["1974-08-16", "1974-08-16"]
+
+
+def test_a_line_that_is_only_a_day_dates_the_entries_under_it(claims_of: Claims) -> None:
+    log = LOG.format(day="WED 14 AUG", later="15/8")
+    assert day(claims_of(log, "1974-08-16"), "casualty") == ["1974-08-14", "1974-08-15"]
+
+
+def test_without_times_of_the_clock_nothing_is_a_log(claims_of: Claims) -> None:
+    text = "UNFICYP had bad luck at the mill. Two Danish soldiers were wounded by a mortar."
+    assert day(claims_of(text, "1974-08-16"), "casualty") == [None]

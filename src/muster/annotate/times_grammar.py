@@ -222,7 +222,9 @@ def _is_ordinal(tokens: Sequence[Token], words: Sequence[Word], one: Expression)
     if one.first > 1 and before == "of" and words[one.first - 2].lower in _TIMES_OF_DAY:
         return True
     after = _token(tokens, words[one.last]).tag if one.last < len(words) else "."
-    return before in {"on", "since", "until"} and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
+    bare = words[one.first].lower != "the"  # "taken 17th", as logs and telegrams have it
+    led = before in {"on", "since", "until", "by", "from"} or (bare and before in {"taken", "dated", "of"})
+    return led and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
 
 
 def _is_then(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:

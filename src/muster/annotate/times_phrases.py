@@ -87,7 +87,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "today",
         r"(?P<word>today|yesterday|tomorrow|tonight|(?:this|last|yesterday|tomorrow) (?:morning|afternoon|evening|"
-        r"night)|at present|overnight)",
+        r"night)|this (?:a ?\. ?m|p ?\. ?m) ?\.?|at present|overnight)",
     ),
     ("today", r"the (?P<word>day before yesterday|day after tomorrow)"),
     (
@@ -113,5 +113,5 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("same", r"(?P<unit>then)"),
     ("within", rf"(?P<word>within|in) (?:the next )?{_NUMBER} {_UNIT}(?: (?P<time>time))?"),
     ("sofar", r"(?P<word>to date|so far|until now|till now|up to now|thus far|as of now)"),
-    ("ordinal", r"the (?P<nth>\d{1,2}) ?(?:st|nd|rd|th)"),
+    ("ordinal", r"(?:the )?(?P<nth>\d{1,2}) ?(?:st|nd|rd|th)"),
 )  # fmt: skip

@@ -17,6 +17,8 @@ _HOLIDAYS = {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
 }
+# So many days before publication a month spoken of is still the one that "the 20th" is of.
+_AT_HAND = 100
 _BACK = frozenset({"earlier", "previously", "before", "previous", "preceding"})
 
 
@@ -375,20 +377,25 @@ def _sofar(one: Expression, given: Given) -> Value | None:
 
 
 def _ordinal(one: Expression, given: Given) -> Value | None:
-    """ "the 20th": of the month last spoken of, unless that is still to come for what has been, else the nearest to
-    publication."""
-    number = int(one["nth"])
+    """ "The 20th": of the month last spoken of, if that was in this sentence or not long before publication, and is
+    not still to come for what has been; else the nearest to publication."""
+    number, at = int(one["nth"]), given.published
     if given.anchor and len(given.anchor) >= 7 and given.anchor[5:7].isdigit() and int(given.anchor[5:7]) <= 12:
         told = f"{given.anchor[:7]}-{number:02}"
-        if given.ahead or given.published is None or told <= str(given.published):
+        if at is None or (_is_at_hand(given, at) and (given.ahead or told <= str(at))):
             return inherited(told)
-    at = given.published
     if at is None:
         return None
     month = at.replace(day=1)
     if (number > at.day) != given.ahead:
         month = days.add_months(month, 1 if given.ahead else -1) if number != at.day else month
     return relative(f"{month:%Y-%m}-{number:02}")
+
+
+def _is_at_hand(given: Given, published: date) -> bool:
+    """Whether the date last spoken of is near enough to tell the month of a day without one."""
+    start = _anchor_start(given.anchor)
+    return given.here or (start is not None and abs((published - start).days) <= _AT_HAND)
 
 
 _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {

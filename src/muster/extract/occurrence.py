@@ -17,6 +17,7 @@ from muster.extract.evidence import (
     place_written,
     time_of,
 )
+from muster.extract.log_days import day_of_log
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, Sentence, Token, WhenMention
 from muster.model.claim import Status
@@ -42,7 +43,7 @@ _ITS_PEOPLE = frozenset({"soldiers", "peacekeepers", "observers", "staff", "miss
 
 def when_at(scene: Scene, clause: Clause) -> When | None:
     """The time of what a clause tells: its own, that of the event it is told of, another of its sentence that is not
-    the time of saying, or the last one told before in the same paragraph."""
+    the time of saying, the last one told before in the same paragraph, or the day of the log it is an entry of."""
     own = time_of(scene, clause)
     if own is not None:
         return own
@@ -53,7 +54,8 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
         return None
     if _is_state(scene, clause):
         return None
-    return next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), None)
+    before = next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), None)
+    return before or day_of_log(scene.document, scene.sentence.start)
 
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
