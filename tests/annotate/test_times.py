@@ -122,10 +122,22 @@ def test_with_a_future_the_next_one_is_meant(parsed: Parse, written: str, value:
         "The unit is due in Pristina on 31 August.",
         "Its mandate was extended to 31 August.",
         "The battalion is to leave on 31 August.",
+        "The mandate lapses on 31 August.",
+        "Two hundred Czechs follow on 31 August.",
+        "The vote was meant for 31 August.",
+        "Elections have been called for 31 August.",
+        "The minister wants the battalion home by 31 August.",
+        "The council approved the appointment of a new commander with effect from 31 August.",
+        "The mandate was rolled over until 31 August.",
+        "The company will come home in stages beginning 31 August.",
     ],
 )
 def test_what_is_due_lies_ahead(parsed: Parse, text: str) -> None:
     assert [time.bare for time in times(parsed, text) if time.bare] == ["2023-08-31"]
+
+
+def test_what_somebody_watched_has_been(parsed: Parse) -> None:
+    assert values(parsed, "The villagers watched the lorries leave on Saturday.") == ["2023-06-03"]
 
 
 @pytest.mark.parametrize(
@@ -145,6 +157,85 @@ def test_a_preposition_bounds_the_time_and_the_date_stays_at_hand(
 ) -> None:
     [time] = times(parsed, f"The post was empty {written}.")
     assert (time.when.edtf, time.bare, time.relation) == (value, bare, relation)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("on the tenth of March", "2023-03-10"),
+        ("on the twenty-first of March", "2023-03-21"),
+        ("on the last of March", "2023-03-31"),
+        ("on the last day of March", "2023-03-31"),
+        ("on the third of this month", "2023-06-03"),
+        ("on the 30th of last month", "2023-05-30"),
+        ("on 23-May-23", "2023-05-23"),
+        ("on 20-Apr", "2023-04-20"),
+        ("on Sunday the 21st", "2023-05-21"),
+        ("last Friday, the 26th", "2023-05-26"),
+        ("in the first half of May", "2023-05-01/2023-05-15"),
+        ("in the second half of May", "2023-05-16/2023-05-31"),
+        ("in the third week of May", "2023-05"),
+        ("in the first quarter", "2023-01/2023-03"),
+        ("a year ago today", "2022-06-05"),
+    ],
+)
+def test_days_are_spelled_out_and_weeks_counted_within_a_month(parsed: Parse, written: str, value: str) -> None:
+    assert values(parsed, f"The villagers fled {written}.") == [value]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("on Good Friday", "2023-04-07"),
+        ("on Easter Monday", "2023-04-10"),
+        ("on Good Friday 1998", "1998-04-10"),
+        ("on Boxing Day", "2022-12-26"),
+        ("at New Year", "2023-01-01"),
+    ],
+)
+def test_feasts_are_days(parsed: Parse, written: str, value: str) -> None:
+    assert values(parsed, f"The villagers fled {written}.") == [value]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("on 25 and 26 May", "2023-05-25/2023-05-26"),
+        ("on May 25 and 26", "2023-05-25/2023-05-26"),
+        ("on 8, 9 and 10 May", "2023-05-08/2023-05-10"),
+        ("last Thursday and Friday", "2023-06-01/2023-06-02"),
+        ("in April and May", "2023-04/2023-05"),
+    ],
+)
+def test_days_and_months_that_follow_each_other_are_one_stretch(parsed: Parse, written: str, value: str) -> None:
+    assert values(parsed, f"The villagers fled {written}.") == [value]
+
+
+@pytest.mark.parametrize(("anchor", "value"), [("2023-05", "2023-05-20"), ("2022-02-08", "2023-05-20")])
+def test_a_number_alone_is_of_the_month_last_spoken_of_unless_that_is_long_past(
+    parsed: Parse, anchor: str, value: str
+) -> None:
+    assert values(parsed, "The villagers fled on the 20th.", anchor=anchor) == [value]
+
+
+def test_a_log_leaves_out_the_article(parsed: Parse) -> None:
+    assert values(parsed, "Villager taken 20th, still missing.") == ["2023-05-20"]
+
+
+def test_a_weekday_with_week_is_one_week_further_off(parsed: Parse) -> None:
+    assert values(parsed, "The villagers fled on Sunday week.") == ["2023-05-28"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday, the second convoy left.",
+        "The second quarter of the town burnt down.",
+        "They look for a new year without war.",
+    ],
+)
+def test_what_only_looks_like_a_day_is_none(parsed: Parse, text: str) -> None:
+    assert values(parsed, text) in ([], ["2023-06-02"])
 
 
 def test_without_publication_the_year_stays_open(parsed: Parse) -> None:

@@ -74,3 +74,18 @@ def test_spans_are_the_document_s_own_words(country: str, year: int) -> None:
     text = f"{country} and Israel signed a truce in {year}."
     for claim in find_relations(annotate_one(Document("page", text, segment(text)))):
         assert all(text[span.start : span.end] == span.quote for span in claim.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        ("Presidential elections in Liberia have been called for 28 November.", "2003-11-28", Status.PLANNED),
+        ("Egypt and Israel signed an accord on sharing water in Cairo on 8 October.", "2003-10-08", Status.ACTUAL),
+        ("The Houston agreement, which Morocco and Polisario signed, is the best hope.", None, Status.ACTUAL),
+    ],
+)
+def test_a_day_to_come_is_planned_and_a_pact_with_its_makers_is_made(
+    claims_of: Claims, text: str, when: str | None, status: Status
+) -> None:
+    [claim] = relations(claims_of(text, "2003-10-20"))
+    assert (claim.when.edtf if claim.when else None, claim.status) == (when, status)

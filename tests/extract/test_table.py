@@ -152,3 +152,31 @@ Jordan                  430 and Northern Ireland     99
 def test_a_name_wrapped_behind_the_figure_of_the_column_beside_it_keeps_its_own_figure(claims_of: Claims) -> None:
     told = {c["country"]: c["count"]["best"] for c in slots(claims_of(SIDE_BY_SIDE), "contingent")}
     assert told == {"GH": 23, "UA": 12, "KE": 7, "TR": 5, "JO": 430, "GB": 99}
+
+
+STANDING = """The Council took note of the following state of the United Nations Mission in Liberia{when}:
+
+                   {first}      {second}
+Ghana                850          900
+Nepal                 41          120
+"""
+
+
+def test_a_table_is_dated_by_the_words_that_lead_up_to_it(claims_of: Claims) -> None:
+    page = STANDING.format(when=" on 31 July 2008", first="Soldiers", second="Staff   ")
+    assert {c.when.edtf for c in claims_of(page) if c.kind == "contingent" and c.when} == {"2008-07-31"}
+
+
+def test_a_column_of_pledges_is_planned_and_one_of_ceilings_authorised(claims_of: Claims) -> None:
+    page = STANDING.format(when="", first="In place", second="Pledged")
+    told = {(c["country"], c["count"]["best"]): c.get("status") for c in slots(claims_of(page), "contingent")}
+    assert told == {("GH", 850): None, ("GH", 900): "planned", ("NP", 41): None, ("NP", 120): "planned"}
+    page = STANDING.format(when="", first="In place", second="Authorized")
+    told = {(c["country"], c["count"]["best"]): c.get("status") for c in slots(claims_of(page), "contingent")}
+    assert told["GH", 900] == "authorised"
+
+
+def test_as_many_pledged_as_are_there_are_there(claims_of: Claims) -> None:
+    page = STANDING.replace("900", "850").format(when="", first="In place", second="Pledged")
+    told = {(c["country"], c["count"]["best"]): c.get("status") for c in slots(claims_of(page), "contingent")}
+    assert told["GH", 850] is None

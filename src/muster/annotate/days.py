@@ -28,6 +28,18 @@ WEEKDAYS = {
     name: number
     for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 }
+_SPELLED = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {
+    **{name: number for number, name in enumerate(_SPELLED, start=1)},
+    **{f"twenty{joint}{name}": 20 + number for number, name in enumerate(_SPELLED[:9], 1) for joint in ("-", " - ")},
+    "thirtieth": 30,
+    "thirty-first": 31,
+    "thirty - first": 31,
+}
+"""The days of a month as words spell them, up to "thirty-first"."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
@@ -111,3 +123,24 @@ def nearest_season(at: date, season: int, *, ahead: bool) -> int:
 
 def _season_end(year: int, season: int) -> tuple[int, int]:
     return (year + 1, 2) if season == 24 else (year, _FIRST_MONTH[season] + 2)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches (the anonymous Gregorian reckoning)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    leap, rest = divmod(century, 4)
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * rest + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    month, number = divmod(moon + weekday - 7 * ((golden + 11 * moon + 22 * weekday) // 451) + 114, 31)
+    return date(year, month, number + 1)
+
+
+def named_day(near: date, weekday: int, number: int, *, ahead: bool) -> date | None:
+    """The day of that number that falls on that weekday, nearest before a day, or (`ahead`) after it."""
+    for months in range(12):
+        at = add_months(near.replace(day=1), months if ahead else -months)
+        found = day(at.year, at.month, number)
+        if found is not None and found.weekday() == weekday and ((found >= near) if ahead else (found <= near)):
+            return found
+    return None

@@ -39,10 +39,26 @@ _SCHEDULED = frozenset(
         "join",
         "replace",
         "relieve",
+        "follow",
+        "pack",
+        "move",
+        "quit",
+        "sail",
     ]
 )
-_PENDING = frozenset(["due", "expected", "scheduled", "planned", "slated", "supposed", "awaited"])
-_EXTENDING = frozenset(["extend", "prolong", "renew", "extension", "renewal", "prolongation", "authorise", "authorize"])
+_PENDING = frozenset(["due", "expected", "scheduled", "planned", "slated", "supposed", "awaited", "meant", "foreseen"])
+_EXTENDING = frozenset(
+    ["extend", "prolong", "renew", "extension", "renewal", "prolongation", "authorise", "authorize", "roll"]
+)
+# Verbs that set a day for something: "called for 28 November".
+_SETTING = frozenset("mean call set fix plan book convene schedule foresee intend earmark".split())
+# What is wanted by a day, and what is decided from a day on, may as well lie ahead.
+_WANTING = frozenset("want seek demand ask urge require order request".split())
+_DECIDING = frozenset("approve appoint choose endorse decide name agree confirm".split())
+# Verbs of perceiving, whose own tense is that of what is perceived: "watched the last of them leave".
+_PERCEIVING = frozenset("watch see hear".split())
+# Nouns and plurals that a parser makes of a mandate's end in the present tense.
+_ENDS = frozenset({"lapses", "expires", "ends"})
 _SURE = frozenset({"will", "shall", "'ll", "’ll"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "could", "should", "must"})
 
@@ -82,11 +98,9 @@ def outlook_of(
     attack on 20 September"). To either side with a mere infinitive or modal, and with a date that hangs on a noun."""
     chain = _heads(tokens, at)
     verb = _carried(tokens, next((token for token in chain if token.pos in {"VERB", "AUX"}), None))
-    extended = relation in {"until", "by"} and any(token.lemma.lower() in _EXTENDING for token in chain[:4])
-    if relation == "since":
-        return Outlook.BACK
-    if extended:
-        return Outlook.AHEAD
+    worded = _worded(chain, verb, relation)
+    if worded is not None:
+        return worded
     below = chain[: chain.index(verb)] if verb else []
     if _is_pending(tokens, chain, verb):
         return Outlook.NEARER if verb is None or _is_told_back(tokens, verb) else Outlook.AHEAD
@@ -113,15 +127,43 @@ def _is_told_back(tokens: Sequence[Token], verb: Token) -> bool:
     return True
 
 
+def _worded(chain: Sequence[Token], verb: Token | None, relation: str) -> Outlook | None:
+    """What the words about a date say of it, whatever their tense."""
+    if relation == "since":
+        return Outlook.BACK
+    if relation in {"until", "by"} and any(token.lemma.lower() in _EXTENDING for token in chain[:4]):
+        return Outlook.AHEAD
+    ends = verb is None and chain[-1].lower in _ENDS
+    return Outlook.NEARER if ends or _is_set_for(chain) or _is_decided(chain, relation) else None
+
+
+def _is_set_for(chain: Sequence[Token]) -> bool:
+    """ "Called for 28 November", "meant for March": a day set, whether it has been or is to come."""
+    at = next((n for n, token in enumerate(chain) if token.lower == "for"), None)
+    return at is not None and 0 < at < len(chain) - 1 and chain[at + 1].lemma.lower() in _SETTING
+
+
+def _is_decided(chain: Sequence[Token], relation: str) -> bool:
+    """ "Wants them back by Christmas", "approved the appointment as from 15 September"."""
+    lemmas = {token.lemma.lower() for token in chain}
+    return bool((relation == "by" and lemmas & _WANTING) or (relation == "from" and lemmas & _DECIDING))
+
+
 def _lemmas(tokens: Sequence[Token], verb: Token) -> set[str]:
     return {t.lemma.lower() for t in _under(tokens, verb) if t.dep in {"aux", "auxpass"}}
 
 
 def _carried(tokens: Sequence[Token], verb: Token | None) -> Token | None:
-    """The verb that tells the time of an infinitive under "continue", "manage", "refuse" …; else the verb itself."""
-    while verb is not None and verb.dep == "xcomp":
+    """The verb that tells the time of an infinitive under "continue", "manage", "refuse" …, of what was watched, and of
+    stages "beginning 10 May"; else the verb itself."""
+    while verb is not None and verb.head != verb.i:
         above = tokens[verb.head - tokens[0].i]
-        if above.pos != "VERB" or above.lemma.lower() not in _CARRYING:
+        carried = verb.dep == "xcomp" and above.pos == "VERB" and above.lemma.lower() in _CARRYING
+        seen = verb.dep in {"ccomp", "xcomp"} and above.lemma.lower() in _PERCEIVING and verb.tag in {"VB", "VBP"}
+        begun = verb.lower in {"beginning", "starting"} and verb.dep in {"acl", "advcl", "prep"}
+        if begun:
+            above = next((token for token in _heads(tokens, above.i) if token.pos in {"VERB", "AUX"}), above)
+        elif not carried and not seen:
             break
         verb = above
     return verb
@@ -154,9 +196,15 @@ def _looks_ahead(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def _is_timetable(tokens: Sequence[Token], verb: Token, relation: str) -> bool:
-    if verb.tag in {"VBZ", "VBP"}:
+    finite = verb.tag in {"VBZ", "VBP"} or (verb.tag == "VB" and _has_subject(tokens, verb))
+    if finite and not _helpers(tokens, verb):
         return verb.lemma.lower() in _SCHEDULED or relation == "until"
     return verb.tag == "VBG" and any(token.lower in {"is", "are", "'s", "’s"} for token in _under(tokens, verb))
+
+
+def _has_subject(tokens: Sequence[Token], verb: Token) -> bool:
+    """Whether what looks like an infinitive is none: "sixty Czechs come in October"."""
+    return any(token.dep == "nsubj" for token in _under(tokens, verb))
 
 
 def _heads(tokens: Sequence[Token], at: int) -> list[Token]:

@@ -96,6 +96,8 @@ def tense_of(tokens: Sequence[Token], children: Children, i: int) -> str:
         return "future"
     if any(word.tag in ("VBD", "VBN") for word in words):
         return "past"
+    if any(word.tag in ("VBZ", "VBP") for word in words[1:]):
+        return "present"  # "and most are flying home on Sunday": a tense of its own
     head = tokens[tokens[i].head]
     if tokens[i].dep in ("xcomp", "advcl", "conj") and head.i != i:
         return tense_of(tokens, children, head.i)

@@ -1,7 +1,7 @@
 """Times of a sentence as EDTF (GUIDE.md, "Slots", decisions 6, 20, 27, 28, 39)."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from muster.annotate.numbers import Word, words_of
 from muster.annotate.outlook import Outlook, outlook_of
@@ -77,7 +77,8 @@ def find_times(
         given = Given(day, anchor, outlook is not Outlook.BACK, here=bool(found), nearer=outlook is Outlook.NEARER)
         ranged = _range(words, expressions[at : at + 2], given)
         mention = ranged or _mention(tokens, words, one, value_of(one, given))
-        found.append(mention)
+        joined = _run_on(words, found[-1], mention) if found else None
+        found[-1 if joined else len(found) :] = [joined or mention]
         anchor = mention.bare or anchor
         at += 2 if ranged else 1
     return tuple(found)
@@ -153,6 +154,23 @@ def _range(words: Sequence[Word], pair: Sequence[Expression], given: Given) -> W
     resolution = end.resolution if end.resolution is not Resolution.EXPLICIT else start.resolution
     when = When(edtf, written, resolution)
     return WhenMention(words[opening].i, words[last.last - 1].i + 1, when, relation="from-to", bare=edtf)
+
+
+def _run_on(words: Sequence[Word], before: WhenMention, mention: WhenMention) -> WhenMention | None:
+    """ "8, 9 and 10 May", "last Thursday and Friday": days that come one after the other are one stretch."""
+    between = [word.lower for word in words if before.last <= word.i < mention.first]
+    if between not in (["and"], [","], [",", "and"], ["and", "on"]) or not (before.bare and mention.bare):
+        return None
+    if before.relation not in {"at", "from-to"} or mention.relation not in {"at", "from-to"}:
+        return None
+    start, end = before.bare.split("/")[-1], mention.bare.split("/")[0]
+    if len(start) != 10 or len(end) != 10 or not (start + end).replace("-", "").isdigit():
+        return None
+    if date.fromisoformat(end) - date.fromisoformat(start) != timedelta(1):
+        return None
+    edtf = f"{before.bare.split('/')[0]}/{mention.bare.split('/')[-1]}"
+    when = When(edtf, f"{before.when.words} and {mention.when.words}", mention.when.resolution)
+    return WhenMention(before.first, mention.last, when, relation="from-to", bare=edtf)
 
 
 def _start_of(first: Expression, last: Expression, given: Given, end: Value | None) -> Value | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from muster.annotate import days
+from muster.annotate.days import ORDINALS
 from muster.annotate.times_grammar import Expression
 from muster.model.when import Resolution
 
@@ -55,6 +56,11 @@ def relative(edtf: str | date | None) -> Value | None:
 def inherited(edtf: str | date | None) -> Value | None:
     """A value taken from the date last spoken of."""
     return Value(str(edtf), Resolution.INHERITED) if edtf is not None else None
+
+
+def day_number(written: str) -> int:
+    """The day of a month, in digits or as a word."""
+    return ORDINALS.get(written) or int(written)
 
 
 def year_of(one: Expression, given: Given, month: int, number: int | None) -> tuple[str, Resolution] | None:

@@ -8,114 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from muster.annotate.days import MONTHS, SEASONS, WEEKDAYS
-from muster.annotate.numbers import TENS, UNITS, Word
+from muster.annotate.numbers import Word
+from muster.annotate.times_phrases import PHRASES
 from muster.annotate.words import titles
 from muster.model.annotation import Token
 
-_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.| \.(?= [\d,]))?"
-_MONTH2 = _MONTH.replace("<month>", "<month2>")
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?: ?(?:st|nd|rd|th))?"
-_DAY2 = _DAY.replace("<day>", "<day2>")
-_DAY3 = _DAY.replace("<day>", "<day3>")
-_YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-_YEAR2 = _YEAR.replace("<year>", "<year2>")
-_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
-_SHORT = r"(?:mon|tues?|wed|thurs?|fri|sat|sun)(?: ?\.)?"
-_ON = rf"(?:(?:{'|'.join(WEEKDAYS)}|{_SHORT})(?: the)?(?: ?,)? (?:the )?\(? ?)?"
-_PART = (
-    r"(?:(?:the )?(?P<part>early|mid|late|middle|beginning|start|end|close|first half|second half)"
-    r"(?: ?- ?| of the | of | in | ))?"
-)
-_WHICH_YEAR = r"(?:(?: ?,)? (?:of |in )?(?P<which>this|last|next|that|the same|the following|the previous) year)"
-_LAST = r"(?: (?P<which_after>last|next|past)(?! (?:week|month|year|night)))"
-_NUMBER = rf"(?P<amount>an?|a couple of|{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))}|\d{{1,3}})"
-_UNIT = r"(?P<unit>day|week|fortnight|month|year|hour|decade)s?"
-_TIME_OF_DAY = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|at dawn|noon))"
-_SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
-_TO = r"(?: ?(?:-|–|—|/) ?| (?:to|until|till|through|thru|and|or) )"
-
-# Sort of expression and the phrases of it. Where two begin together the longer one holds, then the earlier.
-_PHRASES: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<year>\d{4}) ?- ?(?P<month>\d\d) ?- ?(?P<day>\d\d)"),
-    ("numeric", r"(?P<one>\d\d?) ?(?P<mark>[./]) ?(?P<two>\d\d?) ?(?P=mark) ?(?P<year>\d{4})"),
-    (
-        "days",
-        r"(?:(?:the )?(?:night|weekend|days?)"
-        rf" of (?:the )?)?{_DAY}{_TO}(?:the )?{_DAY2} (?:of )?{_MONTH}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR}|"
-        rf"{_LAST})?",
-    ),
-    ("days", rf"{_MONTH} {_DAY}{_TO}{_DAY2}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR})?"),
-    ("date", rf"{_ON}(?:the )?{_DAY} (?:day )?(?:of )?{_MONTH}(?:(?: ?,)? (?:of |in )?{_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
-    ("date", rf"{_ON}{_MONTH} (?:the )?{_DAY}(?:(?: ?,)? {_YEAR}|{_WHICH_YEAR}|{_LAST})?"),
-    (
-        "day",  # the first of several: "7 and 9 May"
-        rf"(?:the )?{_DAY}(?=(?: ?,| and| or| &) (?:the )?{_DAY2}(?: and {_DAY3})? (?:of )?"
-        rf"{_MONTH}(?:(?: ,)? {_YEAR})?(?!\S))",
-    ),
-    ("stamp", rf"{_DAY} {_MONTH} ?['’]?(?P<short>\d\d)"),
-    ("months", rf"{_MONTH}{_TO}{_MONTH2}(?:(?: ?,)? (?:of )?{_YEAR}|{_WHICH_YEAR})?"),
-    ("date", rf"{_PART}{_MONTH}(?: ?,)? (?:of )?{_YEAR}"),
-    ("date", rf"{_PART}(?:(?P<which_month>last|next|this|that|the same) )?{_MONTH}(?:{_WHICH_YEAR}|{_LAST})?"),
-    ("years", rf"{_YEAR}(?: ?[-–/] ?){_YEAR2}"),
-    ("years", rf"{_YEAR} ?[-–/] ?(?P<short2>\d\d)"),
-    ("decade", rf"{_PART}(?:the )?(?P<decade>(?:19|20)\d)0 ?['’]?s"),
-    ("date", rf"{_PART}{_YEAR}"),
-    (
-        "season",
-        rf"{_PART}(?:the )?(?:(?P<which_season>last|next|this|that) )?{_SEASON}"
-        rf"(?: (?:of )?(?:{_YEAR}|['’] ?(?P<short>\d\d))|{_WHICH_YEAR})?",
-    ),
-    (
-        "fraction",
-        rf"(?:the )?(?P<fraction>first|second|third|fourth|last) (?P<of>quarter|half) of (?:{_YEAR}|(?P<which>this|"
-        r"last|next) year)",
-    ),
-    (
-        "holiday",
-        r"(?P<holiday>christmas eve|christmas day|christmas|new year 's eve|new year ’s eve|new year 's day|"
-        rf"new year ’s day)(?: {_YEAR})?",
-    ),
-    (
-        "weekday",
-        r"(?:(?P<which>last|next|this|this past|this coming|past|the following|the previous)"
-        rf" )?{_WEEKDAY}{_TIME_OF_DAY}?(?: (?:of )?(?P<week>last|next|this) week)?",
-    ),
-    ("weekday", rf"(?P<week>last|next|this) week ?,? (?:on )?{_WEEKDAY}"),
-    (
-        "today",
-        r"(?P<word>today|yesterday|tomorrow|tonight|(?:this|last|yesterday|tomorrow) (?:morning|afternoon|evening|"
-        r"night)|at present|overnight)",
-    ),
-    ("today", r"the (?P<word>day before yesterday|day after tomorrow)"),
-    (
-        "period",
-        rf"{_PART}(?:later |earlier |so far )?(?P<which>this|last|next|the past|past|the coming|that|the same|"
-        r"the following|the previous|the) (?P<period>week|weekend|month|year|decade)",
-    ),
-    (
-        "ago",
-        rf"(?:about |around |some |nearly |almost |over |more than )?{_NUMBER} (?:more )?{_UNIT} (?P<way>ago|back)",
-    ),
-    ("shift", rf"{_NUMBER} {_UNIT} (?P<way>earlier|later|previously|afterwards|thereafter)"),
-    ("shift", r"(?:on )?the (?P<way>next|following|previous|preceding) (?P<unit>day|morning|night|evening|afternoon)"),
-    ("shift", r"the (?P<unit>day|night) (?P<way>before|after)"),
-    ("ahead", rf"the (?:next|coming) (?:{_NUMBER} )?{_UNIT}"),
-    (
-        "same",
-        r"(?:the )?(?:that|same|very same|the very|this same) (?:same )?(?P<unit>day|morning|afternoon|evening|"
-        r"night|week|month|year|date)",
-    ),
-    ("offset", rf"{_NUMBER} {_UNIT} (?P<way>after|before)"),
-    ("same", r"(?P<unit>then)"),
-    ("within", rf"(?P<word>within|in) (?:the next )?{_NUMBER} {_UNIT}(?: (?P<time>time))?"),
-    ("sofar", r"(?P<word>to date|so far|until now|till now|up to now|thus far|as of now)"),
-    ("ordinal", r"the (?P<nth>\d{1,2}) ?(?:st|nd|rd|th)"),
-)  # fmt: skip
-_GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in _PHRASES)
+_GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in PHRASES)
 # All phrases in one, without names: most words begin none, and one look tells.
 _NAMED = re.compile(r"[(][?]P<[a-z0-9_]+>")
-_PLAIN = (_NAMED.sub("(?:", phrase).replace("(?P=mark)", "[./]") for _, phrase in _PHRASES)
+_PLAIN = (_NAMED.sub("(?:", phrase).replace("(?P=mark)", "[./]") for _, phrase in PHRASES)
 _ANY = re.compile("|".join(rf"(?:{phrase})(?!\S)" for phrase in _PLAIN))
+# What stands behind a time of the clock.
+_CLOCK = frozenset("mon tue tues wed thu thur thurs fri sat sun hrs hours hour h z local gmt utc".split())
 _TIMES_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _PAPERS = frozenset(
     [
@@ -241,11 +145,16 @@ def _is_time(tokens: Sequence[Token], words: Sequence[Word], one: Expression) ->
     return check is None or check(tokens, words, one)
 
 
+def _month_word(words: Sequence[Word], one: Expression) -> Word:
+    """The word of an expression that names its month, which may be part of one ("23-May-04")."""
+    return next(word for word in words[one.first : one.last] if MONTHS.keys() & set(re.split("[-.]", word.lower)))
+
+
 def _is_date(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     if not one["month"]:
         return _is_year(tokens, words, one)
     before = words[one.first - 1].lower if one.first else ""
-    month = next(word for word in words[one.first : one.last] if word.lower.rstrip(".") in MONTHS)
+    month = _month_word(words, one)
     if one["day"]:
         # "in March 20 soldiers": a day is "on", not "in".
         day_after = words[one.last - 1].lower == one["day"]
@@ -268,6 +177,8 @@ def _is_year(tokens: Sequence[Token], words: Sequence[Word], one: Expression) ->
         return True
     before = words[one.first - 1].lower if one.first else ""
     following = _token(tokens, words[one.last]) if one.last < len(words) else None
+    if before.isdigit() or (following is not None and following.lower.rstrip(".") in _CLOCK):
+        return False  # an entry of a log: "116 2015 …", "1930 Wed"
     plural = following is not None and following.tag in {"NNS", "NNPS"}
     if before in {"(", "["} or (following is not None and following.lower in {"%", "per", "+", "troops"}):
         return False
@@ -311,7 +222,9 @@ def _is_ordinal(tokens: Sequence[Token], words: Sequence[Word], one: Expression)
     if one.first > 1 and before == "of" and words[one.first - 2].lower in _TIMES_OF_DAY:
         return True
     after = _token(tokens, words[one.last]).tag if one.last < len(words) else "."
-    return before in {"on", "since", "until"} and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
+    bare = words[one.first].lower != "the"  # "taken 17th", as logs and telegrams have it
+    led = before in {"on", "since", "until", "by", "from"} or (bare and before in {"taken", "dated", "of"})
+    return led and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
 
 
 def _is_then(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
@@ -326,16 +239,47 @@ def _is_period(tokens: Sequence[Token], words: Sequence[Word], one: Expression) 
 
 
 def _is_days(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
-    """ "between 3 and 5 May" is a range; "on 3 and 5 May" two days, told as the first to the last is wrong."""
+    """ "between 3 and 5 May" is a range, and so are two days on end; "on 3 and 5 May" two days, told as the first to
+    the last is wrong."""
     joint = {word.lower for word in words[one.first : one.last]} & {"and", "or"}
+    if joint == {"and"} and _follow_on(one):
+        return True
     return not joint or ("and" in joint and one.first > 0 and words[one.first - 1].lower == "between")
+
+
+def _follow_on(one: Expression) -> bool:
+    """Whether two days of a month, or two months, come one after the other."""
+    if one["month2"]:
+        return MONTHS[one["month2"]] == MONTHS[one["month"]] % 12 + 1
+    return int(one["day2"]) == int(one["day"]) + 1
 
 
 def _is_stamp(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     """ "17 MAY 95": capitals, or an apostrophe; "17 May 40 men" is none."""
-    month = next(word for word in words[one.first : one.last] if word.lower.rstrip(".") in MONTHS)
+    month = _month_word(words, one)
     counts = one.last < len(words) and _token(tokens, words[one.last]).tag in {"NN", "NNS", "JJ"}
-    return not counts and (month.text.isupper() or words[one.last - 1].text[0] in "'’")
+    joined = any(word.text == "-" for word in words[one.first : one.last]) or "-" in month.text
+    return joined or (not counts and (month.text.isupper() or words[one.last - 1].text[0] in "'’"))
+
+
+def _is_named(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
+    """ "Friday, the second" is a day of the month; "Friday, the second attack" is none."""
+    after = _token(tokens, words[one.last]).tag if one.last < len(words) else "."
+    return after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"} or bool(one["day"])
+
+
+def _is_fraction(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
+    """ "In the first quarter"; "the first half", "a quarter of them" and "the second quarter of town" are no times."""
+    if one["year"] or one["which"]:
+        return True
+    before = words[one.first - 1].lower if one.first else ""
+    after = words[one.last].lower if one.last < len(words) else "."
+    return one["of"] == "quarter" and before in {"in", "during", "for", "since"} and after != "of"
+
+
+def _is_holiday(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
+    """Names are written as names: "the new year" is no day."""
+    return words[one.first].text[0].isupper()
 
 
 def _is_soon(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
@@ -377,6 +321,9 @@ _CHECKS = {
     "date": _is_date,
     "days": _is_days,
     "stamp": _is_stamp,
+    "named": _is_named,
+    "fraction": _is_fraction,
+    "holiday": _is_holiday,
     "season": _is_season,
     "ordinal": _is_ordinal,
     "same": _is_then,

@@ -5,13 +5,20 @@ from datetime import date, timedelta
 
 from muster.annotate import days
 from muster.annotate.numbers import TENS, UNITS
-from muster.annotate.times_given import SHIFT, Given, Value, inherited, relative, year_of, year_told
+from muster.annotate.times_given import SHIFT, Given, Value, day_number, inherited, relative, year_of, year_told
 from muster.annotate.times_grammar import Expression
 from muster.errors import BadDate
 from muster.model.when import Resolution, extent_of
 
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
-_HOLIDAYS = {"christmas eve": (12, 24), "christmas": (12, 25), "christmas day": (12, 25)}
+_HOLIDAYS = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+}
+# So many days before publication a month spoken of is still the one that "the 20th" is of.
+_AT_HAND = 100
 _BACK = frozenset({"earlier", "previously", "before", "previous", "preceding"})
 
 
@@ -30,7 +37,8 @@ def value_of(one: Expression, given: Given) -> Value | None:
 def _date(one: Expression, given: Given) -> Value | None:
     if not one["month"]:
         return _whole_year(one["year"], one["part"])
-    month, number = days.MONTHS[one["month"]], int(one["day"] or 0)
+    month, last = days.MONTHS[one["month"]], one["day"].startswith("last")
+    number = 0 if last or not one["day"] else day_number(one["day"])
     if one["which_month"] in {"that", "the same"}:
         dated = year_told("same", given)
     else:
@@ -40,17 +48,56 @@ def _date(one: Expression, given: Given) -> Value | None:
     year, resolution = dated
     if number:
         return Value(f"{year}-{month:02}-{number:02}", resolution)
+    return _month(year, month, "end" if last else one["part"], resolution)
+
+
+def _month(year: str, month: int, part: str, resolution: Resolution) -> Value:
+    """A month, its halves, or its last day."""
     whole = f"{year}-{month:02}"
-    if one["part"] in {"end", "close"} and year.isdigit():
-        return Value(str(days.month_end(int(year), month)), resolution, whole)
-    return Value(whole, resolution)
+    if not year.isdigit() or part not in {"end", "close", "first half", "second half"}:
+        return Value(whole, resolution)
+    end = days.month_end(int(year), month)
+    if part == "first half":
+        return Value(f"{whole}-01/{whole}-15", resolution)
+    return Value(f"{whole}-16/{end}", resolution) if part == "second half" else Value(str(end), resolution, whole)
+
+
+def _of_month(one: Expression, given: Given) -> Value | None:
+    """ "The seventh of this month", "the last day of that month": of the month of publication, or last spoken of."""
+    which, last = one["which"], one["spelled"].startswith("last")
+    told = which not in SHIFT
+    at = _anchor_start(given.anchor) if told else given.published
+    if at is None or (told and not _as_fine(given.anchor, "month")):
+        return None
+    shift = {"the following": 1, "the previous": -1, "the preceding": -1}.get(which, SHIFT.get(which, 0))
+    month = days.add_months(at.replace(day=1), shift)
+    resolution = Resolution.INHERITED if told else Resolution.RELATIVE
+    if last:
+        return _month(str(month.year), month.month, "end", resolution)
+    return Value(f"{month:%Y-%m}-{day_number(one['day'] or one['spelled']):02}", resolution)
+
+
+def _named_day(one: Expression, given: Given) -> Value | None:
+    """ "Sunday the 15th": the nearest day of that number which falls on that weekday."""
+    at = given.published
+    number, weekday = day_number(one["day"] or one["spelled"]), days.WEEKDAYS[one["weekday"]]
+    return relative(days.named_day(at, weekday, number, ahead=given.ahead)) if at else None
+
+
+def _of_week(one: Expression, given: Given) -> Value | None:
+    """ "Friday week": a week beyond the next Friday, or before the last."""
+    if given.published is None:
+        return None
+    find = days.weekday_after if given.ahead else days.weekday_before
+    return relative(find(given.published, days.WEEKDAYS[one["weekday"]]) + timedelta(7 if given.ahead else -7))
 
 
 def _whole_year(year: str, part: str, resolution: Resolution = Resolution.EXPLICIT) -> Value:
-    """A year, its halves, or its last day."""
+    """A year, its first month, its halves, or its last day."""
     if part in {"end", "close"}:
         return Value(f"{year}-12-31", resolution, year)
     halves = {"first half": f"{year}-01/{year}-06", "second half": f"{year}-07/{year}-12"}
+    halves |= dict.fromkeys(("beginning", "start"), f"{year}-01")
     return Value(halves.get(part, year), resolution)
 
 
@@ -130,19 +177,35 @@ def _season(one: Expression, given: Given) -> Value | None:
 
 
 def _fraction(one: Expression, given: Given) -> Value | None:
-    year = one["year"]
-    dated: tuple[str, Resolution] | None = (year, Resolution.EXPLICIT) if year else year_of(one, given, 1, None)
-    if dated is None:
-        return None
     length = 3 if one["of"] == "quarter" else 6
     nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 // length}[one["fraction"]]
+    year, begins = one["year"], (nth - 1) * length + 1
+    dated: tuple[str, Resolution] | None = (year, Resolution.EXPLICIT) if year else year_of(one, given, begins, None)
+    if dated is None or not dated[0].isdigit():
+        return None
     return Value(f"{dated[0]}-{(nth - 1) * length + 1:02}/{dated[0]}-{nth * length:02}", dated[1])
 
 
 def _holiday(one: Expression, given: Given) -> Value | None:
+    if "easter" in one["holiday"] or "friday" in one["holiday"]:
+        return _of_easter(one, given)
     month, number = _HOLIDAYS.get(one["holiday"]) or ((12, 31) if one["holiday"].endswith("eve") else (1, 1))
     dated = year_of(one, given, month, number)
     return Value(f"{dated[0]}-{month:02}-{number:02}", dated[1]) if dated and dated[0] != "XXXX" else None
+
+
+def _of_easter(one: Expression, given: Given) -> Value | None:
+    """A day that moves with Easter, the nearest to publication on its side where no year is written."""
+    shift = timedelta({"good friday": -2, "easter monday": 1}.get(one["holiday"], 0))
+    if one["year"]:
+        return Value(str(days.easter(int(one["year"])) + shift), Resolution.EXPLICIT)
+    at = given.published
+    if at is None:
+        return None
+    if one["which"] in SHIFT:
+        return relative(days.easter(at.year + SHIFT[one["which"]]) + shift)
+    years = (days.easter(at.year + n) + shift for n in (0, 1 if given.ahead else -1))
+    return relative(next((day for day in years if (day >= at if given.ahead else day <= at)), None))
 
 
 def _weekday(one: Expression, given: Given) -> Value | None:
@@ -247,6 +310,8 @@ def _ago(one: Expression, given: Given) -> Value | None:
     if given.published is None:
         return None
     at = _moved(given.published, one["unit"], -_amount(one))
+    if at and one["on"]:  # "a year ago tomorrow"
+        return relative(at + timedelta(_TODAY[one["on"]]))
     return relative(_as_coarse(at, one["unit"])) if at else None
 
 
@@ -312,14 +377,13 @@ def _sofar(one: Expression, given: Given) -> Value | None:
 
 
 def _ordinal(one: Expression, given: Given) -> Value | None:
-    """ "the 20th": of the month last spoken of, unless that is still to come for what has been, else the nearest to
-    publication."""
-    number = int(one["nth"])
+    """ "The 20th": of the month last spoken of, if that was in this sentence or not long before publication, and is
+    not still to come for what has been; else the nearest to publication."""
+    number, at = int(one["nth"]), given.published
     if given.anchor and len(given.anchor) >= 7 and given.anchor[5:7].isdigit() and int(given.anchor[5:7]) <= 12:
         told = f"{given.anchor[:7]}-{number:02}"
-        if given.ahead or given.published is None or told <= str(given.published):
+        if at is None or (_is_at_hand(given, at) and (given.ahead or told <= str(at))):
             return inherited(told)
-    at = given.published
     if at is None:
         return None
     month = at.replace(day=1)
@@ -328,12 +392,21 @@ def _ordinal(one: Expression, given: Given) -> Value | None:
     return relative(f"{month:%Y-%m}-{number:02}")
 
 
+def _is_at_hand(given: Given, published: date) -> bool:
+    """Whether the date last spoken of is near enough to tell the month of a day without one."""
+    start = _anchor_start(given.anchor)
+    return given.here or (start is not None and abs((published - start).days) <= _AT_HAND)
+
+
 _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
     "iso": _iso,
     "numeric": _numeric,
     "days": _days,
     "date": _date,
     "day": _date,
+    "ofmonth": _of_month,
+    "named": _named_day,
+    "ofweek": _of_week,
     "stamp": _stamp,
     "months": _months,
     "years": _years,

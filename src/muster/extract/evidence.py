@@ -1,7 +1,7 @@
 """What a claim leans on: its words, its time, its place, its source, its operation."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from muster.extract.invention import invented_segments
@@ -36,6 +36,7 @@ _SOMEWHERE = frozenset(
 # Where a place as written ends: what follows a comma or tells by whom or with what is no part of it.
 _PLACE_ENDS = frozenset({",", "(", ";", ":", "by", "with", "after", "when", "where", "while", "who", "that", "which"})
 _POINTING = frozenset("such other new several many some certain different various own".split())
+_ABOUT = frozenset({"on", "into", "about"})
 # Bodies that sit in a building of their own.
 _HOUSED = frozenset({"institutions", "offices", "missions", "units"})
 
@@ -93,6 +94,9 @@ def time_of(scene: Scene, clause: Clause) -> When | None:
     """The time that belongs to a clause: that inside an event's own words where others are joined to it, its own,
     its main clause's unless that only reports, or that of the event a relative clause tells more of."""
     mention = _time_inside(scene.sentence, clause) or _time_mention(scene.sentence, clause.predicate)
+    since = _since_when(scene.sentence, clause.predicate)
+    if since is not None and (mention is None or _verb_of(scene.sentence, mention) != clause.predicate):
+        return since
     if mention and mention.when.edtf:
         return mention.when
     event = antecedent(scene, clause)
@@ -147,6 +151,13 @@ def describes_another(sentence: Sentence, mention: WhenMention, i: int) -> bool:
     return any(sentence.tokens[k].lower == "had" and sentence.tokens[k].dep == "aux" for k in sentence.children_of(at))
 
 
+def is_of_saying(scene: Scene, mention: WhenMention) -> bool:
+    """Whether a time is that of a verb of saying ("said on Tuesday")."""
+    tokens = scene.sentence.tokens
+    above = next((at for at in scene.sentence.ancestors(mention.first) if tokens[at].pos in ("VERB", "AUX")), None)
+    return above is not None and tokens[above].lemma in SAYING
+
+
 def _time_mention(sentence: Sentence, predicate: int) -> WhenMention | None:
     by_verb: dict[int, WhenMention] = {}
     for mention in sentence.times:
@@ -161,13 +172,38 @@ def _time_mention(sentence: Sentence, predicate: int) -> WhenMention | None:
     return None
 
 
+def _verb_of(sentence: Sentence, mention: WhenMention) -> int:
+    return _verb_above(sentence, mention.first, mention.last, mention.first)
+
+
+def _since_when(sentence: Sentence, predicate: int) -> When | None:
+    """From the day of what is told with "since": "has led it since the mission opened in May"."""
+    tokens = sentence.tokens
+    for c in sentence.children_of(predicate):
+        if tokens[c].dep != "advcl" or not any(tokens[d].lower == "since" for d in sentence.children_of(c)):
+            continue
+        told = (m for m in sentence.times if m.bare and m.first in sentence.subtree(c))
+        first = next(told, None)
+        if first is not None and first.bare is not None:
+            start = first.bare.partition("/")[0]
+            return replace(first.when, edtf=f"{start}/..")
+    return None
+
+
 def _verb_above(sentence: Sentence, first: int, last: int, predicate: int) -> int:
     """The predicate a time expression hangs on: the nearest verb above it, or the noun asked about."""
     top = next((i for i in range(first, last) if not first <= sentence.tokens[i].head < last), first)
     for at in sentence.ancestors(top):
-        if at == predicate or sentence.tokens[at].pos in ("VERB", "AUX"):
+        if at == predicate or (sentence.tokens[at].pos in ("VERB", "AUX") and not _is_about(sentence, at)):
             return at
     return top
+
+
+def _is_about(sentence: Sentence, i: int) -> bool:
+    """Whether a participle only says what something is about or comes to, and has no time ("signed a protocol on
+    sharing power on 8 October", "came into being in May")."""
+    token = sentence.tokens[i]
+    return token.tag == "VBG" and token.dep in ("pcomp", "pobj") and sentence.tokens[token.head].lower in _ABOUT
 
 
 def place_of(scene: Scene, clause: Clause, *prepositions: str) -> str | None:

@@ -96,4 +96,6 @@ def _status(first: Claim, second: Claim) -> Status:
     done = isinstance(first.fact, Mandate) and first.fact.act in ("established", "starts") and first.when is not None
     if done and first.status is Status.ACTUAL and second.status is not Status.DENIED:
         return first.status
+    if first.rule == second.rule == "table" and Status.ACTUAL in (first.status, second.status):
+        return Status.ACTUAL  # as many pledged as are there: they are there
     return first.status if first.status is not Status.ACTUAL else second.status

@@ -6,17 +6,18 @@ from importlib.resources import files
 
 from muster.extract.evidence import (
     PLACING,
-    SAYING,
     Scene,
     actors_at,
     antecedent,
     describes_another,
+    is_of_saying,
     is_site,
     operation_near,
     place_of,
     place_written,
     time_of,
 )
+from muster.extract.log_days import day_of_log
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, Sentence, Token, WhenMention
 from muster.model.claim import Status
@@ -42,18 +43,19 @@ _ITS_PEOPLE = frozenset({"soldiers", "peacekeepers", "observers", "staff", "miss
 
 def when_at(scene: Scene, clause: Clause) -> When | None:
     """The time of what a clause tells: its own, that of the event it is told of, another of its sentence that is not
-    the time of saying, or the last one told before in the same paragraph."""
+    the time of saying, the last one told before in the same paragraph, or the day of the log it is an entry of."""
     own = time_of(scene, clause)
     if own is not None:
         return own
     here = [m for m in _told_times(scene) if not describes_another(scene.sentence, m, clause.predicate)]
     if here:
         return min(here, key=lambda m: abs(m.first - clause.predicate)).when
-    if clause.status is not Status.ACTUAL or any(not _of_saying(scene, m) for m in scene.sentence.times):
+    if clause.status is not Status.ACTUAL or any(not is_of_saying(scene, m) for m in scene.sentence.times):
         return None
     if _is_state(scene, clause):
         return None
-    return next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), None)
+    before = next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), None)
+    return before or day_of_log(scene.document, scene.sentence.start)
 
 
 def place_at(scene: Scene, clause: Clause) -> str | None:
@@ -149,7 +151,7 @@ def _is_state(scene: Scene, clause: Clause) -> bool:
 
 def _told_times(scene: Scene) -> list[WhenMention]:
     """The times of a sentence, without those of saying and those that cannot be read."""
-    return [m for m in scene.sentence.times if m.when.edtf and not _of_saying(scene, m)]
+    return [m for m in scene.sentence.times if m.when.edtf and not is_of_saying(scene, m)]
 
 
 @cache
@@ -195,13 +197,6 @@ def _before(scene: Scene) -> Iterator[Scene]:
         if sentence.segment != scene.sentence.segment:
             return
         yield Scene(scene.document, sentence)
-
-
-def _of_saying(scene: Scene, mention: WhenMention) -> bool:
-    """Whether a time is that of a verb of saying ("said on Tuesday")."""
-    tokens = scene.sentence.tokens
-    above = next((at for at in scene.sentence.ancestors(mention.first) if tokens[at].pos in ("VERB", "AUX")), None)
-    return above is not None and tokens[above].lemma in SAYING
 
 
 def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from muster.extract.evidence import Ground, Scene, claim, extent, place_of, scenes
-from muster.extract.relation_nouns import Bond, frames, noun_bonds, status_told, time_told
+from muster.extract.relation_nouns import Bond, frames, noun_bonds, status_by, status_told, time_told
 from muster.extract.relation_parties import country_of, is_working_body, parties, subject_near
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Claim, Relation, Status
@@ -39,12 +39,13 @@ def _resumes(scene: Scene, bond: Bond) -> bool:
 
 def _claim(scene: Scene, bond: Bond) -> Claim:
     near = [i for i in (*bond.clause.agents, *bond.clause.patients) if abs(i - bond.clause.predicate) < 12]
+    when = time_told(scene, bond)
     ground = Ground(
         scene,
         bond.clause.predicate,
         (bond.word, *extent(scene, bond.word, *near)),
-        status=bond.status,
-        when=time_told(scene, bond),
+        status=status_by(scene, bond, when),
+        when=when,
         place=_place(scene, bond),
     )
     fact = Relation(relation=bond.relation, subject=bond.parties[0], object=bond.parties[1:])

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from muster.extract.evidence import Scene, time_of
+from muster.extract.evidence import Scene, is_of_saying, time_of
 from muster.extract.frames import Frame, lexicon
 from muster.extract.relation_parties import between, country_here, country_of, parties
 from muster.gazetteer import operation, organisation
 from muster.model.annotation import Clause, MentionKind
 from muster.model.claim import Status
-from muster.model.when import When
+from muster.model.when import When, extent_of
 
 RELATIONS = ("recognises", "declares-independence", "agreement", "dialogue", "election", "boycott")
 _ALLOWED = (
@@ -52,7 +52,13 @@ def time_told(scene: Scene, bond: Bond) -> When | None:
     noun = bond.noun or bond.clause
     first, last = scene.sentence.phrase(noun.predicate, of=True)
     inside = [time.when for time in scene.sentence.times if first <= time.first < last and time.when.edtf]
-    return next(iter(inside), None) or time_of(scene, bond.clause) or time_of(scene, noun)
+    return next(iter(inside), None) or time_of(scene, bond.clause) or time_of(scene, noun) or _nearest(scene, noun)
+
+
+def _nearest(scene: Scene, noun: Clause) -> When | None:
+    """The nearest time of the sentence, unless it is one of saying: bonds are told with their day or with none."""
+    told = [time for time in scene.sentence.times if time.when.edtf and not is_of_saying(scene, time)]
+    return min(told, key=lambda time: abs(time.first - noun.predicate)).when if told else None
 
 
 def frames() -> dict[tuple[str, str | None, str], Frame]:
@@ -276,6 +282,27 @@ def status_told(scene: Scene, clause: Clause) -> Status:
     if any(t.lower in ("due", "scheduled", "set", "planned") and t.dep in ("acomp", "attr") for t in tokens):
         return Status.PLANNED
     return clause.status
+
+
+def status_by(scene: Scene, bond: Bond, when: When | None) -> Status:
+    """The status that its day gives a bond: what is told for a day to come is planned, a pact with a day behind it or
+    with those who made it ("signed by", "which they reached") is made."""
+    published = scene.document.document.published
+    if published and when is not None and when.edtf and not when.edtf.startswith(("..", "X")):
+        begins = extent_of(when.edtf).earliest
+        if begins is not None and begins.isoformat() > published and bond.status is Status.ACTUAL:
+            return Status.PLANNED
+        if begins is not None and begins.isoformat() <= published and bond.status is Status.PLANNED:
+            return Status.ACTUAL
+    made = bond.relation == "agreement" and bond.status is Status.PLANNED and bond.noun is not None
+    return Status.ACTUAL if made and bond.noun and _is_made(scene, bond.noun.predicate) else bond.status
+
+
+def _is_made(scene: Scene, noun: int) -> bool:
+    tokens = scene.sentence.tokens
+    return any(
+        tokens[c].tag in ("VBN", "VBD") and tokens[c].dep in ("acl", "relcl") for c in scene.sentence.children_of(noun)
+    )
 
 
 def _fact_status(scene: Scene, noun: Clause) -> Status:

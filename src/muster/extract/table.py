@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from muster.extract.grid import Cell, Entry, Grid, entries, read_grid
+from muster.extract.table_standing import day_of, status_in
 from muster.gazetteer import find_names
 from muster.model.annotation import AnnotatedDocument, MentionKind, Sentence
-from muster.model.claim import Claim, Contingent, Fact, Strength
+from muster.model.claim import Claim, Contingent, Fact, Status, Strength
 from muster.model.count import Count
 from muster.model.document import Segment, SegmentKind
 from muster.model.span import Span
@@ -108,9 +109,16 @@ def _claim(table: _Table, entry: Entry, cell: Cell, fact: Fact, operation: str |
         fact=fact,
         spans=spans,
         operation=_column_operation(table, cell) or operation,
+        status=_status(table, cell),
         when=_column_day(table, cell) or table.when,
         rule="table",
     )
+
+
+def _status(table: _Table, cell: Cell) -> Status:
+    """Whether a column's head, or else the title or the words that lead up to the table, say that it only plans."""
+    heads = table.grid.head_of(cell)
+    return status_in(heads) or (status_in(table.grid.title) or status_in(table.lead, leading=True) or Status.ACTUAL)
 
 
 def _column_day(table: _Table, cell: Cell) -> When | None:
@@ -167,7 +175,7 @@ def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
         document=document.document.id,
         grid=grid,
         operation=_operation(document, grid, before),
-        when=_as_of(before, segment),
+        when=day_of(before, segment),
         owner=_owner(before),
         times=tuple(_head_times(document, segment)),
         lead=next((document.text[s.start : s.end] for s in reversed(before) if s.segment != segment), ""),
@@ -211,17 +219,6 @@ def _operation(document: AnnotatedDocument, grid: Grid, before: list[Sentence]) 
         return named
     focus = [document.focus[s.index] for s in before] or list(document.focus)
     return focus[-1] if focus else None
-
-
-def _as_of(before: list[Sentence], segment: Segment) -> When | None:
-    """The day a table stands for: a date in its own title, else the nearest "as at" above it."""
-    for sentence in reversed(before):
-        inside = sentence.segment == segment
-        for mention in sentence.times:
-            lead = " ".join(token.lower for token in sentence.tokens[max(0, mention.first - 3) : mention.first])
-            if mention.when.edtf and (inside or re.search(r"\bas (?:at|of)\b|position on$|current", lead)):
-                return mention.when
-    return None
 
 
 def _owner(before: list[Sentence]) -> str | None:
