@@ -3,20 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from muster.annotate import annotate_one
-from muster.extract.tiers import DOUBTED, TRUSTED, agree, joined
-from muster.extract.trained import TrainedReading
-from muster.extract.trained.labels import SENSES
+from muster.extract.chances import Candidate, Reader, chance
+from muster.extract.tiers import LEAST, SURE, agree, candidates, chosen, joined
+from muster.extract.trained import read_trained
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Casualty, Claim, Contingent, Statement, Strength, Tier
 from muster.model.count import Count, Rel
 from muster.model.document import Document
 from muster.model.span import Span
+from muster.model.when import Resolution, When
 from muster.read import segment
 
 Claims = Callable[..., tuple[Claim, ...]]
@@ -35,6 +35,7 @@ def claim(fact: object, words: str, **more: object) -> Claim:
 
 
 STRENGTH = claim(Strength(count=Count(best=9500), component="troops"), "UNIFIL has 9,500", rule="strength: have")
+MARCH = When("2012-03", "March 2012", Resolution.EXACT)
 CONTINGENT = claim(Contingent(country="GH", count=Count(best=870)), "Ghana has 870", rule="contingent: have")
 
 
@@ -64,35 +65,56 @@ DEATH = claim(
 )
 
 
-def trained(page: AnnotatedDocument, *claims: tuple[Claim, float], senses: float = 1.0) -> TrainedReading:
-    """A reading by the network that gives every word the same chance of every sense."""
-    row = np.full(len(SENSES), senses, np.float32)
-    return TrainedReading(claims, {(s.index, t.i): row for s in page.sentences for t in s.tokens})
+def candidate(one: Claim, reader: Reader = Reader.PARSE, right: float = 0.9, **more: object) -> Candidate:
+    return Candidate(one, reader, right, **more)  # type: ignore[arg-type]
 
 
-def test_what_only_the_trained_reader_is_sure_of_is_let_in_as_a_candidate(page: AnnotatedDocument) -> None:
-    found = joined(page, [STRENGTH], [], trained(page, (DEATH, TRUSTED["casualty"] + 0.01)))
-    assert found == (STRENGTH, DEATH)
+def learned(one: Claim, right: float, told: float = 0.95) -> Candidate:
+    return candidate(replace(one, rule=f"trained: {one.kind}"), Reader.TRAINED, right, told=told)
+
+
+def test_what_only_the_trained_reader_is_sure_of_is_let_in_as_a_candidate() -> None:
+    found = chosen([candidate(STRENGTH), learned(DEATH, 0.99)])
+    assert [one.kind for one in found] == ["strength", "casualty"]
+    assert found[1].learned
     assert found[1].tier is Tier.CANDIDATE
 
 
-def test_what_the_trained_reader_is_not_sure_of_stays_out(page: AnnotatedDocument) -> None:
-    assert joined(page, [STRENGTH], [], trained(page, (DEATH, TRUSTED["casualty"] - 0.01))) == (STRENGTH,)
+@pytest.mark.parametrize("reader", Reader)
+def test_what_is_likely_wrong_stays_out_whoever_makes_it(reader: Reader) -> None:
+    wrong = candidate(CONTINGENT, reader, 0.001, told=0.3 if reader is Reader.TRAINED else None)
+    assert chance(wrong) < LEAST
+    assert chosen([candidate(STRENGTH), wrong]) == (STRENGTH,)
 
 
-def test_rules_go_before_the_trained_reader_in_the_same_words(page: AnnotatedDocument) -> None:
-    other = replace(STRENGTH, operation="undof", rule="trained: strength")
-    assert joined(page, [STRENGTH], [], trained(page, (other, 0.99))) == (STRENGTH,)
+def test_of_one_fact_the_slots_are_those_of_the_rules_and_the_others_fill_what_is_open() -> None:
+    other = replace(STRENGTH, when=MARCH, place="Naqoura", fact=Strength(count=Count(best=9500)))
+    (found,) = chosen([learned(other, 0.99), candidate(STRENGTH)])
+    assert (found.fact, found.rule) == (STRENGTH.fact, STRENGTH.rule)
+    assert (found.place, found.when) == ("Naqoura", MARCH)
 
 
-def test_another_number_in_the_same_words_is_another_claim(page: AnnotatedDocument) -> None:
+def test_a_likelier_claim_of_the_same_words_and_number_goes_before_another() -> None:
+    other = replace(CONTINGENT, fact=Contingent(country="IE", count=Count(best=870)))
+    found = [candidate(CONTINGENT, right=0.9), candidate(other, right=0.3, outdone=True)]
+    assert chance(found[1]) < SURE
+    assert chosen(found) == (CONTINGENT,)
+
+
+def test_another_number_in_the_same_words_is_another_claim() -> None:
     other = replace(STRENGTH, fact=Strength(count=Count(best=9400)), rule="trained: strength")
-    assert set(joined(page, [STRENGTH], [], trained(page, (other, 0.99)))) == {STRENGTH, other}
+    assert set(chosen([candidate(STRENGTH), candidate(other)])) == {STRENGTH, other}
 
 
-def test_a_candidate_that_the_trained_reader_gives_no_chance_is_struck_out(page: AnnotatedDocument) -> None:
-    none = trained(page, senses=DOUBTED / 2)
-    assert joined(page, [STRENGTH, CONTINGENT], [STRENGTH], none) == (replace(STRENGTH, tier=Tier.CONFIRMED),)
+def test_candidates_know_who_agrees_and_who_outdoes_them(page: AnnotatedDocument) -> None:
+    window = replace(CONTINGENT, rule="window: contingent: nationality")
+    other = replace(CONTINGENT, fact=Contingent(country="IE", count=Count(best=870)), rule="window: contingent: beside")
+    right, *_, wrong = candidates(page, [CONTINGENT], [window, other], read_trained(page))
+    assert (right.reader, right.claim.tier) == (Reader.BOTH, Tier.CONFIRMED)
+    assert (right.agreeing >= {Reader.WINDOW}, right.outdone) == (True, False)
+    assert all(one.right is not None for one in (right, wrong))
+    outdone = next(one for one in candidates(page, [CONTINGENT], [other], read_trained(page)) if one.claim == other)
+    assert outdone.outdone
 
 
 def test_names_agree_where_one_holds_the_other() -> None:
@@ -120,11 +142,6 @@ def test_of_the_second_reader_alone_only_its_sure_rules_are_let_in(page: Annotat
     doubtful = replace(CONTINGENT, rule="window: contingent: nationality")
     assert joined(page, [STRENGTH], [sure]) == (STRENGTH, sure)
     assert joined(page, [STRENGTH], [doubtful]) == (STRENGTH,)
-
-
-def test_where_the_first_reader_speaks_the_second_is_not_heard(page: AnnotatedDocument) -> None:
-    other = replace(CONTINGENT, fact=Contingent(country="TG", count=Count(best=870)), rule="window: contingent: beside")
-    assert joined(page, [CONTINGENT], [other]) == (CONTINGENT,)
 
 
 def test_a_plain_sentence_is_confirmed_and_a_leaning_one_a_candidate(claims_of: Claims) -> None:

@@ -17,9 +17,10 @@ _PEACEKEEPERS = re.compile(
     r"|\bspecial representative\b|\bblue flag\b"
     r"|\b(?:multinational|international|stabili[sz]ation|peace|military|ceasefire|u\.?n\.?|u\. n\.|united nations)"
     r" (?:force|troops|soldiers|contingent|mission|observer|monitor)s?\b"
-    r"|\b(?:u\.?n\.?|united nations|security council|african union|a\.?u\.?|ecowas|sadc|european union|e\.?u\.?|nato|cis"
-    r"|commonwealth|oas|arab league|w\.?e\.?u\.?|western european union)(?:'s|’s)?(?: whose| and its| with its)?"
-    r" (?:[a-z]+ ){0,2}(?:force|troops|soldiers|contingent|mission|observer|monitor|operation|commander|battalion|patrol)s?\b"
+    r"|\b(?:u\.?n\.?|united nations|security council|african union|a\.?u\.?|ecowas|sadc|european union|e\.?u\.?|nato"
+    r"|cis|commonwealth|oas|arab league|w\.?e\.?u\.?|western european union)(?:'s|’s)?(?: whose| and its| with its)?"
+    r" (?:[a-z]+ ){0,2}"
+    r"(?:force|troops|soldiers|contingent|mission|observer|monitor|operation|commander|battalion|patrol)s?\b"
 )
 _OBSERVERS = re.compile(r"\b(?:observ|monitor|verif)\w+")
 _SOLDIERS = re.compile(r"\b(?:soldiers?|troops?|battalions?|peacekeep\w+|compan(?:y|ies)|helmets?|patrols?)\b")

@@ -14,7 +14,7 @@ from muster.extract.relation import find_relations
 from muster.extract.statement import find_statements
 from muster.extract.strength import find_strengths
 from muster.extract.table import find_table_claims
-from muster.extract.tiers import TRUSTED, joined
+from muster.extract.tiers import joined
 from muster.extract.trained import read_trained
 from muster.extract.windows import read_windows
 from muster.model.annotation import AnnotatedDocument
@@ -41,9 +41,9 @@ def extract(document: AnnotatedDocument) -> tuple[Claim, ...]:
     """The claims of one document, each fact once, in the order of its words, with the tier of each.
 
     EXTRACTORS read over the parse; a second reader (`windows`) reads what stands beside what, and confirms; a third
-    (`trained`) learned from gold, adds what the rules lack words for and strikes out what it gives no chance.
+    (`trained`) learned from gold: it adds what the rules lack words for, and weighs every claim (`chances`).
     """
-    return joined(document, *read_by_rules(document), read_trained(document, TRUSTED))
+    return joined(document, *read_by_rules(document), read_trained(document))
 
 
 def read_by_rules(document: AnnotatedDocument) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:

@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from muster.extract.chances import Candidate, Reader, chance
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.invention import invented_segments
 from muster.extract.merging import merge
-from muster.extract.tiers import ALONE, TRUSTED, agree, doubted, joined, rivals, spoken_for, sure
-from muster.extract.trained import TrainedReading, read_trained
+from muster.extract.tiers import agree, candidates, chosen, rivals
+from muster.extract.trained import read_trained
 from muster.extract.windows import told_in
 from muster.extract.windows.chunks import Sort
 from muster.extract.windows.tables import bears_out
@@ -25,10 +26,14 @@ ParseReader = Callable[[AnnotatedDocument], Iterable[Claim]]
 
 _INVENTED = "the document says of these words that they are made up (GUIDE.md, decision 33)"
 _TABLE = "tables are read line by line, not as sentences"
-_NOT_ALONE = "only this reader makes the claim, and by itself the rule is not sure enough to be let in"
-_CONTRADICTED = "the parse reader reads these words, or this fact, otherwise"
-_DOUBTED = "only one reader makes the claim, and the trained reader gives it no chance"
-_UNSURE = "only the trained reader makes the claim, and is not sure enough of it"
+_CONTRADICTED = "likelier claims are made of these words, or of this fact"
+_UNLIKELY = "given a chance of {:.0%} to be right"
+_READERS = {
+    Reader.BOTH: "both readers make it",
+    Reader.PARSE: "only the parse shows it",
+    Reader.WINDOW: "only the words beside each other show it",
+    Reader.TRAINED: "only the trained reader sees it: it waits for somebody to accept it",
+}
 
 
 def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -> Explanation:
@@ -36,14 +41,12 @@ def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -
     parsed = merge(claim for find in parse_readers for claim in find(document))
     told = tuple(told_in(document))
     windows = merge(one for one in told if isinstance(one, Claim))
-    trained = read_trained(document, TRUSTED)
-    by_rules, kept = joined(document, parsed, windows), joined(document, parsed, windows, trained)
-    made = tuple(_made(document, claim, windows) for claim in kept)
+    found = candidates(document, parsed, windows, read_trained(document))
+    kept = chosen(found)
+    made = tuple(_made(document, claim, found) for claim in kept)
     refusals = (
         *(one for one in told if isinstance(one, Refusal)),
-        *(one for claim in windows for one in _left_out(claim, parsed)),
-        *(one for claim in by_rules if doubted(document, claim, trained) for one in _refusals(claim, _DOUBTED)),
-        *_unsure(read_trained(document), kept),
+        *(one for candidate in found for one in _left_out(candidate, kept)),
         *_passed_over(document),
     )
     made_in = _by_sentence(document, ((one, span.start, span.end) for one in made for span in one.claim.spans))
@@ -106,37 +109,26 @@ def _says(frame: Frame) -> str:
     return f"{word} ({attributes})" if attributes else word
 
 
-def _made(document: AnnotatedDocument, claim: Claim, windows: Sequence[Claim]) -> Made:
-    """A claim with the rules of both readers that made it."""
-    agreeing = [one.rule for one in windows if one.rule != claim.rule and agree(claim, one)]
-    return Made(claim, tuple(dict.fromkeys((claim.rule, *agreeing))), _because(document, claim, bool(agreeing)))
+def _made(document: AnnotatedDocument, claim: Claim, found: Sequence[Candidate]) -> Made:
+    """A claim with the rules of all readers that made it."""
+    agreeing = [one for one in found if agree(claim, one.claim)]
+    rules = dict.fromkeys((claim.rule, *(one.claim.rule for one in agreeing)))
+    likeliest = max(map(chance, agreeing), default=0.0)
+    return Made(claim, tuple(rules), f"{_because(document, claim, agreeing)} ({likeliest:.0%} likely)")
 
 
-def _because(document: AnnotatedDocument, claim: Claim, agreed: bool) -> str:
-    if claim.learned:
-        return "only the trained reader sees it: it waits for somebody to accept it"
-    if agreed:
-        return "both readers make it"
+def _because(document: AnnotatedDocument, claim: Claim, agreeing: Sequence[Candidate]) -> str:
     if claim.tier is Tier.CONFIRMED and bears_out(document, claim):
         return "the table adds up"
-    if claim.rule in ALONE:
-        return "only the words beside each other show it"
-    return "only the parse shows it"
+    return next((_READERS[one.reader] for one in agreeing if one.claim.rule == claim.rule), _READERS[Reader.PARSE])
 
 
-def _left_out(claim: Claim, parsed: Sequence[Claim]) -> Iterator[Refusal]:
-    """A claim of the second reader that neither confirms nor is let in."""
-    contradicted = any(rivals(one, claim) for one in parsed)
-    if any(agree(one, claim) for one in parsed) or (claim.rule in ALONE and not contradicted):
+def _left_out(candidate: Candidate, kept: Sequence[Claim]) -> Iterator[Refusal]:
+    """A claim that was not let in, with why."""
+    if any(agree(one, candidate.claim) for one in kept):
         return
-    yield from _refusals(claim, _CONTRADICTED if contradicted else _NOT_ALONE)
-
-
-def _unsure(trained: TrainedReading, kept: Sequence[Claim]) -> Iterator[Refusal]:
-    """What the trained reader would claim, were it surer."""
-    for claim, likely in trained.claims:
-        if not sure(claim, likely) and not spoken_for(claim, kept):
-            yield from _refusals(claim, _UNSURE)
+    contradicted = any(rivals(one, candidate.claim) for one in kept)
+    yield from _refusals(candidate.claim, _CONTRADICTED if contradicted else _UNLIKELY.format(chance(candidate)))
 
 
 def _refusals(claim: Claim, reason: str) -> Iterator[Refusal]:

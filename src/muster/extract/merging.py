@@ -68,6 +68,23 @@ def fixed(first: When | None, second: When | None) -> When | None:
     return next((when for when in (first, second) if when and when.edtf), first or second)
 
 
+def filled(first: Claim, second: Claim) -> Claim:
+    """A claim with what another reader's claim of the same fact adds: values of open slots, and places where it is told
+    again. How it stands (its status) and who or what it lists is the first one's to say."""
+    fact = first.fact
+    own = {f.name: getattr(second.fact, f.name) for f in fields(fact) if getattr(fact, f.name) in (None, ())}
+    again = (b for b in second.spans if not any(a.start < b.end and b.start < a.end for a in first.spans))
+    return replace(
+        first,
+        fact=replace(fact, **own),
+        spans=tuple(sorted((*first.spans, *again))),
+        operation=first.operation or second.operation,
+        when=fixed(first.when, second.when),
+        place=first.place or second.place,
+        source=first.source or second.source,
+    )
+
+
 def _joined(first: Claim, second: Claim) -> Claim:
     """Two tellings of one fact: what the first leaves open the second fills."""
     fact = first.fact

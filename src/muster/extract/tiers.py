@@ -3,10 +3,11 @@
 Two claims are the same where they are of one kind, agree on the key slots (GUIDE.md, "Scoring") and share words.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from muster.extract.merging import KEYS, merge
+from muster.extract.chances import Candidate, Reader, chance
+from muster.extract.merging import KEYS, filled
 from muster.extract.trained import UNREAD, TrainedReading
 from muster.extract.windows.tables import bears_out
 from muster.model.agreement import same_name
@@ -22,68 +23,88 @@ _INSTEAD = frozenset({"rank", "nations"})
 
 
 ALONE = frozenset({"window: contingent: beside"})
-"""The window rules whose claims are let in though the parse reader does not make them: those that raise F1 on texts for
-which no rule was written, and make no claim that a test of the parse reader forbids."""
-TRUSTED: Mapping[str, float] = {
-    "strength": 0.8,
-    "contingent": 0.96,
-    "command": 0.9,
-    "movement": 0.97,
-    "posture": 0.99,
-    "incident": 0.67,
-    "casualty": 0.88,
-    "mandate": 0.85,
-    "statement": 0.98,
-    "relation": 0.99,
-}
-"""How likely a claim of each kind that only the trained reader makes must be told to be let in. Set on
-`tests/gold/apart`, from which it did not learn, so that of those let in at least three in ten are right: at an F1 of
-0.6 fewer lower it."""
-DOUBTED = 0.2
-"""A candidate is left out where the trained reader finds no word of it likelier than this to tell its kind."""
+"""The window rules whose claims are let in though nobody else makes them and the network did not weigh them."""
+LEAST = 0.3
+"""The chance from which a claim is let in: at an F1 of 0.6 those with a lower one lower it."""
+SURE = 0.6
+"""The chance from which a claim is let in beside another, likelier one of the same words."""
+_ORDER = {reader: n for n, reader in enumerate(Reader)}
 
 
 def joined(
-    document: AnnotatedDocument, parsed: Sequence[Claim], seen: Iterable[Claim], trained: TrainedReading = UNREAD
+    document: AnnotatedDocument, parsed: Sequence[Claim], seen: Sequence[Claim], trained: TrainedReading = UNREAD
 ) -> tuple[Claim, ...]:
-    """The claims of all readers: those of the parse with their tiers, and those of the others that stand alone.
+    """The claims of all readers, each fact once, with their tiers, in order of their words: those likely to be right.
 
-    Where both readers by rules make a claim the slots are the parse's. A claim read from a printed table is confirmed
-    where the table's lines bear it out. Of what only the windows show, rules in ALONE are let in, and only where the
-    parse reader has no claim of the kind in the same words. The trained reader confirms nothing: it strikes out
-    candidates that it gives no chance (DOUBTED), and adds what it is sure of (TRUSTED) and no rule speaks of.
+    What both readers by rules make is confirmed, as is what a printed table bears out; the network confirms nothing,
+    but of every claim it says how likely it is right. Where several make a claim the slots are the parse's, then the
+    windows', then the network's, which fill what is open.
     """
-    windows = list(seen)
-    by_parse = [replace(claim, tier=_tier(document, claim, windows)) for claim in parsed]
-    new = (one for one in windows if one.rule in ALONE and not any(rivals(one, claim) for claim in parsed))
-    by_rules = [claim for claim in (*by_parse, *new) if not doubted(document, claim, trained)]
-    added = merge(one for one, likely in trained.claims if sure(one, likely) and not spoken_for(one, by_rules))
-    return tuple(sorted((*by_rules, *added), key=lambda c: (c.spans[0].start, c.kind)))
+    return chosen(candidates(document, parsed, seen, trained))
 
 
-def sure(claim: Claim, likely: float) -> bool:
-    """Whether a claim of the trained reader is likely enough to stand alone."""
-    return likely >= TRUSTED[claim.kind]
+def candidates(
+    document: AnnotatedDocument, parsed: Sequence[Claim], seen: Sequence[Claim], trained: TrainedReading
+) -> tuple[Candidate, ...]:
+    """Every claim that a reader makes, with what the others make of it."""
+    by_parse = [replace(claim, tier=_tier(document, claim, seen)) for claim in parsed]
+    by_network = [claim for claim, _ in trained.claims]
+    every = [*by_parse, *seen, *by_network]
+    readers = [
+        *(Reader.BOTH if claim.tier is Tier.CONFIRMED else Reader.PARSE for claim in by_parse),
+        *(Reader.WINDOW for _ in seen),
+        *(Reader.TRAINED for _ in by_network),
+    ]
+    told = [*(None for _ in (*by_parse, *seen)), *(likely for _, likely in trained.claims)]
+    found = [Candidate(*one) for one in zip(every, readers, trained.weigh(document, every), told, strict=True)]
+    return tuple(_beside(one, found) for one in found)
 
 
-def doubted(document: AnnotatedDocument, claim: Claim, trained: TrainedReading) -> bool:
-    """Whether a claim of one reader by rules is one that the trained reader gives no chance."""
-    return claim.tier is Tier.CANDIDATE and trained.support(document, claim) < DOUBTED
-
-
-def spoken_for(one: Claim, by_rules: Iterable[Claim]) -> bool:
-    """Whether a rule makes the claim of the trained reader, or another of the same words: of the same number, if it has
-    one."""
-    return any(
-        one.kind == claim.kind
-        and (_same_fact(one, claim) or (_share_words(one, claim) and _count(one) in (None, _count(claim))))
-        for claim in by_rules
+def _beside(one: Candidate, every: Iterable[Candidate]) -> Candidate:
+    """The candidate with what others of the same words and kind say to it."""
+    near = [o for o in every if o is not one and o.claim.kind == one.claim.kind and _share_words(o.claim, one.claim)]
+    alike = {id(o) for o in near if _same_keys(o.claim, one.claim)}
+    rivals = (o.right or 0.0 for o in near if id(o) not in alike)
+    return replace(
+        one,
+        agreeing=frozenset(o.reader for o in near if id(o) in alike),
+        outdone=one.right is not None and max(rivals, default=0.0) > one.right,
     )
 
 
+def chosen(found: Iterable[Candidate]) -> tuple[Claim, ...]:
+    """The claims of the candidates that are likely enough, each fact once."""
+    kept: list[Candidate] = []
+    for one, likely in sorted(((one, chance(one)) for one in found), key=lambda o: -o[1]):
+        unheard = one.reader is Reader.WINDOW and one.right is None and one.claim.rule not in ALONE
+        if likely >= LEAST and not unheard and (likely >= SURE or not any(_overrules(other, one) for other in kept)):
+            kept.append(one)
+    in_order = [one.claim for one in sorted(kept, key=lambda one: _ORDER[one.reader])]
+    return tuple(sorted(_each_once(in_order), key=lambda c: (c.spans[0].start, c.kind)))
+
+
+def _overrules(kept: Candidate, one: Candidate) -> bool:
+    """Whether a likelier candidate is made of the same words, and of the same number if there is one."""
+    alike = kept.claim.kind == one.claim.kind and _share_words(kept.claim, one.claim)
+    return alike and not _same_keys(kept.claim, one.claim) and _count(one.claim) in (None, _count(kept.claim))
+
+
+def _each_once(claims: Iterable[Claim]) -> list[Claim]:
+    """Each fact once: as the first has it, with what the others add."""
+    kept: list[Claim] = []
+    for claim in claims:
+        at = next((n for n, other in enumerate(kept) if other.kind == claim.kind and _same_fact(claim, other)), None)
+        if at is None:
+            kept.append(claim)
+        else:
+            kept[at] = filled(kept[at], claim)
+    return kept
+
+
 def _same_fact(one: Claim, other: Claim) -> bool:
-    """Whether two claims agree on what makes a fact; of incidents, whose type is too little, on day and place too."""
-    if one.kind != "incident":
+    """Whether two claims agree on what makes a fact; of incidents, whose type is too little, on day and place too,
+    unless they are told by the same words."""
+    if one.kind != "incident" or _share_words(one, other):
         return _same_keys(one, other)
     stands = (one.when, one.place)
     return _same_keys(one, other) and stands == (other.when, other.place) and stands != (None, None)

@@ -7,7 +7,7 @@ import pytest
 from muster.annotate import annotate_one
 from muster.extract.trained import UNREAD, TrainedReading, read_trained
 from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import KINDS
+from muster.model.count import Count
 from muster.model.document import Document
 from muster.read import segment
 
@@ -42,12 +42,6 @@ def test_it_fills_the_slots_that_make_a_fact(reading: TrainedReading) -> None:
     assert (hurt["group"], hurt["count"]["best"], hurt["operation"]) == ("GH", 2, "unifil")
 
 
-def test_only_what_is_likely_enough_is_asked_about(page: AnnotatedDocument, reading: TrainedReading) -> None:
-    every = dict.fromkeys(KINDS, 0.0)
-    few = read_trained(page, every | {"casualty": 1.1})
-    assert {claim.kind for claim, _ in few.claims} == {claim.kind for claim, _ in reading.claims} - {"casualty"}
-
-
 def test_spans_are_the_words_of_the_text(reading: TrainedReading) -> None:
     assert all(TEXT[s.start : s.end] == s.quote for claim, _ in reading.claims for s in claim.spans)
 
@@ -60,15 +54,31 @@ def test_a_page_without_sentences_has_no_claims() -> None:
     assert read_trained(_page("")).claims == ()
 
 
-def test_support_is_high_where_a_claim_stands_and_low_where_another_kind_does(
+def test_a_claim_weighs_more_where_it_stands_than_on_other_words(
     page: AnnotatedDocument, reading: TrainedReading
 ) -> None:
     casualty = next(claim for claim, _ in reading.claims if claim.kind == "casualty")
     statement = next(claim for claim, _ in reading.claims if claim.kind == "statement")
-    assert reading.support(page, casualty) > 0.5
-    moved = replace(casualty, spans=statement.spans)
-    assert reading.support(page, moved) < 0.2
+    here, elsewhere = reading.weigh(page, [casualty, replace(casualty, spans=statement.spans)])
+    assert here is not None and elsewhere is not None
+    assert here > 0.5 > elsewhere
 
 
-def test_a_page_that_was_not_read_supports_every_claim(page: AnnotatedDocument, reading: TrainedReading) -> None:
-    assert {UNREAD.support(page, claim) for claim, _ in reading.claims} == {1.0}
+def test_a_wrong_actor_or_number_weighs_less(page: AnnotatedDocument, reading: TrainedReading) -> None:
+    right = next(claim for claim, _ in reading.claims if claim.rule == "trained: casualty:killed")
+    wrong = [replace(right, fact=replace(right.fact, **slot)) for slot in ({"group": "IE"}, {"count": Count(best=120)})]
+    weight, *less = (weight or 0.0 for weight in reading.weigh(page, [right, *wrong]))
+    assert all(weight > one for one in less)
+
+
+def test_a_claim_told_twice_weighs_what_its_likelier_telling_does(
+    page: AnnotatedDocument, reading: TrainedReading
+) -> None:
+    casualty = next(claim for claim, _ in reading.claims if claim.kind == "casualty")
+    statement = next(claim for claim, _ in reading.claims if claim.kind == "statement")
+    once, twice = reading.weigh(page, [casualty, replace(casualty, spans=(*casualty.spans, *statement.spans))])
+    assert once == pytest.approx(twice, abs=1e-6)
+
+
+def test_a_page_that_was_not_read_weighs_nothing(page: AnnotatedDocument, reading: TrainedReading) -> None:
+    assert set(UNREAD.weigh(page, [claim for claim, _ in reading.claims])) == {None}

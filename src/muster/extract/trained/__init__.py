@@ -1,6 +1,6 @@
 """The trained reader: claims from a network that learned from gold how facts are told, and where their slots stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -19,9 +19,8 @@ from muster.model.claim import Claim, Status
 __all__ = ["UNREAD", "TrainedReading", "read_trained"]
 
 
-def read_trained(document: AnnotatedDocument, least: Mapping[str, float] | None = None) -> TrainedReading:
-    """What the network makes of a document; with `least`, only claims as likely as that for their kind, which spares
-    asking what fills the slots of the others."""
+def read_trained(document: AnnotatedDocument) -> TrainedReading:
+    """What the network makes of a document."""
     invented = invented_segments(document)
     sentences = {s.index: s for s in readable(document)}
     claims: list[tuple[Claim, float]] = []
@@ -33,7 +32,7 @@ def read_trained(document: AnnotatedDocument, least: Mapping[str, float] | None 
         found = [
             proposal
             for proposal in proposals(excerpt, tuple(own.values()), passage.encoded.senses)
-            if proposal.sentence.segment not in invented and (not least or proposal.likely >= least[proposal.kind])
+            if proposal.sentence.segment not in invented
         ]
         if found:
             claims += _read(document, passage, found)

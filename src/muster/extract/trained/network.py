@@ -102,8 +102,8 @@ def weights(encoded: Encoded, weighing: Weighing) -> Floats:
     """How likely each of some claims of the excerpt is right (claims,)."""
     given = {"hidden": encoded.hidden, "senses": encoded.senses}
     given |= {name: getattr(weighing, name) for name in Weighing.__slots__}
-    (right,) = _session("right.onnx").run(None, given)
-    return right
+    found: list[Floats] = _session("right.onnx").run(None, given)
+    return found[0]
 
 
 @cache

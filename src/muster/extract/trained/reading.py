@@ -3,20 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from muster.extract.trained.labels import SENSES
 from muster.extract.trained.locating import words_in
-from muster.extract.trained.network import Encoded, Floats, weights
-from muster.extract.trained.pieces import Excerpt, Position
+from muster.extract.trained.network import Encoded, weights
+from muster.extract.trained.pieces import Excerpt
 from muster.extract.trained.weighing import Weighed, weighed, weighing_of
 from muster.model.annotation import AnnotatedDocument, Sentence
-from muster.model.claim import KINDS, Claim
-
-_COLUMNS = {
-    kind: [
-        n for n, sense in enumerate(SENSES) if kind == ("strength" if sense == "nations" else sense.partition(":")[0])
-    ]
-    for kind in KINDS
-}
+from muster.model.claim import Claim
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,18 +33,6 @@ class TrainedReading:
     def __post_init__(self) -> None:
         fresh = {s: p for p in self.passages for s in p.sentences if s >= p.excerpt.fresh}
         object.__setattr__(self, "_at", fresh)
-
-    def support(self, document: AnnotatedDocument, claim: Claim) -> float:
-        """How likely, at most, a word of a claim is evidence of its kind; 1 where the network did not read it all."""
-        columns = _COLUMNS[claim.kind]
-        found = [self._senses(at) for span in claim.spans for at in words_in(document, span)]
-        unread = not found or any(row is None for row in found)
-        return 1.0 if unread else max(float(row[columns].max()) for row in found if row is not None)
-
-    def _senses(self, at: Position) -> Floats | None:
-        passage = self._at.get(at[0])
-        n = passage.excerpt.at.get(at) if passage else None
-        return passage.encoded.senses[n] if passage and n is not None else None
 
     def weigh(self, document: AnnotatedDocument, claims: Sequence[Claim]) -> tuple[float | None, ...]:
         """How likely each claim is right, by that of its tellings which is likeliest; None where the network did not

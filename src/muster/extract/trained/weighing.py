@@ -1,4 +1,4 @@
-"""A claim, whoever made it, as the network weighs it: which words tell it, which are its number, which name its actor."""
+"""A claim of any reader as the network weighs it: which words tell it, which are its number, which name its actor."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
