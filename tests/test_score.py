@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from muster.errors import GoldError, NoSuchFile
-from muster.score import Difference, GoldDocument, Score, read_gold, read_predictions, score
 from muster.model.agreement import same
+from muster.score import Difference, GoldDocument, Score, read_gold, read_predictions, score
 
 TEXT = "Some 350 troops from Norland joined NORFOR on Monday. The Norland contingent is the largest of NORFOR."
 JOINED = {"kind": "movement", "actor": "Norland", "act": "deploy", "count": {"best": 350, "rel": "about"}}

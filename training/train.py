@@ -117,7 +117,7 @@ def train(
         for n, pairs in enumerate(batches):
             share = (epoch + n / len(batches)) / epochs
             for group, base in zip(optimiser.param_groups, (rate, RATE_OF_HEADS), strict=True):
-                group["lr"] = base * min(1.0, share * epochs / 0.5) * (1 - share)
+                group["lr"] = base * min(1.0, share * epochs / 0.2) * (1 - share)
             one = loss_of(model, pairs, vocabulary, names)
             optimiser.zero_grad()
             one.backward()

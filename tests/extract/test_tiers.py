@@ -35,7 +35,7 @@ def claim(fact: object, words: str, **more: object) -> Claim:
 
 
 STRENGTH = claim(Strength(count=Count(best=9500), component="troops"), "UNIFIL has 9,500", rule="strength: have")
-MARCH = When("2012-03", "March 2012", Resolution.EXACT)
+MARCH = When("2012-03", "March 2012", Resolution.EXPLICIT)
 CONTINGENT = claim(Contingent(country="GH", count=Count(best=870)), "Ghana has 870", rule="contingent: have")
 
 

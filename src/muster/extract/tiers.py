@@ -28,6 +28,7 @@ LEAST = 0.3
 """The chance from which a claim is let in: at an F1 of 0.6 those with a lower one lower it."""
 SURE = 0.6
 """The chance from which a claim is let in beside another, likelier one of the same words."""
+_BY_PARSE = {Reader.BOTH, Reader.PARSE}
 _ORDER = {reader: n for n, reader in enumerate(Reader)}
 
 
@@ -84,7 +85,10 @@ def chosen(found: Iterable[Candidate]) -> tuple[Claim, ...]:
 
 
 def _overrules(kept: Candidate, one: Candidate) -> bool:
-    """Whether a likelier candidate is made of the same words, and of the same number if there is one."""
+    """Whether another reader makes what is likelier of the same words, and of the same number if there is one. What
+    one reader makes of the same words are several facts ("established to support the ceasefire")."""
+    if {kept.reader, one.reader} <= _BY_PARSE or kept.reader == one.reader:
+        return False
     alike = kept.claim.kind == one.claim.kind and _share_words(kept.claim, one.claim)
     return alike and not _same_keys(kept.claim, one.claim) and _count(one.claim) in (None, _count(kept.claim))
 

@@ -60,7 +60,8 @@ def test_a_claim_weighs_more_where_it_stands_than_on_other_words(
     casualty = next(claim for claim, _ in reading.claims if claim.kind == "casualty")
     statement = next(claim for claim, _ in reading.claims if claim.kind == "statement")
     here, elsewhere = reading.weigh(page, [casualty, replace(casualty, spans=statement.spans)])
-    assert here is not None and elsewhere is not None
+    assert here is not None
+    assert elsewhere is not None
     assert here > 0.5 > elsewhere
 
 
