@@ -111,7 +111,7 @@ def means_at(scene: Scene, clause: Clause) -> str | None:
         found = [i for i in _means_heads(scene, sort) if i != clause.predicate]
         if found:
             return scene.phrase(min(found, key=lambda i: (abs(i - clause.predicate), i)), of=False)
-    ways = (t for t in scene.sentence.tokens if t.pos == "VERB" and t.lemma in ("ambush", "stone"))
+    ways = (t for t in scene.sentence.tokens if t.pos == "VERB" and t.lemma in ("ambush", "stone", "stab"))
     return next(("ambush" if t.lemma == "ambush" else t.text for t in ways), None)
 
 
