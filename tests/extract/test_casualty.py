@@ -102,3 +102,14 @@ def test_what_somebody_was_is_no_second_victim(claims_of: Reader) -> None:
 def test_a_part_belongs_to_the_whole_of_its_own_sentence(claims_of: Reader) -> None:
     text = "On 29 May 30 peacekeepers were wounded.\n\nThe force had 4,000 soldiers, some 350 of them from Spain."
     assert all(number == 30 for _, _, number in hurt(claims_of(HEAD + text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Two Irish soldiers of UNIFIL were killed by napalm.", "napalm"),
+        ("Two Irish soldiers of UNIFIL were stabbed and wounded in a bar.", "stabbed"),
+    ],
+)
+def test_what_burns_or_stabs_is_a_means(claims_of: Callable[..., tuple[Claim, ...]], text: str, means: str) -> None:
+    assert means in {c.slots.get("means") for c in claims_of(text) if c.kind == "casualty"}

@@ -13,7 +13,8 @@ from muster.extract.casualty_sufferers import nobody, sufferer
 from muster.extract.casualty_tolls import Toll, tolls_in
 from muster.extract.casualty_victims import ALL, ALONE, CONTRARY, REST, Victims
 from muster.extract.evidence import Ground, Scene, claim, operation_near, scenes, time_of, time_unread
-from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
+from muster.extract.occurrence import is_unreal, means_at, operation_at, status_at, when_at
+from muster.extract.sites import place_at
 from muster.model.annotation import AnnotatedDocument, Clause
 from muster.model.claim import Casualty, Claim, Status
 from muster.model.count import Count

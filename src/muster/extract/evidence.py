@@ -37,6 +37,7 @@ _SOMEWHERE = frozenset(
 _PLACE_ENDS = frozenset({",", "(", ";", ":", "by", "with", "after", "when", "where", "while", "who", "that", "which"})
 _POINTING = frozenset("such other new several many some certain different various own".split())
 _ABOUT = frozenset({"on", "into", "about"})
+_LOOK_BACK = 4
 # Bodies that sit in a building of their own.
 _HOUSED = frozenset({"institutions", "offices", "missions", "units"})
 
@@ -74,6 +75,15 @@ def scenes(document: AnnotatedDocument) -> Iterator[Scene]:
     """Every sentence of the document that tells of the world, not of a story or an exercise's scenario."""
     invented = invented_segments(document)
     return (Scene(document, s) for s in document.sentences if s.segment not in invented)
+
+
+def scenes_before(scene: Scene) -> Iterator[Scene]:
+    """The sentences before in the same paragraph, the nearest first."""
+    for index in range(scene.sentence.index - 1, max(-1, scene.sentence.index - 1 - _LOOK_BACK), -1):
+        sentence = scene.document.sentences[index]
+        if sentence.segment != scene.sentence.segment:
+            return
+        yield Scene(scene.document, sentence)
 
 
 def actors_at(scene: Scene, i: int) -> tuple[Mention, ...]:

@@ -12,14 +12,14 @@ from muster.extract.evidence import (
     extent,
     is_site,
     place_of,
-    place_written,
     scenes,
     time_of,
 )
 from muster.extract.incident_lookalikes import is_lookalike
 from muster.extract.incident_needs import is_thing
 from muster.extract.incident_words import Told, told_in
-from muster.extract.occurrence import is_unreal, means_at, operation_at, place_at, status_at, when_at
+from muster.extract.occurrence import is_unreal, means_at, operation_at, status_at, when_at
+from muster.extract.sites import place_at
 from muster.gazetteer import operation
 from muster.model.annotation import AnnotatedDocument, Clause, MentionKind
 from muster.model.claim import Claim, Incident, Status
@@ -82,7 +82,7 @@ def _telling(scene: Scene, told: Told) -> _Telling:
         operation=operation_at(scene, clause),
         status=status_at(scene, clause),
         when=when_at(scene, clause),
-        place=place_of(scene, clause) or _target(scene, clause) or place_at(scene, clause),
+        place=place_at(scene, clause, _target(scene, clause)),
     )
     return _Telling(
         claim(ground, fact, f"incident: {clause.lemma}"),
@@ -95,14 +95,12 @@ def _telling(scene: Scene, told: Told) -> _Telling:
     )
 
 
-def _target(scene: Scene, clause: Clause) -> str | None:
+def _target(scene: Scene, clause: Clause) -> int | None:
     """The building, post or town that is attacked, shelled or raided."""
     aimed = (*clause.patients, *(at for word, at in clause.obliques if word in ("on", "at", "against", "upon")))
     sites = (i for i in aimed if is_thing(scene, i, "sites") or (is_site(scene, i) and i in clause.patients))
     many = {c.noun for c in scene.sentence.counts if not c.article}
-    return next(
-        (place_written(scene, "at", i) for i in sites if i not in many and not scene.sentence.groups_at(i)), None
-    )
+    return next((i for i in sites if i not in many and not scene.sentence.groups_at(i)), None)
 
 
 def parties_in(scene: Scene, clause: Clause) -> Iterator[str]:

@@ -5,19 +5,16 @@ from functools import cache
 from importlib.resources import files
 
 from muster.extract.evidence import (
-    PLACING,
     Scene,
     actors_at,
-    antecedent,
     describes_another,
     is_of_saying,
-    is_site,
     operation_near,
-    place_of,
-    place_written,
+    scenes_before,
     time_of,
 )
 from muster.extract.log_days import day_of_log
+from muster.extract.sites import is_state
 from muster.gazetteer import operation
 from muster.model.annotation import Clause, MentionKind, Sentence, Token, WhenMention
 from muster.model.claim import Status
@@ -32,12 +29,6 @@ _DENIALS = frozenset(
     {"deny", "refute", "dismiss", "untrue", "baseless", "unfounded", "false", "fabricate", "denial", "disprove"}
 )
 _KNOWING = frozenset({"know", "learn", "realise", "realize", "remember", "recall", "regret", "note", "aware", "find"})
-_LOOK_BACK = 4
-# Where an aim, a way or an origin is told: no place of what happened.
-_DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
-)
-_WAYS = frozenset({"to", "into", "from"})
 _ITS_PEOPLE = frozenset({"soldiers", "peacekeepers", "observers", "staff", "missions"})
 
 
@@ -52,21 +43,10 @@ def when_at(scene: Scene, clause: Clause) -> When | None:
         return min(here, key=lambda m: abs(m.first - clause.predicate)).when
     if clause.status is not Status.ACTUAL or any(not is_of_saying(scene, m) for m in scene.sentence.times):
         return None
-    if _is_state(scene, clause):
+    if is_state(scene, clause):
         return None
-    before = next((_told_times(each)[-1].when for each in _before(scene) if _told_times(each)), None)
+    before = next((_told_times(each)[-1].when for each in scenes_before(scene) if _told_times(each)), None)
     return before or day_of_log(scene.document, scene.sentence.start)
-
-
-def place_at(scene: Scene, clause: Clause) -> str | None:
-    """The place of what a clause tells, found in the same order, with a preposition that says more than "in"."""
-    event = antecedent(scene, clause)
-    own = place_of(scene, clause) or (place_of(scene, event) if event else None)
-    here = own or _nearest_place(scene, clause.predicate)
-    if here is not None or clause.status is not Status.ACTUAL or _is_state(scene, clause):
-        return here
-    found = (_nearest_place(before, len(before.sentence.tokens), countries=False) for before in _before(scene))
-    return next((place for place in found if place is not None), None)
 
 
 def operation_at(scene: Scene, clause: Clause, *people: int) -> str | None:
@@ -131,7 +111,7 @@ def means_at(scene: Scene, clause: Clause) -> str | None:
         found = [i for i in _means_heads(scene, sort) if i != clause.predicate]
         if found:
             return scene.phrase(min(found, key=lambda i: (abs(i - clause.predicate), i)), of=False)
-    ways = (t for t in scene.sentence.tokens if t.pos == "VERB" and t.lemma in ("ambush", "stone"))
+    ways = (t for t in scene.sentence.tokens if t.pos == "VERB" and t.lemma in ("ambush", "stone", "stab"))
     return next(("ambush" if t.lemma == "ambush" else t.text for t in ways), None)
 
 
@@ -141,12 +121,6 @@ def _doers(scene: Scene, clause: Clause) -> Iterator[int]:
     for at in scene.sentence.ancestors(clause.predicate):
         above = scene.sentence.clause_at(at)
         yield from above.agents if above and not above.nominal else ()
-
-
-def _is_state(scene: Scene, clause: Clause) -> bool:
-    """ "Some 1,800 remain missing": how things stand now, at no time told before."""
-    verbs = (scene.sentence.tokens[at] for at in (clause.predicate, *scene.sentence.ancestors(clause.predicate)))
-    return any(token.lemma == "remain" and token.tag in ("VBP", "VBZ") for token in verbs)
 
 
 def _told_times(scene: Scene) -> list[WhenMention]:
@@ -188,44 +162,3 @@ def _is_of_story(sentence: Sentence, token: Token) -> bool:
         return False
     after = sentence.tokens[token.i + 1].text if token.i + 1 < len(sentence.tokens) else ""
     return token.lower != "chapter" or not (after.isdigit() or set(after) <= set("IVX"))
-
-
-def _before(scene: Scene) -> Iterator[Scene]:
-    """The sentences before in the same paragraph, the nearest first."""
-    for index in range(scene.sentence.index - 1, max(-1, scene.sentence.index - 1 - _LOOK_BACK), -1):
-        sentence = scene.document.sentences[index]
-        if sentence.segment != scene.sentence.segment:
-            return
-        yield Scene(scene.document, sentence)
-
-
-def _nearest_place(scene: Scene, i: int, *, countries: bool = True) -> str | None:
-    """The place nearest to word `i` of those that stand after a preposition of place; a whole country if wanted."""
-    tokens = scene.sentence.tokens
-    found = [
-        (abs(t.i - i), lead, t.i)
-        for t in tokens
-        if t.dep == "pobj"
-        and (lead := _lead(scene, t))
-        and (is_site(scene, t.i) or (lead.endswith(" of") and t.pos == "PROPN"))
-        and (countries or scene.sentence.mention_at(t.i, MentionKind.COUNTRY) is None)
-    ]
-    if not found:
-        return None
-    _, word, at = min(found)
-    return place_written(scene, word, at)
-
-
-def _lead(scene: Scene, token: Token) -> str:
-    """The preposition of place before a noun ("near", "south of"); empty if it has another or none."""
-    tokens = scene.sentence.tokens
-    word, above = tokens[token.head].lower, tokens[tokens[token.head].head]
-    if word == "of" and above.lower in _DIRECTIONS:
-        return f"{above.lower} of"
-    return word if word in PLACING - _WAYS or _is_close_to(scene, token) else ""
-
-
-def _is_close_to(scene: Scene, token: Token) -> bool:
-    """ "Close to Leposavic": a place after "to" that is no aim."""
-    to = scene.sentence.tokens[token.head]
-    return to.lower == "to" and to.i > 0 and scene.sentence.tokens[to.i - 1].lower in ("close", "next", "adjacent")
