@@ -12,12 +12,7 @@ from muster.model.when import Resolution, When
 _CLOCK = r"(?P<hour>[01]\d|2[0-3])[:.h]?(?P<minute>[0-5]\d)"
 # "0730  Roll call", "101  0145   Flames seen", "15:30 Confirmed", behind a serial number or none.
 _ENTRY = re.compile(
-<<<<<<< HEAD
-    r"^[^\w\n]*(?:\d{1,4}[.)/]?[ \t]+)?(?:(?P<hour>[01]\d|2[0-3])[:.h]?(?P<minute>[0-5]\d))"
-    r" ?(?:hrs?|[A-Z])?[ \t:–—-]+\S",
-=======
     rf"^[^\w\n]*(?:\d{{1,4}}[.)/]?[ \t]+)?{_CLOCK} ?(?:hrs?|[A-Z])?[ \t:–—-]+\S",
->>>>>>> details
     re.MULTILINE,
 )
 # "MON 7 JUN", "8/2", "Monday, 5 June 2006:" alone on a line.
