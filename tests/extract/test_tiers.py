@@ -12,7 +12,7 @@ from muster.extract.chances import Candidate, Reader, chance
 from muster.extract.tiers import LEAST, SURE, agree, candidates, chosen, joined
 from muster.extract.trained import read_trained
 from muster.model.annotation import AnnotatedDocument
-from muster.model.claim import Casualty, Claim, Contingent, Statement, Strength, Tier
+from muster.model.claim import Casualty, Claim, Contingent, Movement, Statement, Strength, Tier
 from muster.model.count import Count, Rel
 from muster.model.document import Document
 from muster.model.span import Span
@@ -96,9 +96,28 @@ def test_of_one_fact_the_slots_are_those_of_the_rules_and_the_others_fill_what_i
 
 def test_a_likelier_claim_of_the_same_words_and_number_goes_before_another() -> None:
     other = replace(CONTINGENT, fact=Contingent(country="IE", count=Count(best=870)))
-    found = [candidate(CONTINGENT, right=0.9), candidate(other, right=0.3, outdone=True)]
-    assert chance(found[1]) < SURE
+    found = [candidate(CONTINGENT, right=0.97), candidate(other, Reader.WINDOW, right=0.85, outdone=True)]
+    assert LEAST < chance(found[1]) < SURE
     assert chosen(found) == (CONTINGENT,)
+
+
+def test_a_claim_that_a_rule_shows_and_the_network_reads_otherwise_is_not_learned_alone() -> None:
+    by_rule = claim(Movement(actor="GH", act="deploy", count=Count(best=870)), "Ghana has 870", rule="movement: have")
+    read = replace(by_rule, fact=replace(by_rule.fact, act="reinforce"))
+    (found,) = chosen([candidate(by_rule, right=0.01, outdone=True), learned(read, 0.99)])
+    assert (found.slots["act"], found.rule, found.learned) == (
+        "reinforce",
+        "movement: have, read as trained: movement",
+        False,
+    )
+
+
+def test_the_network_overrules_no_rule() -> None:
+    other = learned(replace(CONTINGENT, fact=Contingent(country="IE", count=Count(best=870))), 0.99)
+    rule = candidate(CONTINGENT, right=0.45, outdone=True)
+    assert LEAST < chance(rule) < SURE
+    assert chance(rule) < chance(other)
+    assert CONTINGENT in chosen([rule, other])
 
 
 def test_another_number_in_the_same_words_is_another_claim() -> None:

@@ -48,7 +48,7 @@ def _explanation() -> Explanation:
         when=monday,
         tier=Tier.CONFIRMED,
     )
-    made = Made(claim, ("movement: withdraw", "window: movement"), "both readers make it")
+    made = Made(claim, ("movement: withdraw", "window: movement"), "both readers make it", 0.91)
     fired = Fired("movement", 6, 14, "withdrew", "withdraw (act: withdraw)", True)
     idle = Fired("strength", 6, 14, "withdrew", "withdraw (takes: to)", False)
     refusal = Refusal("contingent", 15, 27, "some 200 men", "window: contingent: has", "nobody says whose they are")
@@ -75,7 +75,8 @@ def test_a_sentence_stands_over_all_that_was_read_in_it() -> None:
         "      frames     movement: “withdrew” as withdraw (act: withdraw)",
         "                 strength: “withdrew” as withdraw (takes: to); no claim",
         "      claim      movement of unifil: about 200, Ghana, withdraw, 6 May 2024 (confirmed)",
-        "                   both readers make it, by movement: withdraw and window: movement",
+        "                   both readers make it, by movement: withdraw and window: movement; 91%",
+        "                   likely to be right",
         "                   “Ghana withdrew some 200 men”",
         "      refused    contingent “some 200 men”: nobody says whose they are (window: contingent: has)",
         "",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from muster.annotate import days
+from muster.model import days
 from muster.model.annotation import Token
 
 # Verbs whose present tense tells a timetable ("the mandate expires on 2 October").

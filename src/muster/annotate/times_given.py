@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from muster.annotate import days
-from muster.annotate.days import ORDINALS
 from muster.annotate.times_grammar import Expression
+from muster.model import days
+from muster.model.days import ORDINALS
 from muster.model.when import Resolution
 
 SHIFT = {"last": -1, "past": -1, "this": 0, "next": 1, "the coming": 1}

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from muster.annotate.days import MONTHS, SEASONS, WEEKDAYS
 from muster.annotate.numbers import Word
 from muster.annotate.times_phrases import PHRASES
 from muster.annotate.words import titles
 from muster.model.annotation import Token
+from muster.model.days import MONTHS, SEASONS, WEEKDAYS
 
 _GRAMMAR = tuple((sort, re.compile(rf"(?:{phrase})(?!\S)")) for sort, phrase in PHRASES)
 # All phrases in one, without names: most words begin none, and one look tells.

@@ -1,7 +1,7 @@
 """The phrases that name a time, as patterns over the words of a sentence in lower case, joined with single spaces."""
 
-from muster.annotate.days import MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from muster.annotate.numbers import TENS, UNITS
+from muster.model.days import MONTHS, ORDINALS, SEASONS, WEEKDAYS
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?:\.| \.(?= [\d,]))?"
 _MONTH2 = _MONTH.replace("<month>", "<month2>")

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from muster.annotate import days
 from muster.annotate.numbers import TENS, UNITS
 from muster.annotate.times_given import SHIFT, Given, Value, day_number, inherited, relative, year_of, year_told
 from muster.annotate.times_grammar import Expression
 from muster.errors import BadDate
+from muster.model import days
 from muster.model.when import Resolution, extent_of
 
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}

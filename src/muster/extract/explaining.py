@@ -9,7 +9,7 @@ from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.invention import invented_segments
 from muster.extract.merging import merge
-from muster.extract.tiers import agree, candidates, chosen, rivals
+from muster.extract.tiers import READ_AS, agree, candidates, chosen, rivals
 from muster.extract.trained import read_trained
 from muster.extract.windows import told_in
 from muster.extract.windows.chunks import Sort
@@ -114,12 +114,14 @@ def _made(document: AnnotatedDocument, claim: Claim, found: Sequence[Candidate])
     agreeing = [one for one in found if agree(claim, one.claim)]
     rules = dict.fromkeys((claim.rule, *(one.claim.rule for one in agreeing)))
     likeliest = max(map(chance, agreeing), default=0.0)
-    return Made(claim, tuple(rules), f"{_because(document, claim, agreeing)} ({likeliest:.0%} likely)")
+    return Made(claim, tuple(rules), _because(document, claim, agreeing), likeliest)
 
 
 def _because(document: AnnotatedDocument, claim: Claim, agreeing: Sequence[Candidate]) -> str:
     if claim.tier is Tier.CONFIRMED and bears_out(document, claim):
         return "the table adds up"
+    if READ_AS in claim.rule:
+        return "a rule shows it, and the trained reader how it is meant"
     return next((_READERS[one.reader] for one in agreeing if one.claim.rule == claim.rule), _READERS[Reader.PARSE])
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from muster.annotate import days
+from muster.model import days
 from muster.model.annotation import AnnotatedDocument
 from muster.model.when import Resolution, When
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from muster.extract.chances import Candidate, Reader, chance
 from muster.extract.merging import KEYS, filled
 from muster.extract.trained import UNREAD, TrainedReading
+from muster.extract.trained.labels import ACTORS
 from muster.extract.windows.tables import bears_out
 from muster.model.agreement import same_name
 from muster.model.annotation import AnnotatedDocument
@@ -28,6 +29,8 @@ LEAST = 0.33
 """The chance from which a claim is let in: at an F1 of two thirds those with a lower one lower it."""
 SURE = 0.6
 """The chance from which a claim is let in beside another, likelier one of the same words."""
+READ_AS = ", read as "
+"""Between the rule that shows a claim and the network's sense of its words, where they differ in the act."""
 _BY_PARSE = {Reader.BOTH, Reader.PARSE}
 _ORDER = {reader: n for n, reader in enumerate(Reader)}
 
@@ -73,21 +76,40 @@ def _beside(one: Candidate, every: Iterable[Candidate]) -> Candidate:
     )
 
 
-def chosen(found: Iterable[Candidate]) -> tuple[Claim, ...]:
+def chosen(found: Sequence[Candidate]) -> tuple[Claim, ...]:
     """The claims of the candidates that are likely enough, each fact once."""
     kept: list[Candidate] = []
     for one, likely in sorted(((one, chance(one)) for one in found), key=lambda o: -o[1]):
         unheard = one.reader is Reader.WINDOW and one.right is None and one.claim.rule not in ALONE
         if likely >= LEAST and not unheard and (likely >= SURE or not any(_overrules(other, one) for other in kept)):
             kept.append(one)
-    in_order = [one.claim for one in sorted(kept, key=lambda one: _ORDER[one.reader])]
+    in_order = [_as_read(one, found) for one in sorted(kept, key=lambda one: _ORDER[one.reader])]
     return tuple(sorted(_each_once(in_order), key=lambda c: (c.spans[0].start, c.kind)))
+
+
+def _as_read(one: Candidate, found: Iterable[Candidate]) -> Claim:
+    """The claim. Where a rule tells of the same party and number in the same words but reads the act otherwise, a claim
+    of the network's is no longer its alone: the rule's name stands before its own."""
+    if one.reader is not Reader.TRAINED:
+        return one.claim
+    twins = (o.claim.rule for o in found if o.reader is not Reader.TRAINED and _of_same_party(o.claim, one.claim))
+    rule = next(twins, None)
+    return one.claim if rule is None else replace(one.claim, rule=f"{rule}{READ_AS}{one.claim.rule}")
+
+
+def _of_same_party(one: Claim, other: Claim) -> bool:
+    slot = ACTORS.get(one.kind)
+    if one.kind != other.kind or slot is None or not _share_words(one, other) or _count(one) != _count(other):
+        return False
+    return _same(slot, getattr(one.fact, slot), getattr(other.fact, slot))
 
 
 def _overrules(kept: Candidate, one: Candidate) -> bool:
     """Whether another reader makes what is likelier of the same words, and of the same number if there is one. What
-    one reader makes of the same words are several facts ("established to support the ceasefire")."""
-    if {kept.reader, one.reader} <= _BY_PARSE or kept.reader == one.reader:
+    one reader makes of the same words are several facts ("established to support the ceasefire"). The network, on
+    which no record rests, overrules no rule."""
+    one_reader = {kept.reader, one.reader} <= _BY_PARSE or kept.reader is one.reader
+    if one_reader or kept.reader is Reader.TRAINED:
         return False
     alike = kept.claim.kind == one.claim.kind and _share_words(kept.claim, one.claim)
     return alike and not _same_keys(kept.claim, one.claim) and _count(one.claim) in (None, _count(kept.claim))

@@ -37,11 +37,12 @@ class Refusal(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A claim with the rules that made it, reader by reader, and why it is in its tier."""
+    """A claim with the rules that made it, reader by reader, why it is in its tier, how likely it is right (0 to 1)."""
 
     claim: Claim
     rules: tuple[str, ...]
     because: str
+    likely: float
 
 
 class SentenceRead(NamedTuple):

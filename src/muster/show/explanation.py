@@ -89,7 +89,7 @@ def _made(made: Made, names: Names) -> Iterator[str]:
     about = f"{claim.kind} of {claim.operation}" if claim.operation else claim.kind
     when = f", {time_words(claim.when.edtf)}" if claim.when and claim.when.edtf else ""
     yield f"{about}: {claim_words(claim, names)}{when} ({claim.tier})"
-    yield f"  {made.because}, by {' and '.join(made.rules)}"
+    yield f"  {made.because}, by {' and '.join(made.rules)}; {made.likely:.0%} likely to be right"
     yield from (f"  “{_short(span.quote)}”" for span in claim.spans)
 
 
@@ -107,7 +107,8 @@ def explanation_as_dict(explanation: Explanation, only: int | None = None) -> di
     """A document: `doc`, `published`, and `sentences`, each with `sentence` (its number from 1), `start`, `end`,
     `text`, `segment`, `focus`, `sources`, `mentions`, `counts`, `times`, `frames`, `claims`, `refusals`.
 
-    Places are characters of the document. A claim is in the interchange form with its id (`claim`), `rules`, `because`.
+    Places are characters of the document. A claim is in the interchange form with its id (`claim`), `rules`, `because`,
+    `likely` (0 to 1: how likely it is right).
     """
     document = explanation.document
     numbered = enumerate(explanation.sentences, 1)
@@ -138,7 +139,14 @@ def _as_dict(number: int, one: SentenceRead, text: str) -> dict[str, Any]:
         ],
         "frames": _as_dicts(one.frames),
         "claims": [
-            {"claim": m.claim.id, **m.claim.to_dict(), "rules": list(m.rules), "because": m.because} for m in one.made
+            {
+                "claim": m.claim.id,
+                **m.claim.to_dict(),
+                "rules": list(m.rules),
+                "because": m.because,
+                "likely": round(m.likely, 3),
+            }
+            for m in one.made
         ],
         "refusals": _as_dicts(one.refusals),
     }
