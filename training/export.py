@@ -81,15 +81,20 @@ def write(
     axes: dict[str, dict[int, str]],
     outputs: list[str],
     file: Path,
+    *,
+    small: bool = True,
 ) -> None:
-    """The module as ONNX with its weights in 8 bits."""
+    """The module as ONNX, with its weights in 8 bits if it is to be small."""
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
             module, tuple(shown.values()), plain, input_names=list(shown), output_names=outputs, opset_version=17,
             dynamo=False, dynamic_axes=axes,
         )  # fmt: skip
-        quantize_dynamic(plain, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        if small:
+            quantize_dynamic(plain, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        else:
+            shutil.copy(plain, file)
     model = onnx.load(file)
     onnx.helper.set_model_props(model, {"labels": written_for()})
     onnx.save(model, file)
@@ -131,7 +136,8 @@ def write_right(right: Right, file: Path) -> None:
     axes = {name: {0: "words"} for name in ("hidden", "senses")}
     axes |= {name: {0: "claims", 1: "words"} for name in ("region", "number", "actor")}
     axes |= {name: {0: "claims"} for name in ("sense", "change", "component", "tie", "offset", "right")}
-    write(Weighing(right).eval(), shown, axes, ["right"], file)
+    # In 8 bits what one claim weighs would depend on which others are weighed with it.
+    write(Weighing(right).eval(), shown, axes, ["right"], file, small=False)
 
 
 def main() -> None:

@@ -11,38 +11,44 @@ _HEADS = (
     r"|Verification|Observers|Command|Brigade|Taskforce|Task\ Force|Committee|Observation)\b"
 )
 # As a title has it: "THE STRAITS NEUTRAL MONITORING FORCE (SNMF)".
-_ANY_HEAD = re.compile(_HEADS, re.IGNORECASE)
+_ANY_HEAD = re.compile(rf"\b{_HEADS}", re.IGNORECASE)
 _JOINING = "of|for|in|the|and|to|on|between|de|des|du|la|le|et|pour|au|en|d'|-|–|/"
+# Bounded, so that a long list in capitals costs no more than its length.
+_WORD = r"[A-Z][\w'’.-]{0,40}"
+_MORE = rf"(?:\s{{1,40}}(?:{_WORD}|{_JOINING}))"
+_ACRONYM = r"(?P<acronym>[A-Z]{3,20}(?:-[A-Z]{1,20})?)"
 _NAMING = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’.-]*|{_JOINING})(?:\s+(?:[A-Z][\w'’.-]*|{_JOINING}))*)"
-    r"\s*[(\[]\s*(?:the\s+)?[\"“']?(?P<acronym>[A-Z][A-Za-z-]*[A-Z][A-Za-z]*(?:[- ](?:[IVX]+|\d))?)[\"”']?"
-    r"\s*(?:[,;:–][^)\]]{1,80})?[)\]]"
+    rf"\b(?P<name>(?:{_WORD}|{_JOINING}){_MORE}{{0,14}})"
+    r"\s{0,40}[(\[]\s{0,40}(?:the\s+)?[\"“']?"
+    r"(?P<acronym>[A-Z][A-Za-z-]{0,20}[A-Z][A-Za-z]{0,20}(?:[- ](?:[IVX]{1,4}|\d))?)[\"”']?"
+    r"\s{0,40}(?:[,;:–][^)\]]{1,80})?[)\]]"
 )
 _REVERSED = re.compile(
-    rf"\b(?P<acronym>[A-Z]{{3,}}(?:-[A-Z]+)?)(?:,\s+(?:as\s+)?(?:the|a)\s+|\s+\((?:the\s+)?)(?P<name>(?:[A-Z][\w'’-]*|{_JOINING})"
-    rf"(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+)"
+    rf"\b{_ACRONYM}(?:,\s{{1,40}}(?:as\s+)?(?:the|a)\s{{1,40}}|\s{{1,40}}\((?:the\s+)?)"
+    rf"(?P<name>(?:{_WORD}|{_JOINING}){_MORE}{{1,14}})"
 )
-_OR = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+),?\s+or\s+(?P<acronym>[A-Z]{{3,}}(?:-[A-Z]+)?)\b"
-)
+_OR = re.compile(rf"\b(?P<name>{_WORD}{_MORE}{{1,14}}),?\s{{1,40}}or\s{{1,40}}{_ACRONYM}\b")
 _KNOWN_AS = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+),?\s+(?:better\s+|also\s+|hereafter\s+)?"
-    r"(?:(?:known|called|abbreviated|shortened)\s+)?(?:as|to|by\s+its\s+(?:\w+\s+)?(?:acronym|initials|abbreviation)),?(?:\s+as)?"
-    r"\s+[\"“']?(?P<acronym>[A-Z]{3,}(?:-[A-Z]+)?)\b"
+    rf"\b(?P<name>{_WORD}{_MORE}{{1,14}}),?\s{{1,40}}(?:better\s+|also\s+|hereafter\s+)?"
+    r"(?:(?:known|called|abbreviated|shortened)\s+)?"
+    r"(?:as|to|by\s+its\s+(?:\w{1,20}\s+)?(?:acronym|initials|abbreviation)),?(?:\s+as)?"
+    rf"\s{{1,40}}[\"“']?{_ACRONYM}\b"
 )
 # A title-case acronym in brackets, as newspapers write them: "(Lacopro)".
 _LOWERED = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+)\s*\(\s*(?P<acronym>[A-Z][a-z]{{3,9}})\s*\)"
+    rf"\b(?P<name>{_WORD}{_MORE}{{1,14}})\s{{0,40}}\(\s{{0,40}}(?P<acronym>[A-Z][a-z]{{3,9}})\s{{0,40}}\)"
 )
 # "The Regional Stabilisation Mission, RESTAM, …"; "…, MFAC for short".
 _BEHIND = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’-]*)(?:\s+(?:[A-Z][\w'’-]*|{_JOINING}))+),\s+(?P<acronym>[A-Z]{{4,}}(?:-[A-Z]+)?)(?=[,.;:]|\s+(?:for|in)\s)"
+    rf"\b(?P<name>{_WORD}{_MORE}{{1,14}}),\s{{1,40}}(?P<acronym>[A-Z]{{4,20}}(?:-[A-Z]{{1,20}})?)(?=[,.;:]|\s(?:for|in)\s)"
 )
 # The United Nations call theirs so, in English, French and Spanish.
 _OF_UN = re.compile(r"\b(?P<acronym>(?:UN|MINU|ONU)[A-Z]{2,}(?:-[IVX]+)?)\b")
 _IN_FULL = re.compile(
-    r"\b[Tt]he\s+(?P<name>[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and))*?\s+(?:Mission|Force|Monitors|Observers)"
-    r"(?:\s+(?:for|in|on|to)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*)?)\b(?!\s*(?:[A-Z(]|(?:for|in|on|to|of)\b))"
+    r"\b[Tt]he (?P<name>[A-Z][\w'’-]{1,40}(?:\s{1,40}(?:[A-Z][\w'’-]{1,40}|of|for|and)){0,9}?"
+    r"\s{1,40}(?:Mission|Force|Monitors|Observers)"
+    r"(?: (?:for|in|on|to) (?:the )?[A-Z][\w'’-]{1,40}(?: [A-Z][\w'’-]{1,40}){0,4})?)"
+    r"\b(?!\s{0,40}(?:[A-Z(]|(?:for|in|on|to|of)\b))"
 )
 # What such names have in common, and what says whose or which one it is not.
 _PEACEFUL = re.compile(
@@ -56,17 +62,20 @@ _ANYBODYS = frozenset(
         "african european union emergency neutral transition support"
     ).split()
 )
-_OFFICES = re.compile(r"\b(?:Chief|Head|Commander|Director|Secretary|Representative)\b")
+_OFFICES = re.compile(r"\b(?:Chief|Head|Commander|Director|Secretary|Representative|Elections?|Electoral)\b")
 _COMMON_WORDS = frozenset(
     (
         "UNITED UNION UNIONS UNIT UNITS UNITY UNTIL UNDER UNLESS UNREST UNARMED UNKNOWN UNCLASSIFIED UNIVERSITY "
-        "UNIVERSAL UNILATERAL UNIFORM UNIFORMS UNPROVEN MINUTE MINUTES MINUS"
+        "UNIVERSAL UNILATERAL UNIFORM UNIFORMS UNPROVEN UNHEARD UNESCAP UNECE UNECA UNCDF UNWTO UNFCCC UNCHR UNDRO "
+        "UNDCP UNBRO UNCED UNMACC UNHABITAT MINUTE MINUTES MINUS"
     ).split()
 )
-_WORKING = re.compile(
-    r"\b(?P<acronym>[A-Z]{4,}(?:-[A-Z]+)?)(?:'s|’s)?\s+(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
+_WORK = (
+    r"(?:'s|’s)?\s{1,40}(?:peacekeepers?|troops|soldiers|mission|force|contingents?|observers|monitors|patrols?"
     r"|commander|mandate|headquarters|personnel|battalions?|convoys?|bases?)\b"
 )
+_AT_WORK = re.compile(_WORK)
+_WORKING = re.compile(rf"\b(?P<acronym>[A-Z]{{4,20}}(?:-[A-Z]{{1,20}})?){_WORK}")
 _NAMED_OPERATION = re.compile(
     r"\b(?P<name>Operation (?!Command|Order|Plan|Room|Cent|Head|Area|Offic)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?! {2})"
 )
@@ -224,7 +233,9 @@ def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tu
     yield from ((a, name) for a, name in _in_full(text) if not any(name.lower() in words for words in stand_for))
     for match in _OF_UN.finditer(text):
         acronym = match["acronym"]
-        if acronym not in _COMMON_WORDS and _in_small_letters(text, match.start()):
+        at_work = _AT_WORK.match(text, match.end()) is not None
+        often = len(acronym) < 10 and len(re.findall(rf"\b{acronym}\b", text)) > 1
+        if acronym not in _COMMON_WORDS and (at_work or often) and _in_small_letters(text, match.start()):
             yield acronym, ""
     for match in _WORKING.finditer(text):
         # Once may be emphasis, as at the head of a story ("TWENTY soldiers").
@@ -243,7 +254,8 @@ def _in_full(text: str) -> Iterator[tuple[str, str]]:
     for match in _IN_FULL.finditer(text):
         name = re.sub(r"\s+", " ", match["name"])
         own = [word for word in name.split() if word.lower() not in _ANYBODYS]
-        if own and _PEACEFUL.search(name) and not _OFFICES.search(name) and not _is_army(name):
+        known = any(operation_named(" ".join(name.split()[:n])) for n in range(2, len(name.split())))
+        if own and not known and _PEACEFUL.search(name) and not _OFFICES.search(name) and not _is_army(name):
             initials = "".join(word[0] for word in name.split() if word[0].isupper())
             stands = len(initials) > 2 and re.search(rf"\b{initials}\b", text) is not None
             yield (initials if stands else name), name

@@ -169,7 +169,8 @@ def _run_on(words: Sequence[Word], before: WhenMention, mention: WhenMention) ->
     if date.fromisoformat(end) - date.fromisoformat(start) != timedelta(1):
         return None
     edtf = f"{before.bare.split('/')[0]}/{mention.bare.split('/')[-1]}"
-    when = When(edtf, f"{before.when.words} and {mention.when.words}", mention.when.resolution)
+    written = " ".join(word.text for word in words if before.first <= word.i < mention.last).replace(" ,", ",")
+    when = When(edtf, written, mention.when.resolution)
     return WhenMention(before.first, mention.last, when, relation="from-to", bare=edtf)
 
 

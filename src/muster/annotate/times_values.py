@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from muster.annotate.numbers import TENS, UNITS
 from muster.annotate.times_given import SHIFT, Given, Value, day_number, inherited, relative, year_of, year_told
 from muster.annotate.times_grammar import Expression
+from muster.annotate.times_shifts import TODAY, ago, ahead, anchor_start, as_fine, offset, shifted, within
 from muster.errors import BadDate
 from muster.model import days
 from muster.model.when import Resolution, extent_of
 
-_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 _HOLIDAYS = {
     "christmas eve": (12, 24),
     "christmas": (12, 25),
@@ -19,7 +18,6 @@ _HOLIDAYS = {
 }
 # So many days before publication a month spoken of is still the one that "the 20th" is of.
 _AT_HAND = 100
-_BACK = frozenset({"earlier", "previously", "before", "previous", "preceding"})
 
 
 def value_of(one: Expression, given: Given) -> Value | None:
@@ -66,8 +64,8 @@ def _of_month(one: Expression, given: Given) -> Value | None:
     """ "The seventh of this month", "the last day of that month": of the month of publication, or last spoken of."""
     which, last = one["which"], one["spelled"].startswith("last")
     told = which not in SHIFT
-    at = _anchor_start(given.anchor) if told else given.published
-    if at is None or (told and not _as_fine(given.anchor, "month")):
+    at = anchor_start(given.anchor) if told else given.published
+    if at is None or (told and not as_fine(given.anchor, "month")):
         return None
     shift = {"the following": 1, "the previous": -1, "the preceding": -1}.get(which, SHIFT.get(which, 0))
     month = days.add_months(at.replace(day=1), shift)
@@ -240,7 +238,7 @@ def _today(one: Expression, given: Given) -> Value | None:
         return relative(f"{at - timedelta(1)}/{at}")
     if word == "at present":
         return relative(at)
-    shift = _TODAY.get(word)
+    shift = TODAY.get(word)
     if shift is None:
         shift = {"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}[word.split()[0]]
     return relative(at + timedelta(shift))
@@ -250,13 +248,13 @@ def _period(one: Expression, given: Given) -> Value | None:
     """Weeks, weekends, months, years and decades near publication or the date last spoken of."""
     which, unit = one["which"], one["period"]
     if which in {"that", "the same", "the following", "the previous"}:
-        at, shift = _anchor_start(given.anchor), {"the following": 1, "the previous": -1}.get(which, 0)
+        at, shift = anchor_start(given.anchor), {"the following": 1, "the previous": -1}.get(which, 0)
         told = True
     else:
         at, shift, told = given.published, SHIFT.get(which, 0), False
         if which == "the" and unit == "weekend":
             shift = 0 if given.ahead else -1
-    if at is None or unit == "decade" or which == "the past" or (told and not _as_fine(given.anchor, unit)):
+    if at is None or unit == "decade" or which == "the past" or (told and not as_fine(given.anchor, unit)):
         return None
     edtf, ends = _period_near(at, unit, shift)
     resolution = Resolution.INHERITED if told else Resolution.RELATIVE
@@ -281,73 +279,6 @@ def _period_near(at: date, unit: str, shift: int) -> tuple[str, date]:
     return edtf, latest
 
 
-def _anchor_start(anchor: str | None) -> date | None:
-    if anchor is None or not anchor[:4].isdigit():
-        return None
-    return extent_of(anchor).earliest
-
-
-def _as_fine(anchor: str | None, unit: str) -> bool:
-    """Whether the anchor tells the unit: a year does not tell the month."""
-    return anchor is not None and len(anchor.split("/")[0]) >= {"year": 4, "month": 7}.get(unit, 10)
-
-
-def _amount(one: Expression) -> int:
-    word = one["amount"]
-    return {"": 1, "a": 1, "an": 1, "a couple of": 2}.get(word) or (UNITS | TENS).get(word) or int(word)
-
-
-def _moved(at: date, unit: str, count: int) -> date | None:
-    """A day moved by so many units; None where the unit is too short or too long to say a day."""
-    if unit in {"month", "year"}:
-        return days.add_months(at, count * (12 if unit == "year" else 1))
-    size = {"day": 1, "week": 7, "fortnight": 14}.get(unit, 0)
-    return at + timedelta(count * size) if size else None
-
-
-def _ago(one: Expression, given: Given) -> Value | None:
-    """As exact as the unit: a day, a week, a month, a year."""
-    if given.published is None:
-        return None
-    at = _moved(given.published, one["unit"], -_amount(one))
-    if at and one["on"]:  # "a year ago tomorrow"
-        return relative(at + timedelta(_TODAY[one["on"]]))
-    return relative(_as_coarse(at, one["unit"])) if at else None
-
-
-def _as_coarse(at: date, unit: str) -> str:
-    if unit in {"week", "fortnight"}:
-        return days.week_of(at)
-    return {"month": days.month_of(at), "year": f"{at.year:04}"}.get(unit, str(at))
-
-
-def _ahead(one: Expression, given: Given) -> Value | None:
-    """ "the next fortnight", "the next three weeks": from publication on; "the coming weeks" says not how many."""
-    if given.published is None or not (one["amount"] or one["unit"] == "fortnight"):
-        return None
-    end = _moved(given.published, one["unit"], _amount(one))
-    return relative(f"{given.published}/{end}") if end else None
-
-
-def _shift(one: Expression, given: Given) -> Value | None:
-    at, unit = given.anchor_day, one["unit"]
-    if at is None:
-        return None
-    back = one["way"] in _BACK
-    amount = _amount(one) if one["amount"] else 1
-    moved = _moved(at, unit if one["amount"] else "day", -amount if back else amount)
-    return inherited(_as_coarse(moved, unit)) if moved else None
-
-
-def _offset(one: Expression, given: Given) -> Value | None:
-    """ "On Friday, two days after the vote": the vote's day, reckoned from the day told in the same sentence."""
-    start = _anchor_start(given.anchor) if given.here else None
-    if start is None or given.anchor is None or "/" in given.anchor or not _as_fine(given.anchor, one["unit"]):
-        return None
-    moved = _moved(start, one["unit"], -_amount(one) if one["way"] == "after" else _amount(one))
-    return inherited(_as_coarse(moved, one["unit"])) if moved else None
-
-
 def _same(one: Expression, given: Given) -> Value | None:
     unit = one["unit"]
     if unit == "then":
@@ -355,21 +286,12 @@ def _same(one: Expression, given: Given) -> Value | None:
     if unit == "year":
         told = year_told("same", given)
         return inherited(told[0]) if told else None
-    start = _anchor_start(given.anchor)
-    if start is None or not _as_fine(given.anchor, unit):
+    start = anchor_start(given.anchor)
+    if start is None or not as_fine(given.anchor, unit):
         return None
     if unit in {"week", "month"}:
         return inherited(_period_near(start, unit, 0)[0])
     return inherited(given.anchor_day)
-
-
-def _within(one: Expression, given: Given) -> Value | None:
-    """From the day spoken of in the sentence ("on Tuesday asked us to leave within ten days"), else publication."""
-    at = (given.anchor_day if given.here else None) or given.published
-    end = _moved(at, one["unit"], _amount(one)) if at else None
-    if end is None:
-        return None
-    return relative(end if one["word"] == "within" else _as_coarse(end, one["unit"]))
 
 
 def _sofar(one: Expression, given: Given) -> Value | None:
@@ -394,7 +316,7 @@ def _ordinal(one: Expression, given: Given) -> Value | None:
 
 def _is_at_hand(given: Given, published: date) -> bool:
     """Whether the date last spoken of is near enough to tell the month of a day without one."""
-    start = _anchor_start(given.anchor)
+    start = anchor_start(given.anchor)
     return given.here or (start is not None and abs((published - start).days) <= _AT_HAND)
 
 
@@ -417,12 +339,12 @@ _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
     "weekday": _weekday,
     "today": _today,
     "period": _period,
-    "ahead": _ahead,
-    "ago": _ago,
-    "shift": _shift,
-    "offset": _offset,
+    "ahead": ahead,
+    "ago": ago,
+    "shift": shifted,
+    "offset": offset,
     "same": _same,
-    "within": _within,
+    "within": within,
     "sofar": _sofar,
     "ordinal": _ordinal,
 }

@@ -4,7 +4,7 @@ The weights are fitted to gold from which no reader learned (`training/chances.p
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -72,8 +72,3 @@ def _odds(likely: float) -> float:
 def _weights() -> Mapping[str, float]:
     weights: Mapping[str, float] = json.loads((_DATA / "chances.json").read_text(encoding="utf-8"))
     return weights
-
-
-def names_of(candidates: Sequence[Candidate]) -> list[str]:
-    """The names of all that is weighed of some candidates, sorted."""
-    return sorted({name for one in candidates for name in features(one)})

@@ -9,7 +9,7 @@ from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.invention import invented_segments
 from muster.extract.merging import merge
-from muster.extract.tiers import READ_AS, agree, candidates, chosen, rivals
+from muster.extract.tiers import READ_AS, agree, candidates, chosen, is_unheard, rivals
 from muster.extract.trained import read_trained
 from muster.extract.windows import told_in
 from muster.extract.windows.chunks import Sort
@@ -27,6 +27,7 @@ ParseReader = Callable[[AnnotatedDocument], Iterable[Claim]]
 _INVENTED = "the document says of these words that they are made up (GUIDE.md, decision 33)"
 _TABLE = "tables are read line by line, not as sentences"
 _CONTRADICTED = "likelier claims are made of these words, or of this fact"
+_UNHEARD = "only this reader makes the claim, of words that the network does not read"
 _UNLIKELY = "given a chance of {:.0%} to be right"
 _READERS = {
     Reader.BOTH: "both readers make it",
@@ -129,8 +130,11 @@ def _left_out(candidate: Candidate, kept: Sequence[Claim]) -> Iterator[Refusal]:
     """A claim that was not let in, with why."""
     if any(agree(one, candidate.claim) for one in kept):
         return
-    contradicted = any(rivals(one, candidate.claim) for one in kept)
-    yield from _refusals(candidate.claim, _CONTRADICTED if contradicted else _UNLIKELY.format(chance(candidate)))
+    if any(rivals(one, candidate.claim) for one in kept):
+        reason = _CONTRADICTED
+    else:
+        reason = _UNHEARD if is_unheard(candidate) else _UNLIKELY.format(chance(candidate))
+    yield from _refusals(candidate.claim, reason)
 
 
 def _refusals(claim: Claim, reason: str) -> Iterator[Refusal]:

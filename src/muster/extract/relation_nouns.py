@@ -56,8 +56,15 @@ def time_told(scene: Scene, bond: Bond) -> When | None:
 
 
 def _nearest(scene: Scene, noun: Clause) -> When | None:
-    """The nearest time of the sentence, unless it is one of saying: bonds are told with their day or with none."""
-    told = [time for time in scene.sentence.times if time.when.edtf and not is_of_saying(scene, time)]
+    """The nearest time of the noun's own clause, unless it is one of saying or of what was before or since."""
+    told = [
+        time
+        for time in scene.sentence.times
+        if time.when.edtf
+        and time.relation not in ("since", "after", "before")
+        and not is_of_saying(scene, time)
+        and scene.sentence.clause_at(time.first) in (None, noun, scene.sentence.clause_at(noun.predicate))
+    ]
     return min(told, key=lambda time: abs(time.first - noun.predicate)).when if told else None
 
 
@@ -285,15 +292,13 @@ def status_told(scene: Scene, clause: Clause) -> Status:
 
 
 def status_by(scene: Scene, bond: Bond, when: When | None) -> Status:
-    """The status that its day gives a bond: what is told for a day to come is planned, a pact with a day behind it or
-    with those who made it ("signed by", "which they reached") is made."""
+    """The status of a bond: what is told for a day to come is planned; a pact that is told with those who made it
+    ("signed by", "which they reached") is made."""
     published = scene.document.document.published
     if published and when is not None and when.edtf and not when.edtf.startswith(("..", "X")):
         begins = extent_of(when.edtf).earliest
         if begins is not None and begins.isoformat() > published and bond.status is Status.ACTUAL:
             return Status.PLANNED
-        if begins is not None and begins.isoformat() <= published and bond.status is Status.PLANNED:
-            return Status.ACTUAL
     made = bond.relation == "agreement" and bond.status is Status.PLANNED and bond.noun is not None
     return Status.ACTUAL if made and bond.noun and _is_made(scene, bond.noun.predicate) else bond.status
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from muster.extract.grid import Cell, Entry, Grid, entries, read_grid
-from muster.extract.table_standing import day_of, status_in
+from muster.extract.table_standing import day_of, is_of_what_is_there, status_in
 from muster.gazetteer import find_names
 from muster.model.annotation import AnnotatedDocument, MentionKind, Sentence
 from muster.model.claim import Claim, Contingent, Fact, Status, Strength
@@ -118,6 +118,8 @@ def _claim(table: _Table, entry: Entry, cell: Cell, fact: Fact, operation: str |
 def _status(table: _Table, cell: Cell) -> Status:
     """Whether a column's head, or else the title or the words that lead up to the table, say that it only plans."""
     heads = table.grid.head_of(cell)
+    if is_of_what_is_there(heads):
+        return Status.ACTUAL
     return status_in(heads) or (status_in(table.grid.title) or status_in(table.lead, leading=True) or Status.ACTUAL)
 
 

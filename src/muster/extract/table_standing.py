@@ -50,6 +50,11 @@ def status_in(words: str, *, leading: bool = False) -> Status | None:
     """What the words over a column, or those that lead up to a table, say of its figures; None if they say nothing, or
     lead up to what is there as well."""
     found = [status for status, pattern in _WORDS if pattern.search(words)]
-    if len(found) != 1 or _THERE.search(words):
+    if len(found) != 1 or is_of_what_is_there(words):
         return None
     return found[0] if not leading or words.rstrip().endswith(":") else None
+
+
+def is_of_what_is_there(words: str) -> bool:
+    """Whether the words over a column say that its figures are of those who are there ("Deployed")."""
+    return _THERE.search(words) is not None

@@ -11,7 +11,7 @@ from muster.extract.merging import KEYS, filled
 from muster.extract.trained import UNREAD, TrainedReading
 from muster.extract.trained.labels import ACTORS
 from muster.extract.windows.tables import bears_out
-from muster.model.agreement import same_name
+from muster.model.agreement import folded, same_name
 from muster.model.annotation import AnnotatedDocument
 from muster.model.claim import Claim, Tier
 from muster.model.count import Count
@@ -80,11 +80,13 @@ def chosen(found: Sequence[Candidate]) -> tuple[Claim, ...]:
     """The claims of the candidates that are likely enough, each fact once."""
     kept: list[Candidate] = []
     for one, likely in sorted(((one, chance(one)) for one in found), key=lambda o: -o[1]):
-        unheard = one.reader is Reader.WINDOW and one.right is None and one.claim.rule not in ALONE
-        if likely >= LEAST and not unheard and (likely >= SURE or not any(_overrules(other, one) for other in kept)):
+        if (
+            likely >= LEAST
+            and not is_unheard(one)
+            and (likely >= SURE or not any(_overrules(other, one) for other in kept))
+        ):
             kept.append(one)
-    in_order = [_as_read(one, found) for one in sorted(kept, key=lambda one: _ORDER[one.reader])]
-    return tuple(sorted(_each_once(in_order), key=lambda c: (c.spans[0].start, c.kind)))
+    return tuple(sorted(_each_once(kept, found), key=lambda c: (c.spans[0].start, c.kind)))
 
 
 def _as_read(one: Candidate, found: Iterable[Candidate]) -> Claim:
@@ -108,32 +110,52 @@ def _overrules(kept: Candidate, one: Candidate) -> bool:
     """Whether another reader makes what is likelier of the same words, and of the same number if there is one. What
     one reader makes of the same words are several facts ("established to support the ceasefire"). The network, on
     which no record rests, overrules no rule."""
-    one_reader = {kept.reader, one.reader} <= _BY_PARSE or kept.reader is one.reader
-    if one_reader or kept.reader is Reader.TRAINED:
+    if _by_one(kept.reader, one.reader) or kept.reader is one.reader or kept.reader is Reader.TRAINED:
         return False
     alike = kept.claim.kind == one.claim.kind and _share_words(kept.claim, one.claim)
     return alike and not _same_keys(kept.claim, one.claim) and _count(one.claim) in (None, _count(kept.claim))
 
 
-def _each_once(claims: Iterable[Claim]) -> list[Claim]:
-    """Each fact once: as the first has it, with what the others add."""
-    kept: list[Claim] = []
-    for claim in claims:
-        at = next((n for n, other in enumerate(kept) if other.kind == claim.kind and _same_fact(claim, other)), None)
+def is_unheard(one: Candidate) -> bool:
+    """Whether only a rule of the windows that is not sure enough makes a claim, and the network did not weigh it."""
+    return one.reader is Reader.WINDOW and one.right is None and one.claim.rule not in ALONE
+
+
+def _each_once(kept: Iterable[Candidate], found: Sequence[Candidate]) -> Iterable[Claim]:
+    """Each fact once: as the first reader that makes it has it, with what the others add. What the parse reader makes
+    are facts apart already."""
+    facts: list[tuple[Claim, Reader]] = []
+    for one in sorted(kept, key=lambda one: (_ORDER[one.reader], one.claim.spans[0].start)):
+        claim = _as_read(one, found)
+        alike = (n for n, (fact, by) in enumerate(facts) if not _by_one(by, one.reader) and _same_fact(claim, fact))
+        at = next(alike, None)
         if at is None:
-            kept.append(claim)
+            facts.append((claim, one.reader))
         else:
-            kept[at] = filled(kept[at], claim)
-    return kept
+            facts[at] = (filled(facts[at][0], claim), facts[at][1])
+    return (fact for fact, _ in facts)
+
+
+def _by_one(reader: Reader, other: Reader) -> bool:
+    return {reader, other} <= _BY_PARSE
 
 
 def _same_fact(one: Claim, other: Claim) -> bool:
-    """Whether two claims agree on what makes a fact; of incidents, whose type is too little, on day and place too,
-    unless they are told by the same words."""
-    if one.kind != "incident" or _share_words(one, other):
-        return _same_keys(one, other)
+    """Whether two claims of one kind agree on what makes a fact: told by other words, letter by letter; of incidents,
+    whose type is too little, then on day and place too."""
+    if one.kind != other.kind or not _same_keys(one, other):
+        return False
     stands = (one.when, one.place)
-    return _same_keys(one, other) and stands == (other.when, other.place) and stands != (None, None)
+    told_alike = one.kind != "incident" or (stands == (other.when, other.place) and stands != (None, None))
+    return _share_words(one, other) or (told_alike and _same_names(one, other))
+
+
+def _same_names(one: Claim, other: Claim) -> bool:
+    return all(
+        folded(str(getattr(one.fact, name))) == folded(str(getattr(other.fact, name)))
+        for name in KEYS[type(one.fact)]
+        if name in _WORDS
+    )
 
 
 def _count(claim: Claim) -> tuple[object, ...] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from muster.extract.trained.labels import CHANGES, MARKS, SENSES, SLOTS, STATUSES
+from muster.extract.trained.labels import CHANGES, COMPONENTS, MARKS, SENSES, SLOTS, STATUSES
 from muster.extract.trained.pieces import Excerpt, Vocabulary
 from muster.extract.trained.ties import TIES
 
@@ -115,7 +115,7 @@ def vocabulary() -> Vocabulary:
 
 def written_for() -> str:
     """A fingerprint of the names of what goes in and comes out; weights trained for others are misread."""
-    return sha256(repr((MARKS, SENSES, SLOTS, STATUSES, CHANGES, TIES)).encode()).hexdigest()[:16]
+    return sha256(repr((MARKS, SENSES, SLOTS, STATUSES, COMPONENTS, CHANGES, TIES)).encode()).hexdigest()[:16]
 
 
 @cache
