@@ -85,6 +85,52 @@ def test_an_operation_the_gazetteer_lacks_is_taken_from_the_document() -> None:
     assert [(each.slug, each.names) for each in found] == [("labstam", ("LABSTAM", "Lake Basin Stabilisation Mission"))]
 
 
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("UNOTARQ, the United Nations Operation for the Separation of Armed Forces in Tarquia, began.", "unotarq"),
+        ("THE STRAITS NEUTRAL MONITORING FORCE (SNMF)", "snmf"),
+        ("They came with the Regional Stabilisation Mission, RESTAM, in November.", "restam"),
+        ("The Multinational Force for the Arvash Corridor, MFAC for short, has a new commander.", "mfac"),
+        ("The Latin American Observation Mission (OMBILAT, its Spanish acronym) left.", "ombilat"),
+        ("the Combined Strait Assurance Force is real. Since then CSAF has had ships in the lane.", "csaf"),
+        ("He served with the Caldera Truce Monitors, whose posts line the river.", "caldera-truce-monitors"),
+        ("Radio MINUKAR opens. The MINUKAR battalion is on parade.", "minukar"),
+    ],
+)
+def test_operations_are_introduced_in_many_ways(text: str, slug: str) -> None:
+    assert [each.slug for each in discover(text)] == [slug]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Independent Electoral Commission (IEC) met the Conference on Cooperation (CSCE).",
+        "UNEMPLOYMENT is high in the province, and UNEMPLOYMENT will rise. Some 300 soldiers were deployed.",
+        "The European Union Election Observation Mission came.",
+        "The Republic of Tarn Military Forces (RTMF) paraded.",
+        "The African Union Transition Mission in Somalia went on.",
+    ],
+)
+def test_other_bodies_and_words_in_capitals_are_no_operations(text: str) -> None:
+    assert discover(text) == ()
+
+
+@pytest.mark.parametrize("line", ["Lars Holm Kenya\n", "Aa ", "A-", "A.", "UNAB ", "UNAB troops "])
+def test_long_lists_of_names_are_read_in_no_time(line: str) -> None:
+    assert len(discover(line * 20_000)) <= 1
+
+
+def test_the_operation_of_a_masthead_is_meant_where_no_other_is_named(annotated: Annotated) -> None:
+    text = "UNYOM / NAJRAN POST / WEEKLY\n\nWe are 39 with two cars. By day nothing passes.\n"
+    assert set(annotated(text, "1963-09-14").focus) == {"unyom"}
+
+
+def test_a_force_told_by_who_sent_it_and_where_is_found(annotated: Annotated) -> None:
+    text = "The African Union, whose force in Somalia they served, says that some soldiers fell. Somalia mourns."
+    assert "amisom" in annotated(text, "2011-11-02").focus
+
+
 def test_an_army_with_an_acronym_is_no_operation() -> None:
     assert discover("The Ruritanian Defence Force (RDF) has begun an exercise.") == ()
 

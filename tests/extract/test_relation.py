@@ -89,3 +89,17 @@ def test_a_day_to_come_is_planned_and_a_pact_with_its_makers_is_made(
 ) -> None:
     [claim] = relations(claims_of(text, "2003-10-20"))
     assert (claim.when.edtf if claim.when else None, claim.status) == (when, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia and Kosovo will sign an agreement in Brussels, days after the riots of 12 June.",
+        "Georgia and Russia plan to hold talks in Vienna, nine days after the shooting on 11 June.",
+        "Serbia and Kosovo plan to sign an agreement in Brussels, said diplomats who had waited since 12 June.",
+    ],
+)
+def test_a_day_behind_in_the_sentence_makes_no_plan_a_fact(claims_of: Claims, text: str) -> None:
+    found = [one for one in claims_of(text, "2006-06-20") if one.kind == "relation"]
+    assert found
+    assert {one.status for one in found} == {Status.PLANNED}

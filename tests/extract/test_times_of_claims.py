@@ -52,8 +52,24 @@ def test_the_entries_of_a_log_are_of_its_day(claims_of: Claims) -> None:
 
 
 def test_a_line_that_is_only_a_day_dates_the_entries_under_it(claims_of: Claims) -> None:
-    log = LOG.format(day="WED 14 AUG", later="15/8")
+    log = LOG.format(day="WED 14 AUG", later="15 Aug")
     assert day(claims_of(log, "1974-08-16"), "casualty") == ["1974-08-14", "1974-08-15"]
+
+
+def test_a_page_mark_in_a_log_is_no_day(claims_of: Claims) -> None:
+    log = LOG.format(day="WED 14 AUG", later="1/12")
+    assert day(claims_of(log, "1974-08-16"), "casualty") == ["1974-08-14", "1974-08-14"]
+
+
+def test_what_stands_behind_a_log_is_none_of_its_entries(claims_of: Claims) -> None:
+    log = LOG.format(day="WED 14 AUG", later="") + "\nTwo Finnish soldiers were wounded by a mine near Lefka.\n"
+    assert day(claims_of(log, "1974-08-16"), "casualty")[-1] is None
+
+
+def test_a_chronology_by_year_is_no_log(claims_of: Claims) -> None:
+    years = ("1950  Rebels attacked a camp at Lod.", "1956  Gunmen raided the town.", "2003  Rebels attacked a post.")
+    text = "KFOR\n\n" + "\n".join((*years, "2010  Militia attacked the camp at Foca."))
+    assert "2012-06-20" not in day(claims_of(text, "2012-06-20"), "incident")
 
 
 def test_without_times_of_the_clock_nothing_is_a_log(claims_of: Claims) -> None:

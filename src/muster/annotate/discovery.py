@@ -1,6 +1,7 @@
 """Operations a document introduces itself: "Long Name (ACRO)", "ACRO, the long name", "ACRO peacekeepers"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -231,16 +232,24 @@ def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tu
             yield match["acronym"], name
     stand_for = [re.sub(r"\s+", " ", words).lower() for _, words in namings]
     yield from ((a, name) for a, name in _in_full(text) if not any(name.lower() in words for words in stand_for))
-    for match in _OF_UN.finditer(text):
-        acronym = match["acronym"]
+    times = Counter(re.findall(r"\b[A-Z]{4,20}(?:-[A-Z]{1,20})?\b", text))
+    for acronym, match in _first_uses(_OF_UN, text):
         at_work = _AT_WORK.match(text, match.end()) is not None
-        often = len(acronym) < 10 and len(re.findall(rf"\b{acronym}\b", text)) > 1
+        often = len(acronym) < 10 and times[acronym] > 1
         if acronym not in _COMMON_WORDS and (at_work or often) and _in_small_letters(text, match.start()):
             yield acronym, ""
-    for match in _WORKING.finditer(text):
+    for acronym, _ in _first_uses(_WORKING, text):
         # Once may be emphasis, as at the head of a story ("TWENTY soldiers").
-        if len(re.findall(rf"\b{match['acronym']}\b", text)) > 1:
-            yield match["acronym"], ""
+        if times[acronym] > 1:
+            yield acronym, ""
+
+
+def _first_uses(pattern: re.Pattern[str], text: str) -> Iterable[tuple[str, re.Match[str]]]:
+    """Each acronym that a pattern finds, where it does first."""
+    found: dict[str, re.Match[str]] = {}
+    for match in pattern.finditer(text):
+        found.setdefault(match["acronym"], match)
+    return found.items()
 
 
 def _in_small_letters(text: str, at: int) -> bool:
