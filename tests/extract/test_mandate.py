@@ -130,3 +130,14 @@ def test_the_number_of_a_resolution_is_kept(mandates: Callable[..., dict[str, Cl
     claim = mandates(text)["established"]
     assert (fact_of(claim).basis, when(claim)) == (f"UNSCR {number}", f"2012-06-{day:02}")
     assert all(text[span.start : span.end] == span.quote for span in claim.spans)
+
+
+@pytest.mark.parametrize("number", ["46/182", "1997/57"])
+def test_a_resolution_of_another_body_is_none_of_the_council(claims_of: Claims, number: str) -> None:
+    found = claims_of(f"UNMIBH was established by resolution {number}. It has 1,800 police officers.")
+    assert not any("UNSCR" in (claim.slots.get("basis") or "") for claim in found)
+
+
+def test_a_resolution_may_have_its_year_behind_a_stroke(claims_of: Claims) -> None:
+    (claim, *_) = (c for c in claims_of("UNMIBH was established by resolution 1035/1995.") if c.kind == "mandate")
+    assert fact_of(claim).basis == "UNSCR 1035"

@@ -10,9 +10,10 @@ from muster.gazetteer import find_names
 from muster.model.annotation import MentionKind
 
 COUNCIL = "un-security-council"
+# "46/182" and "1997/57" are of the Assembly and of commissions; "1325/2000" is the Council's with its year.
 _RESOLUTION = re.compile(
     r"(?:S/RES/|\b(?:UNSCR|UNSC[- ]Res(?:olution)?|SCR|resolutions?|res\.)\s*(?:no\.?\s*)?)"
-    r"(?P<number>\d{2,4})\b(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?",
+    r"(?P<number>\d{2,4})\b(?!/(?!(?:19|20)\d\d\b))(?:\s*\(\s*(?P<year>(?:19|20)\d\d)\s*\))?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
