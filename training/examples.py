@@ -13,7 +13,7 @@ from muster.extract.trained import read_trained
 from muster.extract.trained.labels import ACTORS, CHANGES, COMPONENTS, STATUSES
 from muster.extract.trained.locating import Locator, words_in
 from muster.extract.trained.pieces import Position, readable
-from muster.extract.trained.weighing import Weighed, sense_of, weighed
+from muster.extract.trained.weighing import Weighed, actor_of, number_of, sense_of, weighed
 from muster.model.agreement import agree
 from muster.model.annotation import AnnotatedDocument, Sentence
 from muster.model.claim import Claim
@@ -81,7 +81,7 @@ def told_of(document: AnnotatedDocument, claim: dict[str, Any]) -> Told | None:
         return None
     told = Told(sense, tuple(sorted(evidence)))
     locate = Locator(document, frozenset(evidence))
-    told.count = _count(claim, locate)
+    told.count = number_of(locate, claim)
     _fill(told, claim, locate)
     told.status = STATUSES.index(claim.get("status", "actual"))
     if claim["kind"] in ("strength", "contingent"):
@@ -91,18 +91,10 @@ def told_of(document: AnnotatedDocument, claim: dict[str, Any]) -> Told | None:
     return told
 
 
-def _count(claim: dict[str, Any], locate: Locator) -> tuple[Position, ...]:
-    wanted = claim.get("count")
-    if wanted is None and claim["kind"] == "strength" and claim.get("nations"):
-        wanted = {"best": claim["nations"]}
-    return locate.number(wanted) if wanted is not None else ()
-
-
 def _fill(told: Told, claim: dict[str, Any], locate: Locator) -> None:
     kind = claim["kind"]
     if kind in ACTORS and claim.get(ACTORS[kind]):
-        value = claim[ACTORS[kind]]
-        told.slots["actor"] = tuple(p for v in (value if isinstance(value, list) else [value]) for p in locate.actor(v))
+        told.slots["actor"] = actor_of(locate, claim)
     if kind == "command" and claim.get("country"):
         told.slots["country"] = locate.actor(claim["country"])
     if claim.get("operation"):

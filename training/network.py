@@ -106,21 +106,10 @@ class Right(nn.Module):
         self.thinks = nn.Linear(WIDTH, WIDTH)
         self.right = nn.Linear(WIDTH, 1)
 
-    def forward(
-        self,
-        hidden: torch.Tensor,
-        senses: torch.Tensor,
-        region: torch.Tensor,
-        number: torch.Tensor,
-        actor: torch.Tensor,
-        sense: torch.Tensor,
-        change: torch.Tensor,
-        component: torch.Tensor,
-        tie: torch.Tensor,
-        offset: torch.Tensor,
-    ) -> torch.Tensor:
-        """hidden: (words, WIDTH); senses: (words, SENSES), how likely; region, number, actor: (claims, words), of 0
-        and 1; the others: (claims,). Logits: (claims,)."""
+    def forward(self, hidden: torch.Tensor, senses: torch.Tensor, *asked: torch.Tensor) -> torch.Tensor:
+        """hidden: (words, WIDTH); senses: (words, SENSES), how likely; `asked` in the order of `Weighing`: region,
+        number, actor: (claims, words), of 0 and 1; the others: (claims,). Logits: (claims,)."""
+        region, number, actor, sense, change, component, tie, offset = asked
         hidden, likely = self.drop(hidden), senses.T[sense]
         own, counted, named = (_share(given) @ hidden for given in (region, number, actor))
         most = _share(region * likely) @ hidden

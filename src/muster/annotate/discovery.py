@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from muster.gazetteer import operation_named
 
@@ -183,10 +184,9 @@ class Discovered:
 def discover(text: str) -> tuple[Discovered, ...]:
     """The operations that `text` introduces and the gazetteer does not have, in order of their first naming."""
     found: dict[str, list[str]] = {}
-    namings = tuple(_namings(text))
     # A state's own forces, whatever else their acronym may look like.
-    others = _NOT_OPERATIONS | {acronym for acronym, words in namings if _is_army(words)}
-    for acronym, name in _introductions(text, namings):
+    others = _NOT_OPERATIONS | {acronym for acronym, words in _namings(text) if _is_army(words)}
+    for acronym, name in _introductions(text):
         if len(acronym) > 2 and operation_named(acronym) is None and acronym.upper() not in others:
             # One word of the name alone ("Force") would be any force.
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n == acronym or " " in n)
@@ -201,7 +201,7 @@ def discover(text: str) -> tuple[Discovered, ...]:
 def aliases(text: str) -> Mapping[str, str]:
     """Acronyms that the document gives to operations the gazetteer has under their long name: acronym to slug."""
     found: dict[str, str] = {}
-    for acronym, name in _introductions(text, tuple(_namings(text))):
+    for acronym, name in _introductions(text):
         known = name and operation_named(name)
         if known and operation_named(acronym) is None:
             found[acronym] = known.slug
@@ -213,16 +213,22 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _namings(text: str) -> Iterator[tuple[str, str]]:
+# Kept for the one text at hand: operations that it introduces and aliases it gives are asked for one after the other.
+@lru_cache(maxsize=1)
+def _namings(text: str) -> tuple[tuple[str, str], ...]:
     """Acronyms in brackets, appositions and after "or", each with the words it stands beside."""
-    for pattern in (_NAMING, _REVERSED, _OR, _KNOWN_AS, _BEHIND):
-        for match in pattern.finditer(text):
-            yield match["acronym"], match["name"]
+    patterns = (_NAMING, _REVERSED, _OR, _KNOWN_AS, _BEHIND)
+    return tuple((match["acronym"], match["name"]) for pattern in patterns for match in pattern.finditer(text))
 
 
-def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=1)
+def _introductions(text: str) -> tuple[tuple[str, str], ...]:
     """Acronyms with the long names they stand for; the name is empty where only use shows what it is."""
-    for acronym, words in namings:
+    return tuple(_introduced(text))
+
+
+def _introduced(text: str) -> Iterator[tuple[str, str]]:
+    for acronym, words in _namings(text):
         name = _trimmed(re.sub(r"\s+", " ", words), acronym)
         if name and _ANY_HEAD.search(name) and not _is_army(name):
             yield acronym, name
@@ -230,7 +236,7 @@ def _introductions(text: str, namings: Iterable[tuple[str, str]]) -> Iterator[tu
         name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"].upper())
         if _ANY_HEAD.search(name) and not _is_army(name) and _spells(match["acronym"], name):
             yield match["acronym"], name
-    stand_for = [re.sub(r"\s+", " ", words).lower() for _, words in namings]
+    stand_for = [re.sub(r"\s+", " ", words).lower() for _, words in _namings(text)]
     yield from ((a, name) for a, name in _in_full(text) if not any(name.lower() in words for words in stand_for))
     times = Counter(re.findall(r"\b[A-Z]{4,20}(?:-[A-Z]{1,20})?\b", text))
     for acronym, match in _first_uses(_OF_UN, text):

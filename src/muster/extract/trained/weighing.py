@@ -34,14 +34,13 @@ def weighed(document: AnnotatedDocument, slots: Mapping[str, Any], words: Sequen
     if sense is None or not words:
         return None
     locate = Locator(document, frozenset(words))
-    count = slots.get("count") or ({"best": slots["nations"]} if slots.get("nations") else None)
     return Weighed(
         SENSES.index(sense),
         CHANGES.index(slots.get("change") or "none"),
         COMPONENTS.index(slots.get("component", "personnel")),
         tuple(words),
-        locate.number(count) if count else (),
-        _actor(locate, slots),
+        number_of(locate, slots),
+        actor_of(locate, slots),
     )
 
 
@@ -55,7 +54,14 @@ def sense_of(slots: Mapping[str, Any]) -> str | None:
     return sense if sense in SENSES else None
 
 
-def _actor(locate: Locator, slots: Mapping[str, Any]) -> tuple[Position, ...]:
+def number_of(locate: Locator, slots: Mapping[str, Any]) -> tuple[Position, ...]:
+    """The words of a claim's number, of people or else of nations."""
+    count = slots.get("count") or ({"best": slots["nations"]} if slots.get("nations") else None)
+    return locate.number(count) if count else ()
+
+
+def actor_of(locate: Locator, slots: Mapping[str, Any]) -> tuple[Position, ...]:
+    """The words of whoever the key slot of its kind names."""
     value = slots.get(ACTORS.get(slots["kind"], ""))
     values = value if isinstance(value, list) else [value] if value else []
     return tuple(place for one in values for place in locate.actor(one))
