@@ -1,6 +1,6 @@
 """Write the trained network for the program: `python training/export.py --weights FILE --bert FOLDER --out FOLDER`.
 
-Gives encoder.onnx and told.onnx (weights in 8 bits) and vocabulary.txt. Needs torch, transformers, onnx, onnxruntime.
+Gives encoder.onnx and told.onnx (weights in 8 bits), right.onnx (in 32) and vocabulary.txt.
 """
 
 import argparse
@@ -12,13 +12,16 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from transformers import AutoModel
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
+from base import base_of  # noqa: E402
 from network import WIDTH, Network, Right, Told  # noqa: E402
 
 from muster.extract.trained.labels import MARKS, SENSES  # noqa: E402
 from muster.extract.trained.network import written_for  # noqa: E402
+
+FURTHEST = 511
+"""Pieces between two of an excerpt at most."""
 
 
 class Encoder(torch.nn.Module):
@@ -26,28 +29,35 @@ class Encoder(torch.nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.bert, self.marks, self.senses = network.bert, network.marks, network.senses
+        self.bert, self.marks, self.narrow = network.bert, network.marks, network.narrow
+        self.senses = network.senses
+        apart = torch.arange(-FURTHEST, FURTHEST + 1)
+        self.register_buffer("sorts", self.bert.encoder.relative_position_bucket(apart))
 
     def forward(self, pieces: torch.Tensor, marks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         own = self.bert.embeddings
-        at = torch.arange(pieces.shape[1], device=pieces.device)[None]
-        hidden = own.word_embeddings(pieces) + self.marks(marks)
-        hidden = own.LayerNorm(hidden + own.token_type_embeddings.weight[0] + own.position_embeddings(at))
+        at = torch.arange(pieces.shape[1], device=pieces.device)
+        hidden = own.LayerNorm(
+            own.word_embeddings(pieces) + self.marks(marks) + own.position_embeddings(at + own.padding_idx + 1)
+        )
+        apart = self.sorts[at[None] - at[:, None] + FURTHEST]
+        bias = self.bert.encoder.relative_attention_bias(apart).permute(2, 0, 1)
         for layer in self.bert.encoder.layer:
-            hidden = self._layer(layer, hidden)
+            hidden = self._layer(layer, hidden, bias)
+        hidden = self.narrow(hidden)
         return hidden, torch.sigmoid(self.senses(hidden))
 
-    def _layer(self, layer: torch.nn.Module, hidden: torch.Tensor) -> torch.Tensor:
-        own = layer.attention.self
+    def _layer(self, layer: torch.nn.Module, hidden: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+        own = layer.attention.attn
         heads, width = own.num_attention_heads, own.attention_head_size
 
         def split(values: torch.Tensor) -> torch.Tensor:
             return values.view(values.shape[0], values.shape[1], heads, width).transpose(1, 2)
 
-        query, key, value = split(own.query(hidden)), split(own.key(hidden)), split(own.value(hidden))
-        shares = torch.softmax(query @ key.transpose(-1, -2) / width**0.5, -1)
+        query, key, value = split(own.q(hidden)), split(own.k(hidden)), split(own.v(hidden))
+        shares = torch.softmax(query @ key.transpose(-1, -2) / width**0.5 + bias, -1)
         seen = (shares @ value).transpose(1, 2).reshape(hidden.shape)
-        mixed = layer.attention.output.LayerNorm(layer.attention.output.dense(seen) + hidden)
+        mixed = layer.attention.LayerNorm(own.o(seen) + hidden)
         thought = torch.nn.functional.gelu(layer.intermediate.dense(mixed))
         return layer.output.LayerNorm(layer.output.dense(thought) + mixed)
 
@@ -101,10 +111,10 @@ def write(
 
 
 def write_encoder(network: Network, file: Path) -> None:
-    pieces, marks = torch.randint(5, 900, (1, 11)), torch.zeros(1, 11, len(MARKS))
+    pieces, marks = torch.randint(5, 900, (1, 220)), torch.zeros(1, 220, len(MARKS))
     encoder = Encoder(network).eval()
     with torch.inference_mode():
-        assert torch.allclose(encoder(pieces, marks)[0], network.words(pieces, torch.ones(1, 11), marks), atol=1e-3)
+        assert torch.allclose(encoder(pieces, marks)[0], network.words(pieces, torch.ones(1, 220), marks), atol=1e-3)
     axes = {key: {0: "excerpts", 1: "pieces"} for key in ("pieces", "marks", "hidden", "senses")}
     write(encoder, {"pieces": pieces, "marks": marks}, axes, ["hidden", "senses"], file)
 
@@ -146,12 +156,12 @@ def main() -> None:
     ap.add_argument("--bert", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
     a = ap.parse_args()
-    network = Network(AutoModel.from_pretrained(a.bert, attn_implementation="eager"))
-    network.bert.pooler = None
+    bert, pieces = base_of(a.bert)
+    network = Network(bert)
     network.load_state_dict(torch.load(a.weights))
     network.eval()
     a.out.mkdir(parents=True, exist_ok=True)
-    shutil.copy(a.bert / "vocab.txt", a.out / "vocabulary.txt")
+    (a.out / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
     write_encoder(network, a.out / "encoder.onnx")
     write_told(network.told, a.out / "told.onnx")
     write_right(network.right, a.out / "right.onnx")

@@ -1,5 +1,5 @@
-"""The network: a small BERT over an excerpt, a sense head for every word, and two layers that look at the excerpt once
-more for each claim, with its words marked, and say which words fill its slots."""
+"""The network: an encoder over an excerpt, a sense head for every word, two layers that look at the excerpt once more
+for each claim, with its words marked, and say which words fill its slots, and a part that weighs claims."""
 
 import torch
 from torch import nn
@@ -128,7 +128,8 @@ class Network(nn.Module):
     def __init__(self, bert: nn.Module) -> None:
         super().__init__()
         self.bert = bert
-        self.marks = nn.Linear(len(MARKS), WIDTH, bias=False)
+        own = bert.config.hidden_size
+        self.marks, self.narrow = nn.Linear(len(MARKS), own, bias=False), nn.Linear(own, WIDTH)
         nn.init.normal_(self.marks.weight, std=0.02)
         self.drop = nn.Dropout(0.15)
         self.senses = nn.Linear(WIDTH, len(SENSES))
@@ -140,4 +141,5 @@ class Network(nn.Module):
         """Hidden states of pieces: (batch, pieces, WIDTH)."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.marks(marks)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            return self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state.float()
+            hidden = self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        return self.narrow(hidden.float())

@@ -15,15 +15,14 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
-from transformers import AutoModel
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
+from base import base_of  # noqa: E402
 from export import write_encoder, write_right, write_told  # noqa: E402
 from network import Network  # noqa: E402
 
 Arrays = dict[str, NDArray[np.float32]]
 _FROZEN = "bert.embeddings.word_embeddings.weight"
-_TYPES = "bert.embeddings.token_type_embeddings.weight"
 
 
 def arrays_of(file: Path) -> Arrays:
@@ -55,12 +54,9 @@ def restored(network: Network, data: Path) -> dict[str, torch.Tensor]:
             write(plain := Path(folder) / name)
             random, real = arrays_of(plain), arrays_of(data / name)
         for own, parameter in network.named_parameters():
-            # Of the sorts of pieces the file has only the one that is used, as a constant.
-            wanted = parameter[0] if own == _TYPES else parameter
             for at, array in random.items():
-                if at in real and (turned := _turned(array, wanted)) is not None:
+                if at in real and (turned := _turned(array, parameter)) is not None:
                     found[own] = torch.tensor(np.ascontiguousarray(real[at].T if turned else real[at]))
-    found[_TYPES] = torch.stack([found[_TYPES], found[_TYPES]])
     return found
 
 
@@ -78,15 +74,14 @@ def main() -> None:
     for name in ("--data", "--bert", "--out"):
         ap.add_argument(name, type=Path, required=True)
     a = ap.parse_args()
-    bert = AutoModel.from_pretrained(a.bert, attn_implementation="eager")
-    bert.pooler = None
-    start = Network(bert)
+    start = Network(base_of(a.bert)[0])
     weights = start.state_dict() | {}
     kept = {_FROZEN: weights[_FROZEN].clone()}
     found = restored(start.eval(), a.data) | kept
-    missing = set(weights) - set(found)
+    if missing := sorted(set(weights) - set(found)):
+        sys.exit(f"{a.data} has no numbers for {', '.join(missing)}: it holds another network than network.py's")
     torch.save(found, a.out)
-    print(len(found), "parameters;", f"not found: {sorted(missing)}" if missing else "all found")
+    print(len(found), "parameters")
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import torch
 from torch.nn import functional as F
-from transformers import AutoModel
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
+from base import base_of  # noqa: E402
 from batches import (  # noqa: E402
     MASKED,
     Names,
@@ -136,10 +136,9 @@ def apart_loss(model: Network, apart: Sequence[Example], vocabulary: Vocabulary)
     return sum(seen) / max(1, len(seen))
 
 
-def network_of(bert: Path, start: Path | None) -> Network:
-    """A network on a BERT, or with earlier weights. The vectors of words stay as they are: gold has few of them."""
-    model = Network(AutoModel.from_pretrained(bert, attn_implementation="sdpa", attention_probs_dropout_prob=0.0))
-    model.bert.pooler = None
+def network_of(bert: torch.nn.Module, start: Path | None) -> Network:
+    """A network on an encoder, or with earlier weights. The vectors of words stay as they are: gold has few of them."""
+    model = Network(bert)
     if start is not None:
         model.load_state_dict(torch.load(start), strict=False)
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
@@ -152,7 +151,7 @@ def main() -> None:
         ap.add_argument(name, type=Path, required=True)
     ap.add_argument("--epochs", type=int, default=12)
     ap.add_argument("--start", type=Path)
-    ap.add_argument("--rate", type=float, default=2e-4)
+    ap.add_argument("--rate", type=float, default=7e-5)
     a = ap.parse_args()
     random.seed(1)
     torch.manual_seed(1)
@@ -160,9 +159,9 @@ def main() -> None:
     every = read_all(a.gold)
     learn, apart = [e for e in every if e.name not in names], [e for e in every if e.name in names]
     print(len(learn), "documents to learn from,", sum(len(e.told) for e in learn), "claims;", len(apart), "apart")
-    lines = (a.bert / "vocab.txt").read_text("utf-8").split("\n")
-    vocabulary = {piece: n for n, piece in enumerate(lines) if piece}
-    model, started = network_of(a.bert, a.start), time.time()
+    bert, pieces = base_of(a.bert)
+    vocabulary = {piece: n for n, piece in enumerate(pieces)}
+    model, started = network_of(bert, a.start), time.time()
     for epoch, kept in enumerate(train(model, learn, vocabulary, a.epochs, a.rate)):
         torch.save(model.state_dict(), a.out)
         print(f"epoch {epoch}: loss {kept:.2f}, after {time.time() - started:.0f} s", flush=True)

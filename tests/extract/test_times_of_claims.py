@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from muster.annotate import annotate_one
+from muster.extract.log_days import day_of_log
 from muster.model.claim import Claim, Status
+from muster.model.document import Document
+from muster.read import segment
 
 Claims = Callable[..., tuple[Claim, ...]]
 
@@ -75,3 +79,89 @@ def test_a_chronology_by_year_is_no_log(claims_of: Claims) -> None:
 def test_without_times_of_the_clock_nothing_is_a_log(claims_of: Claims) -> None:
     text = "UNFICYP had bad luck at the mill. Two Danish soldiers were wounded by a mortar."
     assert day(claims_of(text, "1974-08-16"), "casualty") == [None]
+
+
+def test_a_log_is_of_the_one_day_its_head_gives(claims_of: Claims) -> None:
+    log = LOG.format(day="Sheet of 14 AUG 74, all times local", later="")
+    assert day(claims_of(log, "1974-08-16"), "casualty") == ["1974-08-14", "1974-08-14"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Wed 14 AUG 74.", "Thu 15."),
+        ("- Wednesday:", "- Thursday:"),
+        ("14 Aug -", "15 Aug -"),
+        ("Wed 14  ", "Thu 15  "),
+        ("WEDNESDAY\n", "THURSDAY\n"),
+    ],
+)
+def test_what_a_day_brought_in_a_diary_is_of_the_day_before_it(claims_of: Claims, first: str, second: str) -> None:
+    told = "A Danish soldier was killed by a mine."
+    diary = f"UNFICYP, our week\n\n{first} Rain. {told}\n{second} Dry. Two Swedes were wounded.\n"
+    assert day(claims_of(diary, "1974-08-16"), "casualty") == ["1974-08-14", "1974-08-15"]
+
+
+def test_days_of_a_week_that_begins_before_the_last_one_are_told_in_order(claims_of: Claims) -> None:
+    diary = (
+        "UNFICYP, our week\n\nFRIDAY. A Danish soldier was killed by a mine.\nSATURDAY. Rain.\n"
+        "MONDAY. A Swede was wounded by a mine.\n"
+        "FRIDAY. A Finn was wounded by a mine.\n"
+    )
+    assert day(claims_of(diary, "1974-08-16"), "casualty") == ["1974-08-09", "1974-08-12", "1974-08-16"]
+
+
+def test_a_day_at_which_a_line_breaks_is_no_label(claims_of: Claims) -> None:
+    text = (
+        "The convoy of the United Nations Force in Cyprus crossed the river on\n3 March. It was late.\n\n"
+        "Two Danish soldiers were wounded by a mine.\n\nThe Danish battalion reached the hills beyond it on\n5 March.\n"
+    )
+    assert day(claims_of(text, "1974-08-16"), "casualty") == [None]
+
+
+def test_a_date_time_group_gives_a_day(claims_of: Claims) -> None:
+    text = "SITREP UNFICYP\n\nA Danish soldier was killed by a mine at 141900Z.\n"
+    assert day(claims_of(text, "1974-08-16"), "casualty") == ["1974-08-14"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FRIDAY. A Danish soldier was killed by a mine.\nMONDAY. Rain.\nFRIDAY. Rain.\n",
+        "14 Aug. A Danish soldier was killed by a mine.\n2 May. Rain.\n",
+        "Thu 14 Aug. A Danish soldier was killed by a mine.\nFri 15 Aug. Rain.\n",
+        "Mondays: A Danish soldier was killed by a mine.\nTuesdays: rain.\n",
+        "12 August 1974\n\nLetter to the Council\n\nA Danish soldier was killed by a mine.\n\n13 August 1974\n",
+        "The UNFICYP convoy left on\nMonday. A Danish soldier was killed by a mine.\nIt came back on\nTuesday. Rain.\n",
+        "5 June - 9 June: A Danish soldier was killed by a mine.\n10 June - 12 June: rain.\n",
+    ],
+)
+def test_a_label_that_gives_no_one_day_dates_nothing(text: str) -> None:
+    document = annotate_one(Document("x", text, segment(text), "1974-08-16"))
+    assert day_of_log(document, text.index("A Danish")) is None
+
+
+def test_a_label_without_a_year_goes_on_from_the_one_above_it(claims_of: Claims) -> None:
+    diary = "UNFICYP\n\n14 Aug 1974. A Danish soldier was killed by a mine.\n15 Aug. Dry. Two Swedes were wounded.\n"
+    assert day(claims_of(diary, "2006-06-16"), "casualty") == ["1974-08-14", "1974-08-15"]
+
+
+def test_two_figures_of_a_year_are_of_the_last_such_year(claims_of: Claims) -> None:
+    log = LOG.format(day="14 AUG 74", later="")
+    assert day(claims_of(log, "2006-06-16"), "casualty") == ["1974-08-14", "1974-08-14"]
+
+
+def test_a_head_with_two_dates_gives_no_day(claims_of: Claims) -> None:
+    log = LOG.format(day="Log of 14 AUG 74, typed 15 AUG 74", later="")
+    assert day(claims_of(log, "1974-08-16"), "casualty") == [None, None]
+
+
+def test_what_comes_after_midnight_has_no_day_of_its_own(claims_of: Claims) -> None:
+    log = "UNFICYP LOG\n\n0900   Quiet.\n1200   Quiet.\n2330   Shots.\n0030   Two Danish soldiers wounded by a mine.\n"
+    assert day(claims_of(log, "1974-08-16"), "casualty") == [None]
+
+
+@pytest.mark.parametrize("words", ["at grid 141200E by the mill", "at 141200 e", "with 141200 a year", "at 991200Z"])
+def test_six_figures_are_no_time_without_their_zone(claims_of: Claims, words: str) -> None:
+    claims = claims_of(f"UNFICYP said that a Danish soldier was killed by a mine {words}.", "1974-08-16")
+    assert day(claims, "casualty") == [None]

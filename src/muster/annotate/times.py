@@ -9,7 +9,7 @@ from muster.annotate.times_given import Given, Value
 from muster.annotate.times_grammar import Expression, expressions_of
 from muster.annotate.times_values import value_of
 from muster.model.annotation import Token, WhenMention
-from muster.model.when import Resolution, When
+from muster.model.when import Resolution, When, is_edtf
 
 # The relation each preposition puts its date in; the longest that fits holds.
 _RELATIONS = {
@@ -149,6 +149,8 @@ def _range(words: Sequence[Word], pair: Sequence[Expression], given: Given) -> W
     if start is None or end is None:
         return None
     edtf = f"{start.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
+    if not is_edtf(edtf):
+        return None
     opening = first.first - (opened in {"from", "between"})
     written = " ".join(word.text for word in words[first.first : last.last])
     resolution = end.resolution if end.resolution is not Resolution.EXPLICIT else start.resolution

@@ -227,6 +227,12 @@ def _is_ordinal(tokens: Sequence[Token], words: Sequence[Word], one: Expression)
     return led and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
 
 
+def _is_group(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
+    """A date-time group, its zone a capital; no reference of a map."""
+    before = words[one.first - 1].lower if one.first else ""
+    return words[one.first].text[len("210640")].isupper() and before not in {"grid", "gr", "ref", "mgr"}
+
+
 def _is_then(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     if one["unit"] != "then":
         return True
@@ -326,6 +332,7 @@ _CHECKS = {
     "holiday": _is_holiday,
     "season": _is_season,
     "ordinal": _is_ordinal,
+    "group": _is_group,
     "same": _is_then,
     "period": _is_period,
     "months": _is_days,

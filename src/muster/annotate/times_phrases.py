@@ -10,6 +10,8 @@ _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _SPELLED = rf"(?P<day>{_ORDINAL}|last(?: day)?)"
 _SPELLED_2 = _SPELLED.replace("<day>", "<spelled>")
 _DAY_TH = r"(?P<day>0?[1-9]|[12]\d|3[01]) ?(?:st|nd|rd|th)"
+# A date-time group: "210640Z" is twenty to seven on the 21st in zone Z.
+_GROUP = r"(?P<day>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[a-z]\.?"
 _DAY2 = _DAY.replace("<day>", "<day2>")
 _DAY3 = _DAY.replace("<day>", "<day3>")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
@@ -33,6 +35,9 @@ _TO = r"(?: ?(?:-|–|—|/) ?| (?:to|until|till|through|thru|and|or) )"
 PHRASES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4}) ?- ?(?P<month>\d\d) ?- ?(?P<day>\d\d)"),
     ("numeric", r"(?P<one>\d\d?) ?(?P<mark>[./]) ?(?P<two>\d\d?) ?(?P=mark) ?(?P<year>\d{4})"),
+    ("stamp", rf"{_GROUP} {_MONTH} (?P<short>\d\d)"),
+    ("date", rf"{_GROUP} {_MONTH}(?: {_YEAR})?"),
+    ("group", _GROUP.replace("<day>", "<nth>")),
     (
         "days",
         r"(?:(?:the )?(?:night|weekend|days?)"

@@ -347,4 +347,5 @@ _READERS: Mapping[str, Callable[[Expression, Given], Value | None]] = {
     "within": within,
     "sofar": _sofar,
     "ordinal": _ordinal,
+    "group": _ordinal,
 }

@@ -1,79 +1,139 @@
-"""The day that the entries of a log are of: a sheet of clock times says its date once, at its head."""
+"""The day that entries of a log or diary are of: it is said once, at the head of the sheet or of the day's entries."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from muster.model import days
+from muster.extract.log_labels import Label, dates_in, days_of, labels_of
 from muster.model.annotation import AnnotatedDocument
+from muster.model.claim import Casualty, Claim, Incident, Movement, Posture, Statement, Status
 from muster.model.when import Resolution, When
 
+_FEWEST = 4
+"""Entries that make a log."""
+_HALF_A_DAY = 12 * 60
+_HEAD_LINES, _HEAD_LINE = 10, 80
+"""Lines above a log's first entry that are its head, and how long one is at most."""
+_HAPPENS = (Casualty, Incident, Movement, Posture, Statement)
 # "0730  Roll call", "101  0145   Flames seen", "15:30 Confirmed", behind a serial number or none.
 _ENTRY = re.compile(
     r"^[^\w\n]*(?:\d{1,4}[.)/]?[ \t]+)?(?P<hour>[01]\d|2[0-3])(?P<parted>[:.h])?(?P<minute>[0-5]\d)"
     r"(?P<hours> ?(?:hrs?|[A-Z]))?[ \t:–—-]+\S",
     re.MULTILINE,
 )
-# "MON 7 JUN", "8 Feb", "Monday, 5 June 2006:" alone on a line. "8/2" alone is a page.
-_DAY_LINE = re.compile(
-    r"^[ \t#*=-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: |/|\.|-)"
-    rf"(?P<month>{'|'.join(sorted(days.MONTHS, key=len, reverse=True))})\.?(?:[ /.-](?P<year>\d{{4}}|\d\d))?"
-    r"[ \t:=*-]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_FEWEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Characters of a text that are of one day, and the words that say so; no day where it cannot be read."""
+
+    start: int
+    end: int
+    day: date | None
+    words: str
+
+
+def dated_by_log(document: AnnotatedDocument, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, with the day of their entry for those of what happened that say no time of their own."""
+    return tuple(_dated(document, claim) for claim in claims)
+
+
+def _dated(document: AnnotatedDocument, claim: Claim) -> Claim:
+    if claim.status is not Status.ACTUAL or not isinstance(claim.fact, _HAPPENS):
+        return claim
+    found = {day.edtf: day for span in claim.spans if (day := day_of_log(document, span.start)) is not None}
+    if len(found) != 1:
+        return claim
+    [day] = found.values()
+    # A weekday that is the label itself is the day the label is read as.
+    own = claim.when is None or claim.when.words.lower().strip(" .") == day.words.lower()
+    return replace(claim, when=day) if own else claim
 
 
 def day_of_log(document: AnnotatedDocument, start: int) -> When | None:
-    """The day of the entry at a character: that of the last line above it that is only a day, else of publication;
-    None if the text is no log there, or its days cannot be read."""
-    entries, published = _entries(document.text), document.document.published
-    if not entries or not entries[0] <= start <= _end_of(document.text, entries) or published is None:
+    """The day of the entry at a character: that which the head of its sheet or the label above it gives, of a log of
+    clock times without any that of publication; None if the text is no log there, or its days cannot be read."""
+    published = document.document.published
+    if published is None:
         return None
-    lines = [line for line in _day_lines(document.text) if line.end() <= start]
-    if not lines:
-        return When(published, "", Resolution.INHERITED)
-    day = _read(lines[-1], date.fromisoformat(published[:10]))
-    return When(str(day), lines[-1][0].strip(), Resolution.INHERITED) if day is not None else None
-
-
-def _read(line: re.Match[str], published: date) -> date | None:
-    """The day a line gives, the last such one up to publication where it gives no year."""
-    number, month = int(line["day"]), days.MONTHS[line["month"].lower()]
-    if not line["year"]:
-        year = days.nearest_year(published, month, number, ahead=False)
-    else:
-        year = int(line["year"]) if len(line["year"]) == 4 else published.year // 100 * 100 + int(line["year"])
-    return days.day(year, month, number) if year else None
+    stretches = _stretches(document.text, date.fromisoformat(published[:10]))
+    found = next((s for s in reversed(stretches) if s.start <= start <= s.end), None)
+    if found is None or found.day is None:
+        return None
+    return When(str(found.day), found.words, Resolution.INHERITED)
 
 
 @lru_cache(maxsize=8)
-def _entries(text: str) -> tuple[int, ...]:
-    """Where the entries of a log begin: lines with a time of the clock, most of them later than the one before."""
+def _stretches(text: str, published: date) -> tuple[_Stretch, ...]:
+    """The stretches of a log, those of labels behind the sheet they stand in."""
+    entries, labels = _entries(text), labels_of(text, published)
+    given = list(zip(labels, days_of(labels, published), strict=True))
+    if not entries:
+        several = len({day for _, day in given if day is not None}) > 1
+        return tuple(_paragraphs(text, given)) if several else ()
+    head, end = _head_of(text, entries[0][0]), _end_of(text, entries[-1][0])
+    dates = dates_in(head, published)
+    day = next(iter(dates)) if len(dates) == 1 else None if dates else published
+    sheet = _Stretch(entries[0][0], _midnight(entries, entries[0][0], end), day, head.strip() if dates else "")
+    inside = [(label, day) for label, day in given if label.alone and label.end <= end]
+    return (sheet, *_days_of_sheet(inside, entries, end))
+
+
+def _days_of_sheet(
+    given: Sequence[tuple[Label, date | None]], entries: Sequence[tuple[int, int]], end: int
+) -> Iterator[_Stretch]:
+    """Each label's entries, down to the next label."""
+    for (label, day), following in zip(given, (*given[1:], None)[: len(given)], strict=True):
+        last = following[0].start - 1 if following else end
+        yield _Stretch(label.end, _midnight(entries, label.end, last), day, label.words)
+
+
+def _paragraphs(text: str, given: Sequence[tuple[Label, date | None]]) -> Iterator[_Stretch]:
+    """Of a diary without times of the clock: what stands in a label's own paragraph, or in the next one if the label is
+    a paragraph itself, down to the next label."""
+    for (label, day), following in zip(given, (*given[1:], None), strict=True):
+        breaks = len(text[label.end : label.end + 3]) - len(text[label.end : label.end + 3].lstrip("\n"))
+        last = following[0].start - 1 if following else len(text)
+        yield _Stretch(label.end, min(last, _end_of(text, label.end + breaks)), day, label.words)
+
+
+def _midnight(entries: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Where a day's entries end: the clock falls by more than half a day, or its stretch is over."""
+    own = [entry for entry in entries if start <= entry[0] <= end]
+    return next((later[0] - 1 for first, later in pairwise(own) if first[1] - later[1] > _HALF_A_DAY), end)
+
+
+def _head_of(text: str, end: int) -> str:
+    """The short lines above the first entry that are no sentences."""
+    above = text[max(0, end - _HEAD_LINES * _HEAD_LINE) : end].splitlines()[-_HEAD_LINES:]
+    return "\n".join(line for line in above if len(line) <= _HEAD_LINE and not line.rstrip().endswith((".", ",")))
+
+
+@lru_cache(maxsize=8)
+def _entries(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the entries of a log begin, and their minutes of the day: lines with a time of the clock, most of them
+    later than the one before."""
     entries = list(_ENTRY.finditer(text))
-    if _is_of_years(entries):
+    if not _are_times(entries):
         return ()
     found = [(match.start(), int(match["hour"]) * 60 + int(match["minute"])) for match in entries]
     rising = sum(first[1] <= second[1] for first, second in pairwise(found))
-    if len(found) < _FEWEST or rising * 4 < (len(found) - 1) * 3:
-        return ()
-    return tuple(start for start, _ in found)
+    enough = len(found) >= _FEWEST and rising * 4 >= (len(found) - 1) * 3
+    return tuple(found) if enough else ()
 
 
-def _is_of_years(found: Sequence[re.Match[str]]) -> bool:
-    """Whether what looks like times of the clock are years ("1950  Rebels attacked a camp")."""
+def _are_times(found: Sequence[re.Match[str]]) -> bool:
+    """Whether what looks like times of the clock are none of years ("1950  Rebels attacked a camp") or of numbers in
+    order ("1200 Danes"): bare ones begin in the morning somewhere."""
     bare = [match for match in found if not match["parted"] and not match["hours"]]
-    return len(bare) * 2 > len(found) and all(match["hour"] in ("19", "20") for match in bare)
+    years = len(bare) * 2 > len(found) and all(match["hour"] in ("19", "20") for match in bare)
+    return not years and (len(bare) < len(found) or any(match["hour"] < "10" for match in bare))
 
 
-def _end_of(text: str, entries: Sequence[int]) -> int:
-    """Where a log ends: with the paragraph of its last entry."""
-    end = text.find("\n\n", entries[-1])
+def _end_of(text: str, start: int) -> int:
+    """Where a paragraph ends."""
+    end = text.find("\n\n", start)
     return end if end >= 0 else len(text)
-
-
-@lru_cache(maxsize=8)
-def _day_lines(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_DAY_LINE.finditer(text))

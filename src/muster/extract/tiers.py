@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from muster.extract.chances import Candidate, Reader, chance
+from muster.extract.log_days import dated_by_log
 from muster.extract.merging import KEYS, filled
 from muster.extract.trained import UNREAD, TrainedReading
 from muster.extract.trained.labels import ACTORS
@@ -44,7 +45,7 @@ def joined(
     but of every claim it says how likely it is right. Where several make a claim the slots are the parse's, then the
     windows', then the network's, which fill what is open.
     """
-    return chosen(candidates(document, parsed, seen, trained))
+    return dated_by_log(document, chosen(candidates(document, parsed, seen, trained)))
 
 
 def candidates(
