@@ -12,7 +12,7 @@ from transformers import AutoModel
 
 LAYERS = 9
 """Of twelve: the last ones know most of what the model was made for, likeness of sentences."""
-_NAMES = {"<s>": "[CLS]", "</s>": "[SEP]", "<unk>": "[UNK]", "<mask>": "[MASK]"}
+_NAMES = {"<s>": "[CLS]", "</s>": "[SEP]", "<mask>": "[MASK]"}
 _FIRST = 5
 """Pieces that are no words, at the beginning of the list."""
 
@@ -24,6 +24,8 @@ def base_of(folder: Path) -> tuple[nn.Module, list[str]]:
     bert.encoder.layer = bert.encoder.layer[:LAYERS]
     lines = (folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
     kept = [n for n, piece in enumerate(lines) if n < _FIRST or _worth(piece)]
+    # `<unk>` was never learned: a word it does not know stands in the model under BERT's name.
+    kept[lines.index("<unk>")] = lines.index("[UNK]")
     bert.embeddings.word_embeddings = nn.Embedding.from_pretrained(
         bert.embeddings.word_embeddings.weight[torch.tensor(kept)].detach().clone()
     )

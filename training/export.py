@@ -1,12 +1,14 @@
-"""Write the trained network for the program: `python training/export.py --weights FILE --bert FOLDER --out FOLDER`.
+"""Write the trained network: `python training/export.py --weights FILE --bert FOLDER --gold FOLDER --out FOLDER`.
 
-Gives encoder.onnx and told.onnx (weights in 8 bits), right.onnx (in 32) and vocabulary.txt.
+Gives encoder.onnx and told.onnx (weights in 8 bits), right.onnx (in 32) and vocabulary.txt. Gold is read to see which
+numbers in the network need more than 8 bits.
 """
 
 import argparse
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import onnx
@@ -15,51 +17,61 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "src")]
 from base import base_of  # noqa: E402
+from batches import batch_of  # noqa: E402
 from network import WIDTH, Network, Right, Told  # noqa: E402
+from split import Split, linears, loudest  # noqa: E402
+from train import read_all  # noqa: E402
 
 from muster.extract.trained.labels import MARKS, SENSES  # noqa: E402
 from muster.extract.trained.network import written_for  # noqa: E402
+from muster.extract.trained.pieces import Vocabulary, excerpts  # noqa: E402
 
 FURTHEST = 511
 """Pieces between two of an excerpt at most."""
+WHOLE = ("loud", "marks", "narrow", "senses")
+"""Parts of the encoder that stay in 32 bits."""
+LISTENED = 40
+"""Excerpts of gold in which the loudest inputs are looked for."""
 
 
 class Encoder(torch.nn.Module):
-    """Pieces and marks → hidden states and senses, in the plain operations that ONNX has."""
+    """Pieces and marks → hidden states and senses, in the plain operations that ONNX has. `loud`: see `loudest`."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, loud: Sequence[torch.Tensor]) -> None:
         super().__init__()
         self.bert, self.marks, self.narrow = network.bert, network.marks, network.narrow
         self.senses = network.senses
+        self.split = torch.nn.ModuleList(Split(own, at) for own, at in zip(linears(network), loud, strict=True))
         apart = torch.arange(-FURTHEST, FURTHEST + 1)
         self.register_buffer("sorts", self.bert.encoder.relative_position_bucket(apart))
+        vectors = self.bert.embeddings.word_embeddings.weight.detach()
+        self.register_buffer("steps", vectors.abs().amax(1, keepdim=True).clamp(min=1e-6) / 127)
+        self.register_buffer("vectors", (vectors / self.steps).round().to(torch.int8))
 
     def forward(self, pieces: torch.Tensor, marks: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         own = self.bert.embeddings
         at = torch.arange(pieces.shape[1], device=pieces.device)
-        hidden = own.LayerNorm(
-            own.word_embeddings(pieces) + self.marks(marks) + own.position_embeddings(at + own.padding_idx + 1)
-        )
+        hidden = self.vectors[pieces].float() * self.steps[pieces] + self.marks(marks)
+        hidden = own.LayerNorm(hidden + own.position_embeddings(at + own.padding_idx + 1))
         apart = self.sorts[at[None] - at[:, None] + FURTHEST]
         bias = self.bert.encoder.relative_attention_bias(apart).permute(2, 0, 1)
-        for layer in self.bert.encoder.layer:
-            hidden = self._layer(layer, hidden, bias)
+        for n, layer in enumerate(self.bert.encoder.layer):
+            hidden = self._layer(layer, self.split[4 * n : 4 * n + 4], hidden, bias)
         hidden = self.narrow(hidden)
         return hidden, torch.sigmoid(self.senses(hidden))
 
-    def _layer(self, layer: torch.nn.Module, hidden: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-        own = layer.attention.attn
-        heads, width = own.num_attention_heads, own.attention_head_size
-
-        def split(values: torch.Tensor) -> torch.Tensor:
-            return values.view(values.shape[0], values.shape[1], heads, width).transpose(1, 2)
-
-        query, key, value = split(own.q(hidden)), split(own.k(hidden)), split(own.v(hidden))
+    def _layer(
+        self, layer: torch.nn.Module, split: torch.nn.ModuleList, hidden: torch.Tensor, bias: torch.Tensor
+    ) -> torch.Tensor:
+        asks, mixes, thinks, says = split
+        heads, width = layer.attention.attn.num_attention_heads, layer.attention.attn.attention_head_size
+        asked = asks(hidden).view(hidden.shape[0], hidden.shape[1], 3, heads, width)
+        query, key, value = asked.permute(2, 0, 3, 1, 4).unbind(0)
         shares = torch.softmax(query @ key.transpose(-1, -2) / width**0.5 + bias, -1)
         seen = (shares @ value).transpose(1, 2).reshape(hidden.shape)
-        mixed = layer.attention.LayerNorm(own.o(seen) + hidden)
-        thought = torch.nn.functional.gelu(layer.intermediate.dense(mixed))
-        return layer.output.LayerNorm(layer.output.dense(thought) + mixed)
+        mixed = layer.attention.LayerNorm(mixes(seen) + hidden)
+        thought = torch.nn.functional.gelu(thinks(mixed))
+        return layer.output.LayerNorm(says(thought) + mixed)
 
 
 class Answering(torch.nn.Module):
@@ -102,7 +114,11 @@ def write(
             dynamo=False, dynamic_axes=axes,
         )  # fmt: skip
         if small:
-            quantize_dynamic(plain, file, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+            whole = [n.name for n in onnx.load(plain).graph.node if any(f"/{part}/" in n.name for part in WHOLE)]
+            quantize_dynamic(
+                plain, file, op_types_to_quantize=["MatMul"], weight_type=QuantType.QInt8, per_channel=True,
+                reduce_range=True, nodes_to_exclude=whole,
+            )  # fmt: skip
         else:
             shutil.copy(plain, file)
     model = onnx.load(file)
@@ -110,13 +126,10 @@ def write(
     onnx.save(model, file)
 
 
-def write_encoder(network: Network, file: Path) -> None:
-    pieces, marks = torch.randint(5, 900, (1, 220)), torch.zeros(1, 220, len(MARKS))
-    encoder = Encoder(network).eval()
-    with torch.inference_mode():
-        assert torch.allclose(encoder(pieces, marks)[0], network.words(pieces, torch.ones(1, 220), marks), atol=1e-3)
+def write_encoder(encoder: Encoder, file: Path) -> None:
+    shown = {"pieces": torch.randint(5, 900, (1, 220)), "marks": torch.zeros(1, 220, len(MARKS))}
     axes = {key: {0: "excerpts", 1: "pieces"} for key in ("pieces", "marks", "hidden", "senses")}
-    write(encoder, {"pieces": pieces, "marks": marks}, axes, ["hidden", "senses"], file)
+    write(encoder.eval(), shown, axes, ["hidden", "senses"], file)
 
 
 def write_told(told: Told, file: Path) -> None:
@@ -150,11 +163,18 @@ def write_right(right: Right, file: Path) -> None:
     write(Weighing(right).eval(), shown, axes, ["right"], file, small=False)
 
 
+def shown_of(gold: Path, vocabulary: Vocabulary) -> list[tuple[torch.Tensor, torch.Tensor]]:
+    """Excerpts of as many documents, from all over the gold: pieces and marks."""
+    every = read_all(gold)
+    firsts = [next(excerpts(one.sentences, vocabulary), None) for one in every[:: max(1, len(every) // LISTENED)]]
+    batches = [batch_of([one], vocabulary) for one in firsts if one is not None]
+    return [(one.pieces, one.marks) for one in batches]
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--weights", type=Path, required=True)
-    ap.add_argument("--bert", type=Path, required=True)
-    ap.add_argument("--out", type=Path, required=True)
+    for name in ("--weights", "--bert", "--gold", "--out"):
+        ap.add_argument(name, type=Path, required=True)
     a = ap.parse_args()
     bert, pieces = base_of(a.bert)
     network = Network(bert)
@@ -162,7 +182,13 @@ def main() -> None:
     network.eval()
     a.out.mkdir(parents=True, exist_ok=True)
     (a.out / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
-    write_encoder(network, a.out / "encoder.onnx")
+    shown = shown_of(a.gold, {piece: n for n, piece in enumerate(pieces)})
+    encoder = Encoder(network, loudest(network, shown)).eval()
+    for given, marks in shown[:3]:
+        with torch.inference_mode():
+            near = network.words(given, torch.ones(given.shape), marks)
+            assert torch.allclose(encoder(given, marks)[0], near, atol=0.1), "the plain operations say something else"
+    write_encoder(encoder, a.out / "encoder.onnx")
     write_told(network.told, a.out / "told.onnx")
     write_right(network.right, a.out / "right.onnx")
     print({f.name: f.stat().st_size for f in a.out.iterdir()})
