@@ -33,7 +33,7 @@ def base_of(folder: Path) -> tuple[nn.Module, list[str]]:
 
 
 def _worth(piece: str) -> bool:
-    """Whether a piece is of Latin letters, figures or signs, or hides others."""
+    """Whether a piece is of Latin letters, figures or signs, or `<mask>`."""
     own = piece.removeprefix("##")
     if own.startswith("[") and own.endswith("]") and len(own) > 1:
         return False

@@ -14,7 +14,7 @@ WIDTH = 384
 HEADS = 6
 PAIRED = 128
 SEEN = 5
-IN_HALVES = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+IN_HALVES = torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported()
 """Whether the processor multiplies in 16 bits; where it does not, that is a hundred times slower than in 32."""
 
 

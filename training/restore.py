@@ -22,7 +22,7 @@ from export import Encoder, write_encoder, write_right, write_told  # noqa: E402
 from network import Network  # noqa: E402
 from split import LOUD, linears  # noqa: E402
 
-Array = NDArray[np.float32]
+Array = NDArray[np.generic]
 Arrays = dict[str, Array]
 
 
@@ -74,7 +74,8 @@ def _found(
     own: torch.Tensor, random: Iterable[tuple[str, NDArray[np.float32]]], real: Arrays
 ) -> NDArray[np.float32] | None:
     for at, array in random:
-        if at in real and (turned := _turned(array, own)) is not None:
+        same = at in real and real[at].shape == array.shape
+        if same and (turned := _turned(array, own)) is not None:
             return real[at].T if turned else real[at]
     return None
 

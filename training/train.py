@@ -140,7 +140,7 @@ def network_of(bert: torch.nn.Module, start: Path | None) -> Network:
     """A network on an encoder, or with earlier weights. The vectors of words stay as they are: gold has few of them."""
     model = Network(bert)
     if start is not None:
-        model.load_state_dict(torch.load(start), strict=False)
+        model.load_state_dict(torch.load(start))
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
     return model
 

@@ -20,6 +20,8 @@ _PLAIN = (_NAMED.sub("(?:", phrase).replace("(?P=mark)", "[./]") for _, phrase i
 _ANY = re.compile("|".join(rf"(?:{phrase})(?!\S)" for phrase in _PLAIN))
 # What stands behind a time of the clock.
 _CLOCK = frozenset("mon tue tues wed thu thur thurs fri sat sun hrs hours hour h z local gmt utc".split())
+_GROUP = re.compile(r"\d{6}[A-Za-z]")
+_OF_MAPS = frozenset({"grid", "gr", "ref", "reference", "map", "mgr", "mgrs"})
 _TIMES_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _PAPERS = frozenset(
     [
@@ -153,6 +155,8 @@ def _month_word(words: Sequence[Word], one: Expression) -> Word:
 def _is_date(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     if not one["month"]:
         return _is_year(tokens, words, one)
+    if _GROUP.match(words[one.first].text):
+        return _is_group(tokens, words, one)
     before = words[one.first - 1].lower if one.first else ""
     month = _month_word(words, one)
     if one["day"]:
@@ -228,9 +232,15 @@ def _is_ordinal(tokens: Sequence[Token], words: Sequence[Word], one: Expression)
 
 
 def _is_group(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
-    """A date-time group, its zone a capital; no reference of a map."""
-    before = words[one.first - 1].lower if one.first else ""
-    return words[one.first].text[len("210640")].isupper() and before not in {"grid", "gr", "ref", "mgr"}
+    """A date-time group, its zone a capital; no reference of a map, and no latitude beside a longitude."""
+    group = words[one.first].text
+    near = [word.text for word in (*words[max(one.first - 2, 0) : one.first], *words[one.last : one.last + 2])]
+    before = {text.lower().strip(".") for text in near[: min(one.first, 2)]}
+    return group[6:7].isupper() and not before & _OF_MAPS and not (group[6] in "NESW" and any(map(_degrees, near)))
+
+
+def _degrees(text: str) -> bool:
+    return text[:-1].isdigit() and text[-1] in "NESW"
 
 
 def _is_then(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
@@ -265,6 +275,8 @@ def _is_stamp(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -
     month = _month_word(words, one)
     counts = one.last < len(words) and _token(tokens, words[one.last]).tag in {"NN", "NNS", "JJ"}
     joined = any(word.text == "-" for word in words[one.first : one.last]) or "-" in month.text
+    if _GROUP.match(words[one.first].text):
+        return _is_group(tokens, words, one)
     return joined or (not counts and (month.text.isupper() or words[one.last - 1].text[0] in "'’"))
 
 

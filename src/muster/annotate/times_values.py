@@ -124,13 +124,8 @@ def _months(one: Expression, given: Given) -> Value | None:
 
 
 def _stamp(one: Expression, given: Given) -> Value | None:
-    year = _century(int(one["short"]))
+    year = days.year_of(int(one["short"]))
     return Value(f"{year}-{days.MONTHS[one['month']]:02}-{int(one['day']):02}", Resolution.EXPLICIT)
-
-
-def _century(short: int) -> int:
-    """The year of two digits: peace operations begin in 1948."""
-    return (1900 if short >= 45 else 2000) + short
 
 
 def _iso(one: Expression, given: Given) -> Value | None:
@@ -155,7 +150,7 @@ def _decade(one: Expression, given: Given) -> Value | None:
 def _season(one: Expression, given: Given) -> Value | None:
     season, which = days.SEASONS[one["season"]], one["which_season"] or one["which"]
     if one["year"] or one["short"]:
-        written = one["year"] or str(_century(int(one["short"])))
+        written = one["year"] or str(days.year_of(int(one["short"])))
         return Value(f"{written}-{season}", Resolution.EXPLICIT)
     at = given.published
     if at is None or which == "that":

@@ -8,9 +8,8 @@ from muster.extract.chances import Candidate, Reader, chance
 from muster.extract.evidence import Scene
 from muster.extract.frames import Frame
 from muster.extract.invention import invented_segments
-from muster.extract.log_days import dated_by_log
 from muster.extract.merging import merge
-from muster.extract.tiers import READ_AS, agree, candidates, chosen, is_unheard, rivals
+from muster.extract.tiers import READ_AS, agree, candidates, is_unheard, rivals, settled
 from muster.extract.trained import read_trained
 from muster.extract.windows import told_in
 from muster.extract.windows.chunks import Sort
@@ -44,7 +43,7 @@ def explain(document: AnnotatedDocument, parse_readers: Sequence[ParseReader]) -
     told = tuple(told_in(document))
     windows = merge(one for one in told if isinstance(one, Claim))
     found = candidates(document, parsed, windows, read_trained(document))
-    kept = dated_by_log(document, chosen(found))
+    kept = settled(document, found)
     made = tuple(_made(document, claim, found) for claim in kept)
     refusals = (
         *(one for one in told if isinstance(one, Refusal)),

@@ -45,7 +45,7 @@ def joined(
     but of every claim it says how likely it is right. Where several make a claim the slots are the parse's, then the
     windows', then the network's, which fill what is open.
     """
-    return dated_by_log(document, chosen(candidates(document, parsed, seen, trained)))
+    return settled(document, candidates(document, parsed, seen, trained))
 
 
 def candidates(
@@ -75,6 +75,11 @@ def _beside(one: Candidate, every: Iterable[Candidate]) -> Candidate:
         agreeing=frozenset(o.reader for o in near if id(o) in alike),
         outdone=one.right is not None and max(rivals, default=0.0) > one.right,
     )
+
+
+def settled(document: AnnotatedDocument, found: Sequence[Candidate]) -> tuple[Claim, ...]:
+    """The claims that are likely enough, each fact once, those of a log's entries with their day."""
+    return dated_by_log(document, chosen(found))
 
 
 def chosen(found: Sequence[Candidate]) -> tuple[Claim, ...]:

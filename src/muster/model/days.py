@@ -52,6 +52,11 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
+def year_of(short: int) -> int:
+    """The year of two figures: peace operations begin in 1948."""
+    return (1900 if short >= 45 else 2000) + short
+
+
 def month_of(at: date) -> str:
     """The month a day is in."""
     return f"{at:%Y-%m}"
