@@ -75,6 +75,23 @@ def test_people_go_without_rank_and_with_their_country(
     assert (person.value, person.country) == (name, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Secretary-General Ban Ki-moon condemned the attack on UNAMID.", "Ban Ki-moon"),
+        ("Foreign Minister Kang Kyung-wha praised UNMISS.", "Kang Kyung-wha"),
+        ("General David Petraeus-led troops joined ISAF.", "David Petraeus"),
+    ],
+)
+def test_a_last_syllable_in_lower_case_belongs_to_the_name(annotated: Annotated, text: str, name: str) -> None:
+    assert [m.value for m in annotated(text).sentences[0].mentions if m.kind is MentionKind.PERSON] == [name]
+
+
+def test_the_words_of_a_headline_are_no_name(annotated: Annotated) -> None:
+    text = "Ban Condemns Attack That Killed Three Peacekeepers in Darfur\n\nUNAMID mourns them.\n"
+    assert not [m for m in annotated(text).sentences[0].mentions if m.kind is MentionKind.PERSON]
+
+
 def test_a_surname_means_the_person_named_in_full_before(annotated: Annotated) -> None:
     document = annotated("General Ama Owusu spoke on Monday. Owusu praised the troops.")
     assert [m.value for m in document.sentences[1].mentions if m.kind is MentionKind.PERSON] == ["Ama Owusu"]

@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
+
 from muster.annotate import annotate_one
-from muster.extract import EXTRACTORS, extract
+from muster.extract import EXTRACTORS, extract, tiers
 from muster.extract.explaining import explain
 from muster.model.claim import Tier
 from muster.model.document import Document
@@ -92,7 +94,8 @@ def test_what_is_likely_wrong_is_a_refusal_that_says_how_likely_it_is_right() ->
     assert re.fullmatch(r"given a chance of [012]?\d% to be right", struck.reason)
 
 
-def test_what_the_trained_reader_is_not_sure_of_is_a_refusal() -> None:
+def test_what_the_trained_reader_is_not_sure_of_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tiers, "LEAST", 1.01)  # whatever the weights, it is not sure enough
     text = "UNIFIL has 9,500 troops. Two of its Ghanaian drivers never came back from Tyre."
     refused = [r.reason for read in _explained(text).sentences for r in read.refusals if r.rule.startswith("trained")]
     assert refused

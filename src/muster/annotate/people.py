@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
+from muster.annotate.numbers import HYPHENS
 from muster.annotate.words import noun_sorts, ranks, titles
 from muster.model.annotation import Mention, MentionKind, Sentence, Token
 
@@ -32,6 +34,11 @@ _POST_NOMINALS = frozenset(
         "Retd",
     }
 )
+_SYLLABLE = 5
+_LONGEST_IN_TITLE = 3
+_LONG_WORD = 4
+# What makes an adjective of a name: "Petraeus-led".
+_COMPOUNDS = frozenset({"led", "born", "based", "style", "era", "like", "run", "held", "made", "type", "aged"})
 _INSIDE = frozenset(
     {
         "de",
@@ -145,9 +152,21 @@ def _name_end(sentence: Sentence, start: int) -> int:
         token = tokens[at]
         if _is_name_word(sentence, token) or (_joins(tokens, at) and at > start):
             at += 1
+        elif at > start and _ends_in_syllable(tokens, at):
+            at += 2
         else:
             break
     return at
+
+
+def _ends_in_syllable(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen and a last syllable in lower case belong to the name before them: "Ki-moon", "Young-jin"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in HYPHENS:
+        return False
+    before, mark, after = tokens[at - 1 : at + 2]
+    glued = before.end == mark.start and mark.end == after.start
+    syllable = after.text.isalpha() and after.text.islower() and len(after.text) <= _SYLLABLE
+    return glued and syllable and after.text not in _COMPOUNDS
 
 
 def _is_name_word(sentence: Sentence, token: Token) -> bool:
@@ -175,6 +194,8 @@ def _tagged(sentence: Sentence, at: int) -> Mention | None:
         and (_is_name_word(sentence, tokens[end]) or _joins(tokens, end))
     ):
         end += 1
+    if end - at > 1 and _ends_in_syllable(tokens, end):
+        end += 2
     while end > at + 1 and tokens[end - 1].text.rstrip(".") in _POST_NOMINALS:
         end -= 1
     while (
@@ -189,7 +210,24 @@ def _tagged(sentence: Sentence, at: int) -> Mention | None:
         at -= 1
     if end - at < 2 or not tokens[at].text[:1].isupper():
         return None
+    if _in_title_case(tokens) and _run_of_person(tokens, at) > _LONGEST_IN_TITLE:
+        return None
     return Mention(MentionKind.PERSON, at, end, " ".join(_joined(tokens[at:end])))
+
+
+def _run_of_person(tokens: Sequence[Token], at: int) -> int:
+    """How many words about `at` the tagger takes for one person."""
+    for kind, run in groupby(tokens, key=lambda token: token.entity):
+        own = list(run)
+        if own[0].i <= at <= own[-1].i:
+            return len(own) if kind == "PERSON" else 0
+    return 0
+
+
+def _in_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether every longer word has a capital, as in headlines, so that capitals tell no name."""
+    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > _LONG_WORD]
+    return len(words) > _LONGEST_IN_TITLE and all(word[0].isupper() for word in words)
 
 
 def _joined(tokens: Sequence[Token]) -> list[str]:
