@@ -70,9 +70,7 @@ def read_into(wanted: dict[str, torch.Tensor], write: Callable[[Path], None], fi
     return [name for name, array in found.items() if array is None]
 
 
-def _found(
-    own: torch.Tensor, random: Iterable[tuple[str, NDArray[np.float32]]], real: Arrays
-) -> NDArray[np.float32] | None:
+def _found(own: torch.Tensor, random: Iterable[tuple[str, Array]], real: Arrays) -> Array | None:
     for at, array in random:
         same = at in real and real[at].shape == array.shape
         if same and (turned := _turned(array, own)) is not None:

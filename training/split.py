@@ -1,4 +1,4 @@
-"""Linear layers for 8 bits. A few inputs of a layer are a hundred times louder than the others (the signs that end a
+"""Linear layers for 8 bits. A few inputs of a layer are tens of times louder than the others (the signs that end a
 sentence have them), and leave these no room among 256 steps: they are worked out apart, in 32 bits."""
 
 from collections.abc import Iterable, Sequence

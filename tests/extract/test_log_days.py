@@ -122,8 +122,7 @@ def test_a_date_time_group_gives_a_day(claims_of: Claims) -> None:
     ],
 )
 def test_a_label_that_gives_no_one_day_dates_nothing(text: str) -> None:
-    document = annotate_one(Document("x", text, segment(text), "1974-08-16"))
-    assert day_of_log(document, text.index("A Danish")) is None
+    assert read_day(text, "A Danish") is None
 
 
 def test_a_label_without_a_year_goes_on_from_the_one_above_it(claims_of: Claims) -> None:

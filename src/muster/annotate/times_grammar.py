@@ -141,6 +141,8 @@ def _is_time(tokens: Sequence[Token], words: Sequence[Word], one: Expression) ->
     if any(not word.text[0].isupper() for word in named):
         return False
     following = words[one.last].lower if one.last < len(words) else ""
+    if _GROUP.match(words[one.first].text):
+        return _is_group(words, one)
     check = _CHECKS.get(one.sort)
     if one.sort == "weekday" and following in _PAPERS:
         return False
@@ -155,8 +157,6 @@ def _month_word(words: Sequence[Word], one: Expression) -> Word:
 def _is_date(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
     if not one["month"]:
         return _is_year(tokens, words, one)
-    if _GROUP.match(words[one.first].text):
-        return _is_group(tokens, words, one)
     before = words[one.first - 1].lower if one.first else ""
     month = _month_word(words, one)
     if one["day"]:
@@ -231,7 +231,7 @@ def _is_ordinal(tokens: Sequence[Token], words: Sequence[Word], one: Expression)
     return led and after not in {"NN", "NNS", "NNP", "JJ", "CD", "NNPS"}
 
 
-def _is_group(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -> bool:
+def _is_group(words: Sequence[Word], one: Expression) -> bool:
     """A date-time group, its zone a capital; no reference of a map, and no latitude beside a longitude."""
     group = words[one.first].text
     near = [word.text for word in (*words[max(one.first - 2, 0) : one.first], *words[one.last : one.last + 2])]
@@ -275,8 +275,6 @@ def _is_stamp(tokens: Sequence[Token], words: Sequence[Word], one: Expression) -
     month = _month_word(words, one)
     counts = one.last < len(words) and _token(tokens, words[one.last]).tag in {"NN", "NNS", "JJ"}
     joined = any(word.text == "-" for word in words[one.first : one.last]) or "-" in month.text
-    if _GROUP.match(words[one.first].text):
-        return _is_group(tokens, words, one)
     return joined or (not counts and (month.text.isupper() or words[one.last - 1].text[0] in "'’"))
 
 
@@ -344,7 +342,6 @@ _CHECKS = {
     "holiday": _is_holiday,
     "season": _is_season,
     "ordinal": _is_ordinal,
-    "group": _is_group,
     "same": _is_then,
     "period": _is_period,
     "months": _is_days,
