@@ -180,3 +180,89 @@ def test_as_many_pledged_as_are_there_are_there(claims_of: Claims) -> None:
     page = STANDING.replace("900", "850").format(when="", first="In place", second="Pledged")
     told = {(c["country"], c["count"]["best"]): c.get("status") for c in slots(claims_of(page), "contingent")}
     assert told["GH", 850] is None
+
+
+def test_a_row_that_names_a_component_heads_the_rows_under_it(claims_of: Claims) -> None:
+    text = (
+        "UNFICYP as it was on 8 December 1965:\n\n"
+        "                          8 Dec.      8 June\n"
+        "   Military\n"
+        "     Canada                  901       1,068\n"
+        "     Sweden                  809         886\n"
+        "   Police\n"
+        "     Denmark                  40          41\n"
+        "     Sweden                   39          38\n"
+    )
+    found = slots(claims_of(text, "1965-12-10"), "contingent")
+    assert {(c["country"], c["count"]["best"], c.get("component")) for c in found} >= {
+        ("SE", 809, None),
+        ("DK", 40, "police"),
+        ("SE", 39, "police"),
+    }
+
+
+def test_lists_side_by_side_count_what_stands_over_each(claims_of: Claims) -> None:
+    text = (
+        "On 15 July UNMIH had:\n\n"
+        "     Troops                         Civilian police\n"
+        "     Bangladesh         1 049       Algeria            17\n"
+        "     Canada               474       Austria            20\n"
+    )
+    found = slots(claims_of(text, "1995-07-20"), "contingent")
+    assert [(c["country"], c.get("component")) for c in found] == [
+        ("BD", "troops"),
+        ("DZ", "police"),
+        ("CA", "troops"),
+        ("AT", "police"),
+    ]
+
+
+def test_a_head_in_two_lines_stands_over_its_own_column(claims_of: Claims) -> None:
+    text = (
+        "UNMIS by contributor, 31 March 2009\n\n"
+        "                        Troops   Military     Police    Total\n"
+        "                                observers\n"
+        "   Bangladesh            1 455         24         47    1 526\n"
+        "   China                   444         12         18      474\n"
+    )
+    found = slots(claims_of(text, "2009-04-02"), "contingent")
+    assert [c.get("component") for c in found] == ["troops", "observers", "police", None] * 2
+
+
+def test_what_an_observer_mission_lists_without_a_word_are_observers(claims_of: Claims) -> None:
+    text = "UNIKOM, 1 May 1992:\n\n   Argentina      4\n   China         11\n   Fiji           7\n"
+    found = slots(claims_of(text, "1992-05-02"), "contingent")
+    assert {c["component"] for c in found} == {"observers"}
+
+
+def test_a_table_of_the_fallen_lists_casualties(claims_of: Claims) -> None:
+    text = (
+        "The losses of MINUSMA since July 2013, by nation (killed by hostile act):\n\n"
+        "    Chad .......... 19\n    Niger ......... 12\n    Total ......... 31\n"
+    )
+    found = claims_of(text, "2014-10-05")
+    told = [(c["outcome"], c["group"], c["count"]["best"]) for c in slots(found, "casualty")]
+    assert {("killed", "TD", 19), ("killed", "NE", 12), ("killed", "peacekeepers", 31)} <= set(told)
+    assert not slots(found, "contingent", "strength")
+
+
+def test_columns_of_killed_and_wounded_are_told_apart(claims_of: Claims) -> None:
+    text = (
+        "Own casualties of MONUSCO from 23 January to now\n\n"
+        "                 KIA    WIA    MIA\n   Malawi          3     19      -\n   Tanzania        2      4      1\n"
+    )
+    told = [(c["outcome"], c["group"], c["count"]["best"]) for c in slots(claims_of(text, "2025-01-29"), "casualty")]
+    assert set(told) == {
+        ("killed", "MW", 3),
+        ("wounded", "MW", 19),
+        ("killed", "TZ", 2),
+        ("wounded", "TZ", 4),
+        ("missing", "TZ", 1),
+    }
+
+
+def test_a_day_at_the_end_of_a_title_is_no_figure_of_a_row() -> None:
+    text = (
+        "Plan of the Union, agreed on February 24\n\n   Contributor       Troops    Police\n   Uganda   4,500    70\n"
+    )
+    assert [entry.label for entry in entries(read_grid(text, 0, len(text)))] == ["Uganda"]

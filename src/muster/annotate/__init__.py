@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from muster.annotate.acronyms import subject_acronym
 from muster.annotate.clauses import find_clauses
 from muster.annotate.counts import find_counts
 from muster.annotate.descriptions import with_descriptions, with_own_operations
-from muster.annotate.discovery import aliases, discover
+from muster.annotate.discovery import Discovered, aliases, discover, slug_of
 from muster.annotate.focus import focus_of, is_hardly_named
 from muster.annotate.groups import with_groups
 from muster.annotate.names import find_mentions, introduced, named_anywhere
@@ -31,25 +32,34 @@ def annotate(documents: Iterable[Document]) -> Iterator[AnnotatedDocument]:
 
 def annotate_one(document: Document) -> AnnotatedDocument:
     """One document with what its language says."""
-    own = introduced(discover(document.text), aliases(document.text))
     # The day on which operations of one name are told apart.
     day = document.published or spoken_year(document.text)
+    discovered = _discovered(document.text, day)
+    own = introduced(discovered, aliases(document.text))
     found = (replace(s, mentions=find_mentions(s, own, day)) for s in parse(document))
     described = [with_descriptions(s, day) for s in found]
     named = with_short_names(with_own_operations(settled(described, day)), document.text, day)
     peopled = with_surnames([replace(s, mentions=(*s.mentions, *find_people(s))) for s in named])
     measured = tuple(_measured(peopled, document.published))
-    anywhere = named_anywhere(document.text, day)
-    unnamed = _unnamed(document.text, day, anywhere) if is_hardly_named(measured) else None
+    anywhere = named_anywhere(document.text, day) | {one.slug for one in discovered}
+    unnamed = _unnamed(document.text, day, anywhere, discovered) if is_hardly_named(measured) else None
     focus = focus_of(measured, day, unnamed, anywhere)
     grouped = with_groups(measured, focus)
     return AnnotatedDocument(document, grouped, find_citations(grouped, document.text), focus)
 
 
-def _unnamed(text: str, day: str | None, anywhere: frozenset[str]) -> str | None:
-    """The operation that a document is about whose sentences hardly name one: the one it can mean, else the only one
-    in its masthead, letterhead and lists ("Newsletter of the UNYOM post at Najran")."""
-    return unnamed_operation(text, day) or (next(iter(anywhere)) if len(anywhere) == 1 else None)
+def _discovered(text: str, day: str | None) -> tuple[Discovered, ...]:
+    """The operations that a text introduces, else the one that it is about without saying what its acronym means."""
+    found = discover(text)
+    acronym = None if found else subject_acronym(text, day)
+    return found if acronym is None else (Discovered(slug_of(acronym), (acronym,)),)
+
+
+def _unnamed(text: str, day: str | None, anywhere: frozenset[str], discovered: tuple[Discovered, ...]) -> str | None:
+    """The operation that a document is about whose sentences hardly name one: the one it introduces and no other, else
+    the one it can mean, else the only one in its masthead, letterhead and lists ("Newsletter of the UNYOM post")."""
+    only = next(iter(anywhere)) if len(anywhere) == 1 else None
+    return only if discovered and only is not None else unnamed_operation(text, day) or only
 
 
 def _measured(sentences: Iterable[Sentence], published: str | None) -> Iterator[Sentence]:

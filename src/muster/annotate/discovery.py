@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from muster.gazetteer import operation_named
+from muster.gazetteer import find_names, operation_named
 
 _HEADS = (
     r"(?:Mission|Missions|Force|Forces|Operation|Operations|Group|Presence|Contingent|Initiative|Monitors|Monitoring"
@@ -26,7 +26,7 @@ _NAMING = re.compile(
     r"\s{0,40}(?:[,;:–][^)\]]{1,80})?[)\]]"
 )
 _REVERSED = re.compile(
-    rf"\b{_ACRONYM}(?:,\s{{1,40}}(?:as\s+)?(?:the|a)\s{{1,40}}|\s{{1,40}}\((?:the\s+)?)"
+    rf"\b{_ACRONYM}(?:,\s{{1,40}}(?:as\s+)?(?:the|a)\s{{1,40}}|\s{{1,40}}\((?:the\s+)?|\s{{1,40}}=\s{{1,40}}(?:the\s+)?)"
     rf"(?P<name>(?:{_WORD}|{_JOINING}){_MORE}{{1,14}})"
 )
 _OR = re.compile(rf"\b(?P<name>{_WORD}{_MORE}{{1,14}}),?\s{{1,40}}or\s{{1,40}}{_ACRONYM}\b")
@@ -44,8 +44,16 @@ _LOWERED = re.compile(
 _BEHIND = re.compile(
     rf"\b(?P<name>{_WORD}{_MORE}{{1,14}}),\s{{1,40}}(?P<acronym>[A-Z]{{4,20}}(?:-[A-Z]{{1,20}})?)(?=[,.;:]|\s(?:for|in)\s)"
 )
+# Missions of one family, told apart by where they are: "EUFOR Tavora", "EUTM Nerat".
+_OF_FAMILY = re.compile(
+    r"\b(?P<name>(?:EUFOR|EUTM|EUMAM|EUPOL|EUCAP|EUMM|EUBAM|MNF)[- ]"
+    r"(?!Com|Head|HQ|Spok|Force|Miss|Camp|Batt|Troop|Sold|Sect|North|South|East|West|Train|Chief|Dep|Gen|Pol|Instr|Multi)"
+    r"(?P<where>[A-Z][\w'’-]{2,40}))\b"
+)
+# Other bodies are peace operations where their name says so: "Joint Ceasefire Commission".
+_BODIES = re.compile(r"\b(?:Commission|Guard|Corps|Watch|Patrol|Section|Team)\b", re.IGNORECASE)
 # The United Nations call theirs so, in English, French and Spanish.
-_OF_UN = re.compile(r"\b(?P<acronym>(?:UN|MINU|ONU)[A-Z]{2,}(?:-[IVX]+)?)\b")
+_OF_UN = re.compile(r"\b(?P<acronym>(?:UN|MINU|ONU)[A-Z]{2,}(?:[- ][IVX]+)?)\b")
 _IN_FULL = re.compile(
     r"\b[Tt]he (?P<name>[A-Z][\w'’-]{1,40}(?:\s{1,40}(?:[A-Z][\w'’-]{1,40}|of|for|and)){0,9}?"
     r"\s{1,40}(?:Mission|Force|Monitors|Observers)"
@@ -190,6 +198,9 @@ def discover(text: str) -> tuple[Discovered, ...]:
         if len(acronym) > 2 and operation_named(acronym) is None and acronym.upper() not in others:
             # One word of the name alone ("Force") would be any force.
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n == acronym or " " in n)
+    for name, times in Counter(match["name"] for match in _OF_FAMILY.finditer(text)).items():
+        if times > 1 and operation_named(name) is None and not _is_country(name):
+            found.setdefault(slug_of(name), []).append(name)
     for match in _NAMED_OPERATION.finditer(text):
         name = re.sub(r"\s+", " ", match["name"])
         bare = name.removeprefix("Operation ")
@@ -206,6 +217,11 @@ def aliases(text: str) -> Mapping[str, str]:
         if known and operation_named(acronym) is None:
             found[acronym] = known.slug
     return found
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name ends with a country's."""
+    return any(found.kind == "country" for found in find_names(name.split()[1:]))
 
 
 def slug_of(name: str) -> str:
@@ -230,7 +246,7 @@ def _introductions(text: str) -> tuple[tuple[str, str], ...]:
 def _introduced(text: str) -> Iterator[tuple[str, str]]:
     for acronym, words in _namings(text):
         name = _trimmed(re.sub(r"\s+", " ", words), acronym)
-        if name and _ANY_HEAD.search(name) and not _is_army(name):
+        if name and _is_headed(name) and not _is_army(name):
             yield acronym, name
     for match in _LOWERED.finditer(text):
         name = _trimmed(re.sub(r"\s+", " ", match["name"]), match["acronym"].upper())
@@ -274,6 +290,12 @@ def _in_full(text: str) -> Iterator[tuple[str, str]]:
             initials = "".join(word[0] for word in name.split() if word[0].isupper())
             stands = len(initials) > 2 and re.search(rf"\b{initials}\b", text) is not None
             yield (initials if stands else name), name
+
+
+def _is_headed(name: str) -> bool:
+    """Whether a name is a mission's or a force's, or that of a body which keeps a peace."""
+    peaceful = _BODIES.search(name) is not None and re.search(_PEACEFUL.pattern, name, re.IGNORECASE) is not None
+    return peaceful or _ANY_HEAD.search(name) is not None
 
 
 def _is_army(name: str) -> bool:

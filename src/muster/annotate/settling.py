@@ -22,11 +22,16 @@ _PEACEKEEPERS = re.compile(
     r" (?:[a-z]+ ){0,2}"
     r"(?:force|troops|soldiers|contingent|mission|observer|monitor|operation|commander|battalion|patrol)s?\b"
 )
+# A paper of the United Nations, by its symbol, and what it calls an operation of theirs.
+_PAPER = re.compile(r"^\W*(?:united nations\s+)?(?:distr\w*\W+\w+\s+)?[sa]/\d", re.IGNORECASE)
+_THE_FORCE = re.compile(r"\bthe (?:Force|Group|Mission|Operation|Observers)\b|\b(?:military|police) component\b")
 _OBSERVERS = re.compile(r"\b(?:observ|monitor|verif)\w+")
 _SOLDIERS = re.compile(r"\b(?:soldiers?|troops?|battalions?|peacekeep\w+|compan(?:y|ies)|helmets?|patrols?)\b")
 _MILITARY = frozenset({"peacekeeping", "enforcement"})
 _OBSERVING = frozenset({"observer", "monitoring"})
 _REGION = re.compile(r" (?:in|for|on|at) (?:the |City of )?([A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))*)$")
+# A line of a table: a name, space or dots, a figure. Who is listed there is no place where something happens.
+_ROW = re.compile(r"^[^\S\n]*[A-Z][^\d\n]*?(?:[^\S\n]{2,}|\.{3,}|\t|\|)[^\S\n.]*[\d-].*$", re.MULTILINE)
 _RESOLUTION = re.compile(r"\b(?:resolution|unscr|res\.?)s? (?:no\.? )?(\d{2,4})\b")
 _YEAR = re.compile(r"(?<![\d/.,-])(?:19[4-9]\d|20[0-4]\d)(?![\d,]|\.\d)")
 
@@ -51,13 +56,14 @@ def unnamed_operation(text: str, published: str | None) -> str | None:
     resolution it quotes, else the only one that ran then in the country most spoken of, led by whom it mentions (by
     anybody, if it mentions no such leader)."""
     words = re.findall(r"[\w.'’-]+", text)
-    said, named = _plain(" ".join(words)), find_names(words, published)
+    said, named = _plain(" ".join(words)), find_names(re.findall(r"[\w.'’-]+", _ROW.sub("", text)), published)
     founded = {each.slug for number in _RESOLUTION.findall(said) for each in operations_under(number)}
     if len(founded) == 1:
         return founded.pop()
-    if not _PEACEKEEPERS.search(said):
+    of_un = _PAPER.match(text) is not None and _THE_FORCE.search(text) is not None
+    if not of_un and not _PEACEKEEPERS.search(said):
         return None
-    leaders = {name.value for name in named if name.kind in ("organisation", "country")}
+    leaders = {name.value for name in named if name.kind in ("organisation", "country")} | ({"un"} if of_un else set())
     if len(regional := [each for each in _regional(said, published) if each.led_by in leaders]) == 1:
         return regional[0].slug
     observing = len(_OBSERVERS.findall(said)) > len(_SOLDIERS.findall(said))

@@ -14,6 +14,7 @@ _PAIR = re.compile(r"([^\W\d][^\d:]*?)(?: ?[:–—=-] ?| )(?=\d[\d ,.]*$)")
 _MET = re.compile(
     r"(\d{1,3}(?:,\d{3})*)\s(?=(?:(?:and|of|the)\s)?[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
+_DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 _FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([^)]*\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
 _BARRED = re.compile(r"\S\s*[|\t]\s*\S")
@@ -22,6 +23,8 @@ _ORDINAL = re.compile(r"^\d{1,3}[.)]$")
 # A head line of one cell is a column's head if it is short and stands right of the names; else it is the title.
 _WIDEST = 30
 _NAMES = 15
+_INDENT = 4
+"""How far to either side of the names under it the head of a list may begin."""
 _RULE = re.compile(r"^[\s_=\-+|.]*$")
 
 
@@ -59,12 +62,14 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row's name with the figures that follow it; `above` is the first half of a name that runs over two lines,
-    `beside` what else stands between name and figures (a place, a unit)."""
+    `beside` what else stands between name and figures (a place, a unit); `under` the last name without figures before
+    it, which may head a part of the table."""
 
     name: Cell
     figures: tuple[Cell, ...]
     above: Cell | None = None
     beside: tuple[Cell, ...] = ()
+    under: Cell | None = None
 
     @property
     def label(self) -> str:
@@ -91,8 +96,22 @@ class Grid:
         lines = [line for line in self.head if _is_column_heads(line)]
         if self.barred:
             return tuple(line[place] for line in lines if place < len(line))
-        nearest = (min(line, key=lambda above: _distance(above, cell)) for line in lines)
-        return tuple(above for above in nearest if _near(above, cell))
+        row = next((row for row in self.rows if cell in row), ())
+        figures = [each for each in row if each.is_figure]
+        if _are_lists(row):
+            lines = [line for line in lines if len(line) > 1]
+        nearest = [(min(line, key=lambda above: _distance(above, cell)), len(line)) for line in lines]
+        # Heads that are few for the figures stand over several each.
+        return tuple(
+            above
+            for above, heads in nearest
+            if (1 < heads <= len(figures) / 2) or (_near(above, cell) and not _is_of_another(above, cell, figures))
+        )
+
+    def beside_of(self, name: Cell) -> str:
+        """The words above a row's name, where lists stand side by side under a head each ("Troops … Police")."""
+        lines = [line for line in self.head if len(line) > 1 and _is_column_heads(line)]
+        return " ".join(c.text for line in lines for c in line if abs(c.left - name.left) <= _INDENT)
 
     def head_of(self, cell: Cell) -> str:
         """The words above a cell's column."""
@@ -111,6 +130,7 @@ def read_grid(text: str, start: int, end: int) -> Grid:
 def entries(grid: Grid) -> Iterator[Entry]:
     """The named figures of every row, side-by-side columns one after the other, wrapped names joined."""
     waiting: Sequence[Cell] = ()
+    under: Cell | None = None
     for row in grid.rows:
         names: list[Cell] = []
         figures: list[Cell] = []
@@ -119,13 +139,14 @@ def entries(grid: Grid) -> Iterator[Entry]:
                 figures.extend([cell] if names else [])
                 continue
             if figures:
-                yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]))
+                yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]), under)
                 names, figures = [], []
             names.extend([] if _ORDINAL.match(cell.text) else [cell])
         if figures:
-            yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]))
+            yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]), under)
             names = []
         waiting = names
+        under = row[0] if len(row) == 1 and names else under
 
 
 def _upper_half(name: Cell, waiting: Sequence[Cell]) -> Cell | None:
@@ -168,7 +189,7 @@ def _between(line: str) -> Iterator[tuple[int, int]]:
             yield at, gap.start()
         at = gap.end()
     pair = None if at else _PAIR.match(line)
-    if pair is not None:
+    if pair is not None and not _DATED.search(pair[1]):
         yield from (pair.span(1), (pair.end(), len(line)))
     elif at < len(line):
         yield at, len(line)
@@ -189,6 +210,17 @@ def _distance(above: Cell, cell: Cell) -> int:
     if above.left < cell.right and cell.left < above.right:
         return 0
     return min(abs(above.right - cell.right), abs((above.left + above.right) - (cell.left + cell.right)) // 2)
+
+
+def _are_lists(row: Sequence[Cell]) -> bool:
+    """Whether a row is of lists that stand side by side: a name, figures, and a name again."""
+    sorts = [cell.is_figure for cell in row]
+    return True in sorts and False in sorts[sorts.index(True) :]
+
+
+def _is_of_another(above: Cell, cell: Cell, figures: Iterable[Cell]) -> bool:
+    """Whether a head stands over another figure of the row and not over this one."""
+    return _distance(above, cell) > 0 and any(_distance(above, other) == 0 for other in figures)
 
 
 def _near(above: Cell, cell: Cell) -> bool:

@@ -6,35 +6,36 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from muster.extract.grid import Cell, Entry, Grid, entries, read_grid
+from muster.extract.strength_heads import component_of_operation
+from muster.extract.table_counted import (
+    component_in,
+    component_told,
+    entitles,
+    heads_part,
+    is_uncounted,
+    is_unit,
+    outcome_in,
+)
 from muster.extract.table_standing import day_of, is_of_what_is_there, status_in
 from muster.gazetteer import find_names
 from muster.model.annotation import AnnotatedDocument, MentionKind, Sentence
-from muster.model.claim import Claim, Contingent, Fact, Status, Strength
+from muster.model.claim import Casualty, Claim, Contingent, Fact, Status, Strength
 from muster.model.count import Count
 from muster.model.document import Segment, SegmentKind
 from muster.model.span import Span
 from muster.model.when import When
 
 _TOTAL = re.compile(r"^(?:grand\s+|overall\s+)?totals?\b", re.IGNORECASE)
-_UNCOUNTED = re.compile(
-    r"\b(?:women|female|men|male|per\s?cent|percentage|share|rank|vehicles|cost|population|no)\b|%", re.IGNORECASE
-)
 _MARKS = re.compile(r"\s*(?:\(\w{1,2}\)|\[\w{1,2}\]|[*†‡]|(?<=\w)\s[a-z])$")
-# Head words that tell what a column counts, the more telling first.
-_COMPONENTS = (
-    ("observers", re.compile(r"observer|\bunmos?\b|\bmilobs?\b|monitors|experts on mission|verifier", re.IGNORECASE)),
-    ("police", re.compile(r"police|\bfpus?\b|\bipos?\b|\bciv\s?pol\b|\bunpol\b|gendarm", re.IGNORECASE)),
-    ("troops", re.compile(r"troops?\b|soldiers?\b|contingent troops", re.IGNORECASE)),
-    ("civilians", re.compile(r"civilian|international staff|local staff|volunteers", re.IGNORECASE)),
-)
-_MILITARY = re.compile(r"\bmilitary\s+(?:liaison\s+)?(?:component|personnel|officers)\b", re.IGNORECASE)
+_CONGO = "CG"
+"""Of the two Congos the one that lists of contributors call by that name alone."""
 _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     """A table with what its surroundings say: operation, date, the country whose deployments it lists, the times at
-    its columns' heads, and the sentence that leads up to it."""
+    its columns' heads, the sentence that leads up to it and the heading over both."""
 
     text: str
     document: str
@@ -43,13 +44,18 @@ class _Table:
     when: When | None
     owner: str | None
     times: tuple[tuple[int, When], ...]
-    lead: str
+    leads: tuple[str, ...]
     counted: str | None
     heads: frozenset[str]
 
+    @property
+    def lead(self) -> str:
+        """The sentence before it."""
+        return next(iter(self.leads), "")
+
 
 def find_table_claims(document: AnnotatedDocument) -> Iterator[Claim]:
-    """The contingents and strengths that the document's tables print."""
+    """The contingents, strengths and losses that the document's tables print."""
     for segment in document.document.segments:
         if segment.kind is SegmentKind.TABLE:
             yield from _claims(_table(document, segment))
@@ -62,14 +68,19 @@ def _claims(table: _Table) -> Iterator[Claim]:
     operations = sum(kind == "operation" for _, kind, _ in named)
     for entry, kind, value in named:
         for cell in entry.figures:
-            if not cell.figure or _UNCOUNTED.search(table.grid.head_of(cell)) or _is_over_all(table, cell):
+            head = table.grid.head_of(cell)
+            if not cell.figure or is_uncounted(head) or _is_over_all(table, cell):
                 continue
-            if kind == "country" and countries >= _FEWEST:
+            outcome = outcome_in(head, table.grid.title, table.lead)
+            if outcome is not None:
+                if kind in ("country", "total") and countries >= _FEWEST and not operations:
+                    yield _loss(table, entry, cell, outcome, value)
+            elif kind == "country" and countries >= _FEWEST:
                 yield _contingent(table, entry, cell, value)
             elif kind == "operation" and operations >= _FEWEST and table.owner:
                 yield _deployment(table, entry, cell, value)
             elif kind == "total" and countries >= _FEWEST and not operations:
-                fact = Strength(count=Count(best=cell.figure), component=_component(table, cell))
+                fact = Strength(count=Count(best=cell.figure), component=_component(table, entry, cell))
                 yield _claim(table, entry, cell, fact, table.operation)
 
 
@@ -85,6 +96,8 @@ def _name_of(words_of_cell: str) -> tuple[str, str]:
     if _TOTAL.match(label):
         return "total", ""
     words = re.findall(r"[\w.'’]+|[-()&,]", label)
+    if words == ["Congo"]:
+        return "country", _CONGO
     names = [name for name in find_names(words) if name.first == 0 and name.kind in ("country", "operation")]
     if (names and names[0].last >= len(words) - 1) or (names and words[names[0].last] == "("):
         return names[0].kind, names[0].value
@@ -92,12 +105,19 @@ def _name_of(words_of_cell: str) -> tuple[str, str]:
 
 
 def _contingent(table: _Table, entry: Entry, cell: Cell, country: str) -> Claim:
-    fact = Contingent(country=country, count=Count(best=cell.figure), component=_component(table, cell))
+    fact = Contingent(country=country, count=Count(best=cell.figure), component=_component(table, entry, cell))
+    return _claim(table, entry, cell, fact, table.operation)
+
+
+def _loss(table: _Table, entry: Entry, cell: Cell, outcome: str, country: str) -> Claim:
+    fact = Casualty(outcome=outcome, group=country or "peacekeepers", count=Count(best=cell.figure))
     return _claim(table, entry, cell, fact, table.operation)
 
 
 def _deployment(table: _Table, entry: Entry, cell: Cell, operation: str) -> Claim:
-    fact = Contingent(country=table.owner or "", count=Count(best=cell.figure), component=_component(table, cell))
+    fact = Contingent(
+        country=table.owner or "", count=Count(best=cell.figure), component=_component(table, entry, cell)
+    )
     return _claim(table, entry, cell, fact, operation)
 
 
@@ -120,7 +140,7 @@ def _status(table: _Table, cell: Cell) -> Status:
     heads = table.grid.head_of(cell)
     if is_of_what_is_there(heads):
         return Status.ACTUAL
-    return status_in(heads) or (status_in(table.grid.title) or status_in(table.lead, leading=True) or Status.ACTUAL)
+    return status_in(heads) or status_in(table.grid.title) or status_in(table.lead, leading=True) or Status.ACTUAL
 
 
 def _column_day(table: _Table, cell: Cell) -> When | None:
@@ -142,31 +162,20 @@ def _is_over_all(table: _Table, cell: Cell) -> bool:
     return len({_operation_in(words) for words in table.heads} - {None}) > 1
 
 
-def _component(table: _Table, cell: Cell) -> str | None:
-    """What a column counts: its own head decides; a head that says nothing leaves it to the title."""
+def _component(table: _Table, entry: Entry, cell: Cell) -> str | None:
+    """What a row and its column count: the head of its list or of its part of the table decides, then the column's own;
+    heads that say nothing leave it to the title, to what leads up to the table, and to what the operation has."""
     grid = table.grid
-    found = _component_in(grid.head_of(cell))
-    if found is not None:
-        return found
-    if any(_component_in(words) for words in table.heads):
-        return None
-    above = (grid.title, table.lead)
-    telling = next((words for words in above if _component_in(words) or _is_military(words)), None)
-    return table.counted if telling is None else _component_in(telling)
-
-
-def _is_military(words: str) -> bool:
-    """Whether a title names a military component alone, which no claim gives a name to (decisions 14, 52)."""
-    return bool(_MILITARY.search(words)) and _component_in(words) is None
-
-
-@lru_cache(maxsize=1024)
-def _component_in(words: str) -> str | None:
-    if re.search(r"\bmilitary\b(?! observers| liaison)", words, re.IGNORECASE) and not re.search(
-        r"military\s+observers", words, re.IGNORECASE
-    ):
-        return None
-    return next((name for name, pattern in _COMPONENTS if pattern.search(words)), None)
+    part = entry.under.text if entry.under and not _TOTAL.match(entry.label) else ""
+    own = (*re.findall(r"\(.*?\)", entry.label), grid.beside_of(entry.name), part, grid.head_of(cell))
+    head = next((words for words in own if heads_part(words)), None)
+    if head is not None or component_told(table.heads):
+        return component_in(head or "")
+    above = next((words for words in (grid.title, *table.leads) if entitles(words)), None)
+    if above is not None:
+        return component_in(above)
+    of_units = any(is_unit(each.text) for entry in entries(grid) for each in entry.beside)
+    return table.counted or (None if of_units else component_of_operation(table.operation))
 
 
 def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
@@ -180,29 +189,38 @@ def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
         when=day_of(before, segment),
         owner=_owner(before),
         times=tuple(_head_times(document, segment)),
-        lead=next((document.text[s.start : s.end] for s in reversed(before) if s.segment != segment), ""),
+        leads=tuple(_leads(document, before, segment)),
         counted=_counted(document, grid),
         heads=frozenset(grid.head_of(each) for row in grid.rows for each in row if each.is_figure),
     )
 
 
+def _leads(document: AnnotatedDocument, before: list[Sentence], segment: Segment) -> Iterator[str]:
+    """What leads up to a table: the sentence before it, and the heading that stands above both."""
+    earlier = [s for s in reversed(before) if s.segment != segment]
+    heading = next((s for s in earlier if s.segment.kind is SegmentKind.HEADLINE), None)
+    yield from (document.text[s.start : s.end] for s in (*earlier[:1], heading) if s is not None)
+
+
 def _counted(document: AnnotatedDocument, grid: Grid) -> str | None:
     """What a table without a word for it counts: what the text counts where it gives the printed total."""
     totals = {e.figures[-1].figure for e in entries(grid) if _TOTAL.match(e.label)} - {None}
-    told = (
-        _component_in(s.words(count.first, count.noun + 1, document.text))
+    return component_told(
+        s.words(count.first, count.noun + 1, document.text)
         for s in document.sentences
         for count in s.counts
         if count.noun is not None and count.count.best in totals
     )
-    return next((component for component in told if component is not None), None)
 
 
 @lru_cache(maxsize=1024)
-def _operation_in(words: str) -> str | None:
-    """The first operation that a title or a head names."""
+def _operation_in(words: str, focus: str | None = None) -> str | None:
+    """The first operation that a title or a head names; of several of one name the one in focus."""
     names = find_names(re.findall(r"[\w.'’]+|[-()]", words))
-    return next((name.value for name in names if name.kind == "operation"), None)
+    found = next((name for name in names if name.kind == "operation"), None)
+    if found is None:
+        return None
+    return focus if focus in found.alternatives else found.value
 
 
 def _head_times(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple[int, When]]:
@@ -216,11 +234,8 @@ def _head_times(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple
 
 def _operation(document: AnnotatedDocument, grid: Grid, before: list[Sentence]) -> str | None:
     """The operation the table's title names, else the one in focus where it stands."""
-    named = _operation_in(grid.title)
-    if named is not None:
-        return named
     focus = [document.focus[s.index] for s in before] or list(document.focus)
-    return focus[-1] if focus else None
+    return _operation_in(grid.title, focus[-1] if focus else None) or (focus[-1] if focus else None)
 
 
 def _owner(before: list[Sentence]) -> str | None:

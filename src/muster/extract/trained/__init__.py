@@ -1,6 +1,7 @@
 """The trained reader: claims from a network that learned from gold how facts are told, and where their slots stand."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -45,8 +46,13 @@ def _read(document: AnnotatedDocument, passage: Passage, found: Sequence[Proposa
         filling = Filling(document, passage.excerpt, tuple(passage.sentences.values()), said.slots[n])
         status = tuple(Status)[int(said.status[n])]
         scene = Scene(document, proposal.sentence)
-        for claim in claims_of(Read(proposal, filling, scene, status, said.component[n], int(said.change[n]))):
+        read = Read(proposal, filling, scene, status, said.component[n], int(said.change[n]))
+        first = max((f.likely for f in filling.fillers()), default=1.0)
+        for claim in claims_of(read):
             yield claim, proposal.likely
+        for other in filling.others():
+            for claim in claims_of(replace(read, filling=replace(filling, asked=other))):
+                yield claim, proposal.likely * min(1.0, other.likely / first)
 
 
 def _asked(passage: Passage, found: Sequence[Proposal]) -> Asked:

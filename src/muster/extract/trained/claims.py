@@ -49,6 +49,7 @@ _NATIONS = frozenset({"nation", "country", "state", "contributor"})
 _GONE = frozenset({"predecessor", "former", "previous", "ex", "then"})
 _MANY = frozenset({"units", "missions", "institutions", "staff"})
 _ONE = Count(best=1)
+_ANYBODY = "people"
 _CERTAIN = 0.9
 """How likely a component must be that the words of the number do not name (decision 34)."""
 Told = tuple[Fact, str | None]
@@ -244,7 +245,10 @@ def _incident(read: Read) -> Incident:
 
 
 def _casualties(read: Read) -> Iterator[Casualty]:
-    for filler in read.filling.fillers():
+    fillers = read.filling.fillers()
+    if not fillers and read.count is not None:
+        yield Casualty(outcome=read.proposal.act, group=_ANYBODY, count=read.count, means=read.written("means"))
+    for filler in fillers:
         for group in named_by(read.proposal, read.scene.document, filler):
             count = read.count or _one(read, filler)
             yield Casualty(outcome=read.proposal.act, group=group.name, count=count, means=read.written("means"))

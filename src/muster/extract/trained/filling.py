@@ -18,6 +18,10 @@ FAIR = 0.2
 """How likely the likeliest actor must be: nearly every claim has one."""
 BESIDE = 0.8
 """How near to the likeliest another must come to fill the slot beside it ("A and B each sent 40")."""
+POSSIBLE = 0.05
+"""How likely another actor must be for a claim of its own, which is weighed against the likeliest one's."""
+OTHERS = 2
+"""How many others at most."""
 _AT = {slot: n for n, slot in enumerate(SLOTS)}
 _NOBODY = frozenset({MentionKind.PLACE})
 _NOUNS = frozenset({"place", "from", "to", "unit", "predecessor", "role", "requested_by", "means"})
@@ -43,6 +47,7 @@ class Filling:
     excerpt: Excerpt
     sentences: Sequence[Sentence]
     likely: Floats
+    asked: Filler | None = None
 
     def score(self, slot: str, sentence: int, first: int, last: int) -> float:
         """How likely tokens `first` up to `last` of a sentence fill the slot; 0 outside the excerpt."""
@@ -64,17 +69,28 @@ class Filling:
 
     def fillers(self, slot: str = "actor") -> tuple[Filler, ...]:
         """Who fills a slot: the likeliest name or run of words, if it is fair, and whoever stands in a list with it and
-        is as sure."""
+        is as sure. Of the actor the one that is `asked` for instead, if there is one."""
         ranked = [Filler(s, score, head_of(s, m.first, m.last), m) for score, s, m in self.mentions(slot)]
-        words = max(
-            (run for s in self.sentences for run in self._unnamed(slot, s)), key=lambda h: h.likely, default=None
-        )
-        best = max((h for h in (*ranked[:1], words) if h is not None), key=lambda h: h.likely, default=None)
+        if slot == "actor" and self.asked is not None:
+            return (self.asked,)
+        best = max((*ranked[:1], *self._words(slot)), key=lambda h: h.likely, default=None)
         if best is None or best.likely <= FAIR:
             return ()
         least = max(SURE, best.likely * BESIDE)
         beside = (h for h in ranked if h.likely > least and h.sentence is best.sentence and _listed(best, h))
         return (best, *(h for h in beside if h is not best))
+
+    def others(self) -> tuple[Filler, ...]:
+        """Who may be the actor instead of those that fill the slot, likeliest first."""
+        taken = {(f.sentence.index, f.head) for f in self.fillers()}
+        found = [Filler(s, score, head_of(s, m.first, m.last), m) for score, s, m in self.mentions("actor")[:6]]
+        ranked = sorted((*found, *self._words("actor")), key=lambda f: -f.likely)
+        rest = {(f.sentence.index, f.head): f for f in reversed(ranked) if f.likely > POSSIBLE}
+        return tuple(f for at, f in reversed(rest.items()) if at not in taken)[:OTHERS]
+
+    def _words(self, slot: str) -> list[Filler]:
+        """The runs of words that fill a slot and are no mention."""
+        return [run for s in self.sentences for run in self._unnamed(slot, s)]
 
     def _unnamed(self, slot: str, sentence: Sentence) -> Iterator[Filler]:
         """Runs of words that fill the slot and are no mention."""
