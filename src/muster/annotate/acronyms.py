@@ -26,7 +26,8 @@ _SIGNS: tuple[tuple[re.Pattern[str], int], ...] = tuple(
         (rf"\b(?:in|with|to|from|under|raise|strengthen|see|join\w*|left|leav\w+|by|for|of) {_A}", 1),
         (rf"\b(?:an?|the) {_A}(?:'s|’s)? [a-z]", 1),
         (
-            rf"{_A} (?:has|have|is|was|were|had|will|says?|said|denie[sd]|lifted|took|takes|hands?|runs|led|keeps|shall|must|itself)\b",
+            rf"{_A} (?:has|have|is|was|were|had|will|says?|said|denie[sd]|lifted|took|takes|hands?|runs|led|keeps|shall"
+            r"|must|itself)\b",
             1,
         ),
     )

@@ -90,3 +90,8 @@ def test_a_relation_has_no_operation() -> None:
 def test_what_changes_in_a_posture_is_told() -> None:
     (one,) = _claims("UNIFIL walks more at night.", "posture:patrol", "walks more", change="more", actor="UNIFIL")
     assert (one.slots["actor"], one.slots["change"]) == ("unifil", "more")
+
+
+def test_the_hurt_whom_nothing_names_are_people() -> None:
+    (one,) = _claims("By noon there were three killed.", "casualty:killed", "three killed")
+    assert (one.slots["group"], one.slots["count"]["best"]) == ("people", 3)
