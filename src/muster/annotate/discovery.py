@@ -50,6 +50,7 @@ _OF_FAMILY = re.compile(
     r"(?!Com|Head|HQ|Spok|Force|Miss|Camp|Batt|Troop|Sold|Sect|North|South|East|West|Train|Chief|Dep|Gen|Pol|Instr|Multi)"
     r"(?P<where>[A-Z][\w'’-]{2,40}))\b"
 )
+_HEAD_LINES = 6
 # Other bodies are peace operations where their name says so: "Joint Ceasefire Commission".
 _BODIES = re.compile(r"\b(?:Commission|Guard|Corps|Watch|Patrol|Section|Team)\b", re.IGNORECASE)
 # The United Nations call theirs so, in English, French and Spanish.
@@ -199,8 +200,11 @@ def discover(text: str) -> tuple[Discovered, ...]:
             # One word of the name alone ("Force") would be any force.
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n == acronym or " " in n)
     for name, times in Counter(match["name"] for match in _OF_FAMILY.finditer(text)).items():
-        if times > 1 and operation_named(name) is None and not _is_country(name):
-            found.setdefault(slug_of(name), []).append(name)
+        head = "\n".join(text.split("\n")[:_HEAD_LINES])
+        introduced = times > 1 or re.search(rf"{re.escape(name)}\s*(?:[:|>/–—]|$)", head, re.MULTILINE)
+        if introduced and operation_named(name) is None and not _is_country(name):
+            # The family's name alone is then this one's.
+            found.setdefault(slug_of(name), []).extend((name, re.split("[- ]", name)[0]))
     for match in _NAMED_OPERATION.finditer(text):
         name = re.sub(r"\s+", " ", match["name"])
         bare = name.removeprefix("Operation ")
@@ -221,7 +225,7 @@ def aliases(text: str) -> Mapping[str, str]:
 
 def _is_country(name: str) -> bool:
     """Whether a name ends with a country's."""
-    return any(found.kind == "country" for found in find_names(name.split()[1:]))
+    return any(found.kind == "country" for found in find_names(re.split("[- ]", name)[1:]))
 
 
 def slug_of(name: str) -> str:
