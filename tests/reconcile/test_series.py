@@ -143,3 +143,12 @@ def test_a_figure_that_only_the_record_dates_is_stale_once_it_may_be_too_old() -
         record([told, yearless, about], "unifil", day).contingents[0].state for day in ("2023-10-15", "2024-06-01")
     ]
     assert [(state.age, state.stale) for state in states if state] == [(None, False), (None, True)]
+
+
+def test_a_round_number_says_nothing_new_of_the_figure_it_allows() -> None:
+    narrow = strength(3760, "a", "2024-02-20")
+    assert state_of(narrow, strength(4000, "b", "2024-02-24", Rel.ABOUT)).best == 3760
+    assert state_of(narrow, strength(4000, "b", "2024-02-24")).best == 4000
+    assert state_of(narrow, strength(4000, "b", "2024-02-29", Rel.ABOUT)).best == 4000
+    assert state_of(narrow, strength(5000, "b", "2024-02-24", Rel.ABOUT)).best == 5000
+    assert state_of(strength(3000, "a", "2024-02-20"), strength(3150, "b", "2024-02-24", Rel.ABOUT)).best == 3150

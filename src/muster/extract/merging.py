@@ -37,6 +37,8 @@ KEYS: dict[type[Fact], tuple[str, ...]] = {
 # Lists that every telling adds to (GUIDE.md, decision 10).
 _LISTS = ("addressee", "object")
 _OF_OPERATION = (Strength, Contingent, Command, Mandate)
+# Without an operation these are of a force that is not the operation's: that is no open slot (decisions 22, 38).
+_OUTSIDE = (Movement, Posture)
 
 
 def merge(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -78,7 +80,7 @@ def filled(first: Claim, second: Claim) -> Claim:
         first,
         fact=replace(fact, **own),
         spans=tuple(sorted((*first.spans, *again))),
-        operation=first.operation or second.operation,
+        operation=first.operation if isinstance(fact, _OUTSIDE) else first.operation or second.operation,
         when=fixed(first.when, second.when),
         place=first.place or second.place,
         source=first.source or second.source,

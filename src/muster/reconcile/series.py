@@ -105,13 +105,31 @@ def _holding(points: Sequence[Attested], listed: Attested | None) -> Attested:
     """The figure that holds: of the newest day's, the one with most support.
 
     But no old figure told again, nor one told as what was before. The total to which a complete list comes goes before
-    any other figure of its days; of figures with equal support, the larger: parts are told beside wholes.
+    any other figure of its days; of figures with equal support, the larger: parts are told beside wholes. A round
+    number ("about 4,000") says nothing new where a narrower one that it allows would hold without it.
     """
     of_the_day = next(filter(None, map(_standing(points), grouped(points, lambda point: point.day))), [points[0]])
     newest = of_the_day[0].day
     if listed is not None and listed.day and newest and days_between(listed.day, newest) <= ONE_STATE:
         return listed
-    return max(of_the_day, key=lambda point: _grounds(point, points))
+    holding = max(of_the_day, key=lambda point: _grounds(point, points))
+    others = [point for point in points if point is not holding]
+    before = _holding(others, listed) if others else holding
+    return before if _is_rounded(holding, before) else holding
+
+
+def _is_rounded(round_one: Attested, point: Attested) -> bool:
+    """Whether a figure may be another, told a week before at most, in a rounder number: 4,000 of 3,800."""
+    count, told = count_of(round_one), count_of(point)
+    first = round_one.report.earliest or round_one.day
+    if count.rel is not Rel.ABOUT or not count.best or not told.best or first is None or point.day is None:
+        return False
+    allowed = count.bounds.meets(Bounds(told.best, told.best)) and days_between(point.day, first) <= ONE_STATE
+    return allowed and _noughts(told.best) < _noughts(count.best)
+
+
+def _noughts(number: int) -> int:
+    return len(str(number)) - len(str(number).rstrip("0"))
 
 
 def _standing(points: Sequence[Attested]) -> Callable[[Sequence[Attested]], list[Attested]]:

@@ -48,6 +48,7 @@ _NATIONS = frozenset({"nation", "country", "state", "contributor"})
 # Who is called so leads no more.
 _GONE = frozenset({"predecessor", "former", "previous", "ex", "then"})
 _MANY = frozenset({"units", "missions", "institutions", "staff"})
+_COMMANDER = frozenset({"commander", "in command"})
 _ONE = Count(best=1)
 _ANYBODY = "people"
 _CERTAIN = 0.9
@@ -195,9 +196,15 @@ def _commands(read: Read) -> Iterator[Command]:
                 holder=holder,
                 act=read.proposal.act,
                 country=home,
-                role=read.written("role"),
+                role=_role(read),
                 predecessor=None if predecessor and holder in predecessor else predecessor,
             )
+
+
+def _role(read: Read) -> str | None:
+    """The office, none for the bare word "commander": the force's is what is meant where none is told (GUIDE.md)."""
+    role = read.written("role")
+    return None if role is not None and role.casefold() in _COMMANDER else role
 
 
 def _movements(read: Read) -> Iterator[Told]:

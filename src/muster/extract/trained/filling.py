@@ -26,6 +26,8 @@ _AT = {slot: n for n, slot in enumerate(SLOTS)}
 _NOBODY = frozenset({MentionKind.PLACE})
 _NOUNS = frozenset({"place", "from", "to", "unit", "predecessor", "role", "requested_by", "means"})
 """Slots that hold a noun: an article before it, or a preposition that says no more than "in", is no part of them."""
+_ENDS = frozenset({"of", "for", "in", "the", "'s", "’s"})
+"""What a noun does not end with."""
 _PART_OF_NOUN = ("amod", "compound", "nmod", "poss")
 
 
@@ -124,6 +126,8 @@ class Filling:
         _, first, last = found
         while first < last - 1 and slot in _NOUNS and _opens(sentence.tokens[first]):
             first += 1
+        while first < last - 1 and slot in _NOUNS and sentence.tokens[last - 1].lower in _ENDS:
+            last -= 1
         return sentence.words(first, last, self.document.text)
 
     def _runs(self, slot: str, sentence: int) -> Iterator[tuple[float, int, int]]:
