@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from muster.annotate.acronyms import subject_acronym
+from muster.annotate.settling import unnamed_operation
 from muster.model.annotation import AnnotatedDocument
 
 Annotated = Callable[..., AnnotatedDocument]
@@ -39,3 +40,20 @@ def test_parties_known_operations_headlines_and_abbreviations_are_none(text: str
 def test_a_document_is_about_the_operation_it_does_not_introduce(annotated: Annotated) -> None:
     text = "DELFOR keeps 900 Danes in the delta. They guard the bridge, and DELFOR has lost two of them.\n"
     assert set(annotated(text, "2031-05-02").focus) == {"delfor"}
+
+
+def test_a_word_behind_the_name_of_a_family_is_no_mission(annotated: Annotated) -> None:
+    text = "EUFOR has 600 soldiers in Bosnia. The EUFOR Liaison team in Mostar met. EUFOR Liaison patrols go out.\n"
+    assert set(annotated(text, "2013-05-02").focus) == {"eufor-althea"}
+
+
+def test_a_mission_of_a_family_bears_its_name(annotated: Annotated) -> None:
+    text = "EUFOR Tavora: the Council decides\n\nEUFOR Tavora began in May. EUFOR has lost two soldiers.\n"
+    assert set(annotated(text, "2031-05-02").focus) == {"eufor-tavora"}
+
+
+@pytest.mark.parametrize("filler", [" ", ".", "\t", "A ", "1 "])
+def test_a_page_of_nothing_is_read_in_no_time(filler: str) -> None:
+    text = "Peacekeepers in Liberia:\nA" + filler * 50_000 + "x\n"
+    assert unnamed_operation(text, "2005-05-02") in (None, "unmil")
+    assert subject_acronym(text, "2005-05-02") is None

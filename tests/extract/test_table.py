@@ -266,3 +266,35 @@ def test_a_day_at_the_end_of_a_title_is_no_figure_of_a_row() -> None:
         "Plan of the Union, agreed on February 24\n\n   Contributor       Troops    Police\n   Uganda   4,500    70\n"
     )
     assert [entry.label for entry in entries(read_grid(text, 0, len(text)))] == ["Uganda"]
+
+
+def test_a_sentence_of_the_dead_before_a_table_makes_no_casualties_of_contributors(claims_of: Claims) -> None:
+    text = (
+        "UNMIS troop contributors\n\nTwo Indian peacekeepers were killed last week. "
+        "The deaths bring to 31 the number of peacekeepers who have died with UNMIS.\n\n"
+        "Country                 Total\n\nBangladesh             1 432\nEgypt                    846\n"
+    )
+    found = claims_of(text, "2009-03-05")
+    assert [(c["country"], c["count"]["best"]) for c in slots(found, "contingent")] == [("BD", 1432), ("EG", 846)]
+
+
+def test_a_total_of_killed_and_wounded_is_neither(claims_of: Claims) -> None:
+    text = (
+        "UNMIS casualties as at 3 March 2009\n\n"
+        "               Killed    Wounded    Total\n"
+        "   Bangladesh       3          8       11\n   Egypt            2         11       13\n"
+    )
+    found = claims_of(text, "2009-03-05")
+    told = [(c["outcome"], c["group"], c["count"]["best"]) for c in slots(found, "casualty")]
+    assert told == [("killed", "BD", 3), ("wounded", "BD", 8), ("killed", "EG", 2), ("wounded", "EG", 11)]
+    assert not slots(found, "contingent")
+
+
+def test_a_part_goes_on_behind_a_name_in_two_lines(claims_of: Claims) -> None:
+    text = (
+        "Composition of UNMIK as at 3 March 2009\n\nCountry                    Total\n\n"
+        "Troops\nBangladesh            320\n"
+        "Egypt                 460\nPolice\nBosnia and\nHerzegovina             4\nKenya                  70\n"
+    )
+    found = {(c["country"], c.get("component")) for c in slots(claims_of(text, "2009-03-05"), "contingent")}
+    assert {("BA", "police"), ("KE", "police")} <= found

@@ -152,3 +152,11 @@ def test_a_round_number_says_nothing_new_of_the_figure_it_allows() -> None:
     assert state_of(narrow, strength(4000, "b", "2024-02-29", Rel.ABOUT)).best == 4000
     assert state_of(narrow, strength(5000, "b", "2024-02-24", Rel.ABOUT)).best == 5000
     assert state_of(strength(3000, "a", "2024-02-20"), strength(3150, "b", "2024-02-24", Rel.ABOUT)).best == 3150
+
+
+def test_a_long_series_is_read_to_its_end() -> None:
+    days = [
+        f"{year}-{month:02}-{day:02}" for year in range(1990, 2024) for month in range(1, 13) for day in (5, 15, 25)
+    ]
+    told = [strength(9000 + n, f"p{n}", day, Rel.ABOUT) for n, day in enumerate(days)]
+    assert state_of(*told).best == 9000 + len(days) - 1

@@ -47,7 +47,8 @@ _BEHIND = re.compile(
 # Missions of one family, told apart by where they are: "EUFOR Tavora", "EUTM Nerat".
 _OF_FAMILY = re.compile(
     r"\b(?P<name>(?:EUFOR|EUTM|EUMAM|EUPOL|EUCAP|EUMM|EUBAM|MNF)[- ]"
-    r"(?!Com|Head|HQ|Spok|Force|Miss|Camp|Batt|Troop|Sold|Sect|North|South|East|West|Train|Chief|Dep|Gen|Pol|Instr|Multi)"
+    r"(?!Com|Head|HQ|Spok|Force|Miss|Camp|Batt|Troop|Sold|Sect|North|South|East|West|Train|Chief|Dep|Gen|Pol|Instr|Multi"
+    r"|Liai|Patr|Publ|Med|Moni|Obs|Oper|Ops|Off|Field|Staff|Pers|Press|Team|Engi|Logi|Air|Heli|Supp|Lead|Mand|Sahel)"
     r"(?P<where>[A-Z][\w'’-]{2,40}))\b"
 )
 _HEAD_LINES = 6
@@ -202,7 +203,8 @@ def discover(text: str) -> tuple[Discovered, ...]:
     for name, times in Counter(match["name"] for match in _OF_FAMILY.finditer(text)).items():
         head = "\n".join(text.split("\n")[:_HEAD_LINES])
         introduced = times > 1 or re.search(rf"{re.escape(name)}\s*(?:[:|>/–—]|$)", head, re.MULTILINE)
-        if introduced and operation_named(name) is None and not _is_country(name):
+        common = re.search(rf"\b{re.escape(re.split('[- ]', name)[-1].lower())}", text) is not None
+        if introduced and not common and operation_named(name) is None and not _is_country(name):
             # The family's name alone is then this one's.
             found.setdefault(slug_of(name), []).extend((name, re.split("[- ]", name)[0]))
     for match in _NAMED_OPERATION.finditer(text):

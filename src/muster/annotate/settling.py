@@ -30,8 +30,13 @@ _SOLDIERS = re.compile(r"\b(?:soldiers?|troops?|battalions?|peacekeep\w+|compan(
 _MILITARY = frozenset({"peacekeeping", "enforcement"})
 _OBSERVING = frozenset({"observer", "monitoring"})
 _REGION = re.compile(r" (?:in|for|on|at) (?:the |City of )?([A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+))*)$")
-# A line of a table: a name, space or dots, a figure. Who is listed there is no place where something happens.
-_ROW = re.compile(r"^[^\S\n]*[A-Z][^\d\n]*?(?:[^\S\n]{2,}|\.{3,}|\t|\|)[^\S\n.]*[\d-].*$", re.MULTILINE)
+# A line of a table: names with figures behind wide space, dots or bars, nothing else. Who is listed there is no place
+# where something happens.
+_ROW = re.compile(
+    r"^[^\S\n]*+[A-Z][^\d\n]*+(?:(?<=[^\S\n]{2})|(?<=[\t|])|(?<=[\t|] )|(?<=\.{3})|(?<=\.{3} ))"
+    r"\d[\d ,.*a|\t-]*+(?:[A-Z][^\d\n]*+\d[\d ,.*a|\t-]*+)*+$",
+    re.MULTILINE,
+)
 _RESOLUTION = re.compile(r"\b(?:resolution|unscr|res\.?)s? (?:no\.? )?(\d{2,4})\b")
 _YEAR = re.compile(r"(?<![\d/.,-])(?:19[4-9]\d|20[0-4]\d)(?![\d,]|\.\d)")
 

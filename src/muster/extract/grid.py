@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from muster.extract.table_counted import heads_part
 from muster.model.span import Span
 
 # What stands between two cells: wide space, a bar, a tabulator, leading dots.
@@ -14,7 +15,10 @@ _PAIR = re.compile(r"([^\W\d][^\d:]*?)(?: ?[:–—=-] ?| )(?=\d[\d ,.]*$)")
 _MET = re.compile(
     r"(\d{1,3}(?:,\d{3})*)\s(?=(?:(?:and|of|the)\s)?[A-Z][a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
 )
-_DATED = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_DATED = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?$"
+)
 _FIGURE = re.compile(r"^\(?(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d+)\s?(?:[a-z*†‡]|\([^)]*\))?\)?$")
 _NOTHING = re.compile(r"^(?:[-–—]+|n/?a|nil|\.{2,})$", re.IGNORECASE)
 _BARRED = re.compile(r"\S\s*[|\t]\s*\S")
@@ -62,8 +66,8 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A row's name with the figures that follow it; `above` is the first half of a name that runs over two lines,
-    `beside` what else stands between name and figures (a place, a unit); `under` the last name without figures before
-    it, which may head a part of the table."""
+    `beside` what else stands between name and figures (a place, a unit); `under` the last line before it that
+    heads a part of the table ("Police")."""
 
     name: Cell
     figures: tuple[Cell, ...]
@@ -101,11 +105,13 @@ class Grid:
         if _are_lists(row):
             lines = [line for line in lines if len(line) > 1]
         nearest = [(min(line, key=lambda above: _distance(above, cell)), len(line)) for line in lines]
-        # Heads that are few for the figures stand over several each.
+        # Over heads that come again ("Men Women Total Men Women Total") stand those of several columns.
+        again = bool(lines) and len({head.text for head in lines[-1]}) * 2 <= len(lines[-1])
         return tuple(
             above
             for above, heads in nearest
-            if (1 < heads <= len(figures) / 2) or (_near(above, cell) and not _is_of_another(above, cell, figures))
+            if (again and 1 < heads <= len(figures) / 2)
+            or (_near(above, cell) and not _is_of_another(above, cell, figures))
         )
 
     def beside_of(self, name: Cell) -> str:
@@ -146,7 +152,7 @@ def entries(grid: Grid) -> Iterator[Entry]:
             yield Entry(names[0], tuple(figures), _upper_half(names[0], waiting), tuple(names[1:]), under)
             names = []
         waiting = names
-        under = row[0] if len(row) == 1 and names else under
+        under = row[0] if len(row) == 1 and names and heads_part(row[0].text) else under
 
 
 def _upper_half(name: Cell, waiting: Sequence[Cell]) -> Cell | None:

@@ -15,6 +15,7 @@ from muster.extract.table_counted import (
     is_uncounted,
     is_unit,
     outcome_in,
+    tells_losses,
 )
 from muster.extract.table_standing import day_of, is_of_what_is_there, status_in
 from muster.gazetteer import find_names
@@ -71,7 +72,9 @@ def _claims(table: _Table) -> Iterator[Claim]:
             head = table.grid.head_of(cell)
             if not cell.figure or is_uncounted(head) or _is_over_all(table, cell):
                 continue
-            outcome = outcome_in(head, table.grid.title, table.lead)
+            outcome = _outcome(table, head)
+            if outcome is None and (tells_losses(table.grid.title, head) or outcome_in(*table.heads)):
+                continue
             if outcome is not None:
                 if kind in ("country", "total") and countries >= _FEWEST and not operations:
                     yield _loss(table, entry, cell, outcome, value)
@@ -107,6 +110,13 @@ def _name_of(words_of_cell: str) -> tuple[str, str]:
 def _contingent(table: _Table, entry: Entry, cell: Cell, country: str) -> Claim:
     fact = Contingent(country=country, count=Count(best=cell.figure), component=_component(table, entry, cell))
     return _claim(table, entry, cell, fact, table.operation)
+
+
+def _outcome(table: _Table, head: str) -> str | None:
+    """What became of those whom a column counts, by its head; where no head tells it by the title, or by the sentence
+    that announces the table."""
+    announced = table.lead if table.lead.rstrip().endswith(":") else ""
+    return outcome_in(head) if outcome_in(*table.heads) else outcome_in(head, table.grid.title, announced)
 
 
 def _loss(table: _Table, entry: Entry, cell: Cell, outcome: str, country: str) -> Claim:

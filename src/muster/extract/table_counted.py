@@ -77,6 +77,11 @@ def outcome_in(*told: str) -> str | None:
     return None
 
 
+def tells_losses(*told: str) -> bool:
+    """Whether words are of casualties, whatever became of them."""
+    return any("casualt" in words.casefold() for words in told)
+
+
 def component_told(told: Iterable[str]) -> str | None:
     """The first component that any of several words name."""
     return next((found for words in told if (found := component_in(words)) is not None), None)

@@ -102,20 +102,25 @@ def _is_of(figure: Attested, listed: CompleteList) -> bool:
 
 
 def _holding(points: Sequence[Attested], listed: Attested | None) -> Attested:
+    """The newest figure. But a round number ("about 4,000") says nothing new where a narrower one that it allows would
+    hold without it."""
+    newest = _newest(points, listed)
+    others = [point for point in points if point is not newest]
+    before = _newest(others, listed) if others and count_of(newest).rel is Rel.ABOUT else newest
+    return before if _is_rounded(newest, before) else newest
+
+
+def _newest(points: Sequence[Attested], listed: Attested | None) -> Attested:
     """The figure that holds: of the newest day's, the one with most support.
 
     But no old figure told again, nor one told as what was before. The total to which a complete list comes goes before
-    any other figure of its days; of figures with equal support, the larger: parts are told beside wholes. A round
-    number ("about 4,000") says nothing new where a narrower one that it allows would hold without it.
+    any other figure of its days; of figures with equal support, the larger: parts are told beside wholes.
     """
     of_the_day = next(filter(None, map(_standing(points), grouped(points, lambda point: point.day))), [points[0]])
     newest = of_the_day[0].day
     if listed is not None and listed.day and newest and days_between(listed.day, newest) <= ONE_STATE:
         return listed
-    holding = max(of_the_day, key=lambda point: _grounds(point, points))
-    others = [point for point in points if point is not holding]
-    before = _holding(others, listed) if others else holding
-    return before if _is_rounded(holding, before) else holding
+    return max(of_the_day, key=lambda point: _grounds(point, points))
 
 
 def _is_rounded(round_one: Attested, point: Attested) -> bool:

@@ -87,8 +87,10 @@ class Filling:
         taken = {(f.sentence.index, f.head) for f in self.fillers()}
         found = [Filler(s, score, head_of(s, m.first, m.last), m) for score, s, m in self.mentions("actor")[:6]]
         ranked = sorted((*found, *self._words("actor")), key=lambda f: -f.likely)
-        rest = {(f.sentence.index, f.head): f for f in reversed(ranked) if f.likely > POSSIBLE}
-        return tuple(f for at, f in reversed(rest.items()) if at not in taken)[:OTHERS]
+        rest: dict[tuple[int, int], Filler] = {}
+        for one in ranked:
+            rest.setdefault((one.sentence.index, one.head), one)
+        return tuple(f for at, f in rest.items() if at not in taken and f.likely > POSSIBLE)[:OTHERS]
 
     def _words(self, slot: str) -> list[Filler]:
         """The runs of words that fill a slot and are no mention."""
