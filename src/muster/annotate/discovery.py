@@ -46,12 +46,13 @@ _BEHIND = re.compile(
 )
 # Missions of one family, told apart by where they are: "EUFOR Tavora", "EUTM Nerat".
 _OF_FAMILY = re.compile(
-    r"\b(?P<name>(?:EUFOR|EUTM|EUMAM|EUPOL|EUCAP|EUMM|EUBAM|MNF)[- ]"
+    r"\b(?P<name>(?P<family>EUFOR|EUTM|EUMAM|EUPOL|EUCAP|EUMM|EUBAM|MNF)[- ]"
     r"(?!Com|Head|HQ|Spok|Force|Miss|Camp|Batt|Troop|Sold|Sect|North|South|East|West|Train|Chief|Dep|Gen|Pol|Instr|Multi"
     r"|Liai|Patr|Publ|Med|Moni|Obs|Oper|Ops|Off|Field|Staff|Pers|Press|Team|Engi|Logi|Air|Heli|Supp|Lead|Mand|Sahel)"
     r"(?P<where>[A-Z][\w'’-]{2,40}))\b"
 )
 _HEAD_LINES = 6
+"""Lines at the head of a document at most: letterhead, date, title."""
 # Other bodies are peace operations where their name says so: "Joint Ceasefire Commission".
 _BODIES = re.compile(r"\b(?:Commission|Guard|Corps|Watch|Patrol|Section|Team)\b", re.IGNORECASE)
 # The United Nations call theirs so, in English, French and Spanish.
@@ -200,13 +201,9 @@ def discover(text: str) -> tuple[Discovered, ...]:
         if len(acronym) > 2 and operation_named(acronym) is None and acronym.upper() not in others:
             # One word of the name alone ("Force") would be any force.
             found.setdefault(slug_of(acronym), []).extend(n for n in (acronym, name) if n == acronym or " " in n)
-    for name, times in Counter(match["name"] for match in _OF_FAMILY.finditer(text)).items():
-        head = "\n".join(text.split("\n")[:_HEAD_LINES])
-        introduced = times > 1 or re.search(rf"{re.escape(name)}\s*(?:[:|>/–—]|$)", head, re.MULTILINE)
-        common = re.search(rf"\b{re.escape(re.split('[- ]', name)[-1].lower())}", text) is not None
-        if introduced and not common and operation_named(name) is None and not _is_country(name):
-            # The family's name alone is then this one's.
-            found.setdefault(slug_of(name), []).extend((name, re.split("[- ]", name)[0]))
+    for name, family in _of_families(text):
+        # The family's name alone is then this one's.
+        found.setdefault(slug_of(name), []).extend((name, family))
     for match in _NAMED_OPERATION.finditer(text):
         name = re.sub(r"\s+", " ", match["name"])
         bare = name.removeprefix("Operation ")
@@ -225,9 +222,18 @@ def aliases(text: str) -> Mapping[str, str]:
     return found
 
 
-def _is_country(name: str) -> bool:
-    """Whether a name ends with a country's."""
-    return any(found.kind == "country" for found in find_names(re.split("[- ]", name)[1:]))
+def _of_families(text: str) -> Iterator[tuple[str, str]]:
+    """Missions of a family that a text names twice, or in its title, by what is no common word of it and no country;
+    each with the name of the family."""
+    head = "\n".join(text.split("\n")[:_HEAD_LINES])
+    times = Counter(match.group("name", "family", "where") for match in _OF_FAMILY.finditer(text))
+    for (name, family, where), often in times.items():
+        titled = re.search(rf"{re.escape(name)}\s*(?:[:|>/–—]|$)", head, re.MULTILINE) is not None
+        words = where.split("-")
+        common = re.search(rf"\b{re.escape(words[-1].lower())}", text) is not None
+        country = any(one.kind == "country" for one in find_names(words))
+        if (often > 1 or titled) and not common and not country and operation_named(name) is None:
+            yield name, family
 
 
 def slug_of(name: str) -> str:

@@ -94,13 +94,14 @@ class Grid:
         """The words above the first row, in one."""
         return " ".join(cell.text for line in self.head for cell in line)
 
-    def heads_of(self, cell: Cell, place: int) -> tuple[Cell, ...]:
-        """What stands above a cell, the `place`th of its row: the nearest cell of each head line, top down; where
-        bars part the cells, the head of the same place."""
+    def heads_of(self, cell: Cell) -> tuple[Cell, ...]:
+        """What stands above a cell: the nearest cell of each head line, top down; where bars part the cells, the head
+        of the same place in its row."""
         lines = [line for line in self.head if _is_column_heads(line)]
+        row = next((row for row in self.rows if cell in row), (cell,))
         if self.barred:
+            place = row.index(cell)
             return tuple(line[place] for line in lines if place < len(line))
-        row = next((row for row in self.rows if cell in row), ())
         figures = [each for each in row if each.is_figure]
         if _are_lists(row):
             lines = [line for line in lines if len(line) > 1]
@@ -121,8 +122,7 @@ class Grid:
 
     def head_of(self, cell: Cell) -> str:
         """The words above a cell's column."""
-        place = next((row.index(cell) for row in self.rows if cell in row), 0)
-        return " ".join(above.text for above in self.heads_of(cell, place))
+        return " ".join(above.text for above in self.heads_of(cell))
 
 
 def read_grid(text: str, start: int, end: int) -> Grid:

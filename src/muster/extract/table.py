@@ -36,7 +36,8 @@ _FEWEST = 2
 @dataclass(frozen=True, slots=True)
 class _Table:
     """A table with what its surroundings say: operation, date, the country whose deployments it lists, the times at
-    its columns' heads, the sentence that leads up to it and the heading over both."""
+    its columns' heads, the sentence that leads up to it and the heading over both, what it counts where none of its
+    words tell, and whether its columns tell the killed from the wounded."""
 
     text: str
     document: str
@@ -48,6 +49,7 @@ class _Table:
     leads: tuple[str, ...]
     counted: str | None
     heads: frozenset[str]
+    parts_losses: bool
 
     @property
     def lead(self) -> str:
@@ -73,7 +75,7 @@ def _claims(table: _Table) -> Iterator[Claim]:
             if not cell.figure or is_uncounted(head) or _is_over_all(table, cell):
                 continue
             outcome = _outcome(table, head)
-            if outcome is None and (tells_losses(table.grid.title, head) or outcome_in(*table.heads)):
+            if outcome is None and (table.parts_losses or tells_losses(table.grid.title, head)):
                 continue
             if outcome is not None:
                 if kind in ("country", "total") and countries >= _FEWEST and not operations:
@@ -116,7 +118,7 @@ def _outcome(table: _Table, head: str) -> str | None:
     """What became of those whom a column counts, by its head; where no head tells it by the title, or by the sentence
     that announces the table."""
     announced = table.lead if table.lead.rstrip().endswith(":") else ""
-    return outcome_in(head) if outcome_in(*table.heads) else outcome_in(head, table.grid.title, announced)
+    return outcome_in(head) if table.parts_losses else outcome_in(head, table.grid.title, announced)
 
 
 def _loss(table: _Table, entry: Entry, cell: Cell, outcome: str, country: str) -> Claim:
@@ -155,8 +157,7 @@ def _status(table: _Table, cell: Cell) -> Status:
 
 def _column_day(table: _Table, cell: Cell) -> When | None:
     """The time at the head of a cell's column ("February 2017"), for tables that compare."""
-    place = next((row.index(cell) for row in table.grid.rows if cell in row), 0)
-    heads = table.grid.heads_of(cell, place)
+    heads = table.grid.heads_of(cell)
     return next((when for at, when in table.times for head in heads if head.start <= at < head.end), None)
 
 
@@ -184,24 +185,26 @@ def _component(table: _Table, entry: Entry, cell: Cell) -> str | None:
     above = next((words for words in (grid.title, *table.leads) if entitles(words)), None)
     if above is not None:
         return component_in(above)
-    of_units = any(is_unit(each.text) for entry in entries(grid) for each in entry.beside)
-    return table.counted or (None if of_units else component_of_operation(table.operation))
+    return table.counted
 
 
 def _table(document: AnnotatedDocument, segment: Segment) -> _Table:
     grid = read_grid(document.text, segment.start, segment.end)
     before = [s for s in document.sentences if s.start < segment.end]
+    operation = _operation(document, grid, before)
+    heads = frozenset(grid.head_of(each) for row in grid.rows for each in row if each.is_figure)
     return _Table(
         text=document.text,
         document=document.document.id,
         grid=grid,
-        operation=_operation(document, grid, before),
+        operation=operation,
         when=day_of(before, segment),
         owner=_owner(before),
         times=tuple(_head_times(document, segment)),
         leads=tuple(_leads(document, before, segment)),
-        counted=_counted(document, grid),
-        heads=frozenset(grid.head_of(each) for row in grid.rows for each in row if each.is_figure),
+        counted=_counted(document, grid, operation),
+        heads=heads,
+        parts_losses=any(outcome_in(words) for words in heads),
     )
 
 
@@ -212,15 +215,18 @@ def _leads(document: AnnotatedDocument, before: list[Sentence], segment: Segment
     yield from (document.text[s.start : s.end] for s in (*earlier[:1], heading) if s is not None)
 
 
-def _counted(document: AnnotatedDocument, grid: Grid) -> str | None:
-    """What a table without a word for it counts: what the text counts where it gives the printed total."""
+def _counted(document: AnnotatedDocument, grid: Grid, operation: str | None) -> str | None:
+    """What a table without a word for it counts: what the text counts where it gives the printed total, else what the
+    operation has, if no row is of a unit of soldiers."""
     totals = {e.figures[-1].figure for e in entries(grid) if _TOTAL.match(e.label)} - {None}
-    return component_told(
+    told = component_told(
         s.words(count.first, count.noun + 1, document.text)
         for s in document.sentences
         for count in s.counts
         if count.noun is not None and count.count.best in totals
     )
+    of_units = any(is_unit(each.text) for entry in entries(grid) for each in entry.beside)
+    return told or (None if of_units else component_of_operation(operation))
 
 
 @lru_cache(maxsize=1024)
@@ -244,8 +250,8 @@ def _head_times(document: AnnotatedDocument, segment: Segment) -> Iterator[tuple
 
 def _operation(document: AnnotatedDocument, grid: Grid, before: list[Sentence]) -> str | None:
     """The operation the table's title names, else the one in focus where it stands."""
-    focus = [document.focus[s.index] for s in before] or list(document.focus)
-    return _operation_in(grid.title, focus[-1] if focus else None) or (focus[-1] if focus else None)
+    here = next(reversed([document.focus[s.index] for s in before] or document.focus), None)
+    return _operation_in(grid.title, here) or here
 
 
 def _owner(before: list[Sentence]) -> str | None:

@@ -47,12 +47,12 @@ def _read(document: AnnotatedDocument, passage: Passage, found: Sequence[Proposa
         status = tuple(Status)[int(said.status[n])]
         scene = Scene(document, proposal.sentence)
         read = Read(proposal, filling, scene, status, said.component[n], int(said.change[n]))
-        first = max((f.likely for f in filling.fillers()), default=1.0)
-        for claim in claims_of(read):
-            yield claim, proposal.likely
+        yield from ((claim, proposal.likely) for claim in claims_of(read))
+        first = max((filler.likely for filler in filling.fillers()), default=1.0)
         for other in filling.others():
-            for claim in claims_of(replace(read, filling=replace(filling, asked=other))):
-                yield claim, proposal.likely * min(1.0, other.likely / first)
+            likely = proposal.likely * min(1.0, other.likely / first)
+            instead = replace(read, filling=replace(filling, asked=other))
+            yield from ((claim, likely) for claim in claims_of(instead))
 
 
 def _asked(passage: Passage, found: Sequence[Proposal]) -> Asked:

@@ -22,6 +22,8 @@ POSSIBLE = 0.05
 """How likely another actor must be for a claim of its own, which is weighed against the likeliest one's."""
 OTHERS = 2
 """How many others at most."""
+_NAMED = 6
+"""How many of the likeliest names are looked at for them."""
 _AT = {slot: n for n, slot in enumerate(SLOTS)}
 _NOBODY = frozenset({MentionKind.PLACE})
 _NOUNS = frozenset({"place", "from", "to", "unit", "predecessor", "role", "requested_by", "means"})
@@ -72,9 +74,9 @@ class Filling:
     def fillers(self, slot: str = "actor") -> tuple[Filler, ...]:
         """Who fills a slot: the likeliest name or run of words, if it is fair, and whoever stands in a list with it and
         is as sure. Of the actor the one that is `asked` for instead, if there is one."""
-        ranked = [Filler(s, score, head_of(s, m.first, m.last), m) for score, s, m in self.mentions(slot)]
         if slot == "actor" and self.asked is not None:
             return (self.asked,)
+        ranked = self._named(slot)
         best = max((*ranked[:1], *self._words(slot)), key=lambda h: h.likely, default=None)
         if best is None or best.likely <= FAIR:
             return ()
@@ -85,12 +87,15 @@ class Filling:
     def others(self) -> tuple[Filler, ...]:
         """Who may be the actor instead of those that fill the slot, likeliest first."""
         taken = {(f.sentence.index, f.head) for f in self.fillers()}
-        found = [Filler(s, score, head_of(s, m.first, m.last), m) for score, s, m in self.mentions("actor")[:6]]
-        ranked = sorted((*found, *self._words("actor")), key=lambda f: -f.likely)
+        ranked = sorted((*self._named("actor")[:_NAMED], *self._words("actor")), key=lambda f: -f.likely)
         rest: dict[tuple[int, int], Filler] = {}
         for one in ranked:
             rest.setdefault((one.sentence.index, one.head), one)
         return tuple(f for at, f in rest.items() if at not in taken and f.likely > POSSIBLE)[:OTHERS]
+
+    def _named(self, slot: str) -> list[Filler]:
+        """The names and groups that may fill a slot, likeliest first."""
+        return [Filler(s, score, head_of(s, m.first, m.last), m) for score, s, m in self.mentions(slot)]
 
     def _words(self, slot: str) -> list[Filler]:
         """The runs of words that fill a slot and are no mention."""
